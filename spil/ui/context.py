@@ -1,0 +1,73 @@
+"""What every page's frame needs, from what the request already carries: no query of its own."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+
+from spil.kern import klok
+from spil.ui.menu import MenuRegel, menu_voor
+
+TOETSEN_COOKIE = "spil-toetsen"
+
+
+@dataclass(frozen=True)
+class Kader:
+    """The frame around the page: house, who acts in which role, menu, demo or not."""
+
+    demo: bool
+    nu: datetime
+    huis: str = ""
+    rol: str = ""
+    menu: list[MenuRegel] = field(default_factory=list)
+    toetsen: bool = True
+    sessie_seconden: int = 0
+    adressen: dict[str, str] = field(default_factory=dict)
+
+
+def kader(request: HttpRequest) -> dict[str, Any]:
+    """Context processor; `vandaag` is what the term and age tags count from."""
+    nu = klok.nu()
+    return {"kader": _kader(request, nu), "vandaag": klok.datum(nu)}
+
+
+def _kader(request: HttpRequest, nu: datetime) -> Kader:
+    rol = getattr(request, "rol", None)
+    if rol is None:
+        return Kader(demo=settings.DEMO, nu=nu)
+    return Kader(
+        demo=settings.DEMO,
+        nu=nu,
+        huis=rol.medewerker.huis.naam,
+        rol=rol.naam,
+        menu=menu_voor(rol.soort, pad=request.path),
+        toetsen=request.COOKIES.get(TOETSEN_COOKIE) != "uit",
+        sessie_seconden=_sessie_seconden(request),
+        adressen=_adressen(),
+    )
+
+
+def _sessie_seconden(request: HttpRequest) -> int:
+    """Until the session ends, as the middleware of the session limits knows it."""
+    return int(getattr(request, "sessie_seconden", 0))
+
+
+def _adressen() -> dict[str, str]:
+    """The frame's own links; what an installation does not have is left out of the frame."""
+    namen = {
+        "zoeken": "zoeken",
+        "hoedanigheden": "hoedanigheden",
+        "uitloggen": "account_logout",
+        "sessie": "sessie",
+    }
+    return {woord: adres for woord, naam in namen.items() if (adres := _adres(naam))}
+
+
+def _adres(naam: str) -> str:
+    try:
+        return reverse(naam)
+    except NoReverseMatch:
+        return ""

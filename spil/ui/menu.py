@@ -1,0 +1,72 @@
+"""The main menu is a registry: an app adds its own words in `AppConfig.ready()`.
+
+registreer(MenuItem("Casussen", "casussen", {"procesregisseur", "triagist"}, volgorde=30))
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+ROLSOORTEN = frozenset(
+    {
+        "procesregisseur",
+        "procesondersteuner",
+        "coordinator",
+        "triagist",
+        "ketenpartner",
+        "manager",
+        "fg",
+        "contactpunt",
+        "functioneel_beheerder",
+        "kwaliteitsmedewerker",
+    }
+)
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    """One word in the main menu, for the roles that can do something there."""
+
+    naam: str
+    url_name: str
+    rolsoorten: Collection[str]
+    volgorde: int = 50
+
+
+@dataclass(frozen=True)
+class MenuRegel:
+    """A menu item as the page at `pad` shows it."""
+
+    naam: str
+    adres: str
+    actief: bool
+
+
+_ITEMS: dict[str, MenuItem] = {}
+
+
+def registreer(item: MenuItem) -> None:
+    """Add `item`; an unknown role is a spelling mistake and stops the start."""
+    if onbekend := set(item.rolsoorten) - ROLSOORTEN:
+        raise ValueError(f"Menu-item {item.naam}: onbekende rol {', '.join(sorted(onbekend))}")
+    _ITEMS[item.url_name] = item
+
+
+def menu_voor(rolsoort: str, *, pad: str) -> list[MenuRegel]:
+    """The menu of this role; active is the item whose address is the longest beginning of `pad`."""
+    items = sorted(
+        (item for item in _ITEMS.values() if rolsoort in item.rolsoorten),
+        key=lambda item: (item.volgorde, item.naam),
+    )
+    adressen = [(item.naam, reverse(item.url_name)) for item in items]
+    actief = max(
+        (
+            adres
+            for _, adres in adressen
+            if adres == pad or (adres != "/" and pad.startswith(adres))
+        ),
+        key=len,
+        default="",
+    )
+    return [MenuRegel(naam, adres, adres == actief) for naam, adres in adressen]

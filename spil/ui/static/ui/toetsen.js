@@ -1,0 +1,70 @@
+// Keys: Ctrl K to search; j, k, a and . in lists. Without script everything works by Tab and Enter.
+(() => {
+  "use strict";
+  const uitleg = document.getElementById("toetsen");
+  const vinkje = document.getElementById("toetsen-aan");
+  let letters = document.body.dataset.toetsen !== "uit";
+
+  const typt = (doel) => doel.closest("input, textarea, select, [contenteditable]") !== null;
+
+  function zoek() {
+    const veld = document.getElementById("zoek");
+    if (!veld) return;
+    const menu = document.getElementById("menu");
+    if (veld.offsetParent === null && menu && menu.showPopover) menu.showPopover();
+    veld.focus();
+    veld.select();
+  }
+
+  const openers = () => [...document.querySelectorAll("[data-regel] [data-open]")].filter((el) => el.offsetParent !== null);
+
+  function verplaats(stap) {
+    const alle = openers();
+    if (!alle.length) return;
+    const regel = document.activeElement.closest("[data-regel]");
+    const nu = alle.findIndex((el) => regel && regel.contains(el));
+    const naar = nu < 0 ? (stap > 0 ? 0 : alle.length - 1) : Math.min(Math.max(nu + stap, 0), alle.length - 1);
+    alle[naar].focus();
+    alle[naar].scrollIntoView({ block: "nearest" });
+  }
+
+  function actie() {
+    const regel = document.activeElement.closest("[data-regel]");
+    const knop = (regel && regel.querySelector('[data-toets="a"]')) || document.querySelector('[data-toets="a"]:not([data-regel] *)');
+    if (knop) knop.click();
+  }
+
+  function toonUitleg() {
+    if (!uitleg) return;
+    uitleg.open = true;
+    uitleg.querySelector("summary").focus();
+    uitleg.scrollIntoView({ block: "nearest" });
+  }
+
+  const doe = { j: () => verplaats(1), k: () => verplaats(-1), a: actie, ".": toonUitleg, "?": toonUitleg };
+
+  document.addEventListener("keydown", (e) => {
+    if ((e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey && e.key.toLowerCase() === "k") {
+      e.preventDefault();
+      zoek();
+      return;
+    }
+    if (!letters || e.ctrlKey || e.metaKey || e.altKey || e.isComposing || typt(e.target)) return;
+    if (!Object.hasOwn(doe, e.key)) return;
+    e.preventDefault();
+    doe[e.key]();
+  });
+
+  if (uitleg && vinkje) {
+    uitleg.hidden = false;
+    vinkje.addEventListener("change", () => {
+      letters = vinkje.checked;
+      document.cookie = `spil-toetsen=${letters ? "aan" : "uit"}; path=/; max-age=31536000; samesite=lax${location.protocol === "https:" ? "; secure" : ""}`;
+    });
+  }
+
+  document.addEventListener("click", (e) => {
+    const druk = e.target.closest("[data-druk]");
+    if (druk) window.print();
+  });
+})();

@@ -1,0 +1,180 @@
+"""Template words of Spil; a builtin, so no `load` is needed."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django import forms, template
+from django.forms.boundfield import BoundField, BoundWidget
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from spil.ui import datums, formulier, grafiek
+
+register = template.Library()
+
+_KNOPSOORTEN = {
+    "primair": "primary",
+    "secundair": "secondary",
+    "subtiel": "subtle",
+    "gevaar": "primary nl-button--negative",
+}
+_ALERTSOORTEN = {"info": "info", "ok": "ok", "waarschuwing": "warning", "fout": "error"}
+_MELDINGSOORTEN = {"success": "ok", "warning": "waarschuwing", "error": "fout"}
+_BADGESOORTEN = {
+    "neutraal": "inactive",
+    "bezig": "neutral",
+    "goed": "safe",
+    "let_op": "warning",
+    "gevaar": "danger",
+}
+
+
+# -- dates -------------------------------------------------------------------
+@register.simple_tag(takes_context=True)
+def datum(context: template.Context, moment: date | datetime | None) -> str:
+    """`{% datum actie.deadline %}`: do 26 nov, machine-readable and in full on hover."""
+    if moment is None:
+        return ""
+    return _tijdelement(moment, datums.kort(moment, context.get("vandaag")))
+
+
+@register.simple_tag(takes_context=True)
+def termijn(
+    context: template.Context, moment: date | datetime | None, afgerond: bool = False
+) -> str:
+    """`{% termijn actie.deadline %}`: `2 dagen te laat` (red, unless done), `over 3 dagen`."""
+    if moment is None:
+        return ""
+    vandaag = context["vandaag"]
+    if afgerond:
+        return _tijdelement(moment, datums.kort(moment, vandaag))
+    te_laat = datums.als_dag(moment) < vandaag
+    return _tijdelement(moment, datums.termijn(moment, vandaag), "te-laat" if te_laat else "")
+
+
+@register.simple_tag(takes_context=True)
+def geleden(context: template.Context, moment: date | datetime | None) -> str:
+    """`{% geleden notitie.op %}`: `gisteren`, `3 weken geleden`."""
+    return _tijdelement(moment, datums.geleden(moment, context["vandaag"])) if moment else ""
+
+
+@register.simple_tag(takes_context=True)
+def leeftijd(context: template.Context, geboren: date | None) -> str:
+    """`{% leeftijd betrokkene.geboren %}`: 41, or nothing when the birth date is not known."""
+    return str(datums.leeftijd(geboren, context["vandaag"])) if geboren else ""
+
+
+@register.filter
+def datum_kort(moment: date | datetime | None) -> str:
+    return datums.kort(moment) if moment else ""
+
+
+@register.filter
+def datum_lang(moment: date | datetime | None) -> str:
+    return datums.lang(moment) if moment else ""
+
+
+@register.filter
+def datum_voluit(moment: date | datetime | None) -> str:
+    return datums.voluit(moment) if moment else ""
+
+
+@register.filter
+def datum_getal(moment: date | datetime | None) -> str:
+    return datums.getal(moment) if moment else ""
+
+
+@register.filter
+def tijd(moment: datetime | None) -> str:
+    return datums.tijd(moment) if moment else ""
+
+
+def _tijdelement(moment: date | datetime, tekst: str, klasse: str = "") -> SafeString:
+    voluit = datums.voluit(moment)
+    if isinstance(moment, datetime):
+        voluit = f"{voluit}, {datums.tijd(moment)}"
+    kenmerk = format_html(' class="{}"', klasse) if klasse else ""
+    return format_html(
+        '<time datetime="{}" title="{}"{}>{}</time>', moment.isoformat(), voluit, kenmerk, tekst
+    )
+
+
+# -- forms -------------------------------------------------------------------
+@register.simple_tag
+def velden(form: forms.BaseForm) -> SafeString:
+    """`{% velden form %}`: every field with its label, hint and error."""
+    return form.render()
+
+
+@register.inclusion_tag("ui/formulier/foutoverzicht.html")
+def foutoverzicht(*formulieren: forms.BaseForm) -> dict[str, Any]:
+    """`{% foutoverzicht form %}`: above the form; empty when nothing is wrong."""
+    return {"fouten": [fout for form in formulieren for fout in formulier.fouten(form)]}
+
+
+@register.filter
+def veldsoort(veld: BoundField) -> str:
+    return formulier.soort(veld)
+
+
+@register.filter
+def beschreven_door(veld: BoundField) -> str:
+    return formulier.beschreven_door(veld)
+
+
+@register.filter
+def foutteksten(veld: BoundField) -> str:
+    return " ".join(formulier.foutteksten(veld))
+
+
+@register.filter
+def invoer(veld: BoundField) -> str:
+    return formulier.invoer(veld)
+
+
+@register.filter
+def keuzes(veld: BoundField) -> list[BoundWidget]:
+    return formulier.keuzes(veld)
+
+
+# -- charts ------------------------------------------------------------------
+@register.inclusion_tag("ui/staafdiagram.html")
+def staafdiagram(
+    sleutel: str,
+    samenvatting: str,
+    jaren: list[str],
+    reeksen: dict[str, list[int]],
+    prognose: list[float] | None = None,
+) -> dict[str, Any]:
+    """A bar a year, stacked when there are more series; `sleutel` makes its ids unique.
+
+    `samenvatting` is the sentence that says what the chart shows. The same figures stand beside
+    it in a table.
+    """
+    return {
+        "sleutel": sleutel,
+        "samenvatting": samenvatting,
+        "grafiek": grafiek.staven(jaren, reeksen, prognose),
+    }
+
+
+# -- words of components to classes of the design system -----------------------
+@register.filter
+def knopsoort(soort: str) -> str:
+    return _KNOPSOORTEN[soort]
+
+
+@register.filter
+def alertsoort(soort: str) -> str:
+    return _ALERTSOORTEN[soort]
+
+
+@register.filter
+def meldingsoort(niveau: str) -> str:
+    """Django's message level as a kind of `<c-melding>`."""
+    return _MELDINGSOORTEN.get(niveau, "info")
+
+
+@register.filter
+def badgesoort(soort: str) -> str:
+    return _BADGESOORTEN[soort]
