@@ -1,0 +1,1 @@
+"""Login, medewerker, rol, team, waarneming."""

@@ -1,0 +1,73 @@
+"""People of the house and its partners: in service, out of service."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from spil.gebruikers import queries
+from spil.gebruikers.models import Gebruiker, Medewerker, Rol, Rolsoort, Uitnodiging
+from spil.gebruikers.rechtentabel import vereis_rol
+from spil.kern.fouten import DomeinFout
+from spil.kern.klok import datum
+from spil.logboek.schrijven import leg_vast
+
+
+class MedewerkerBestaatAl(DomeinFout):
+    """This e-mail address already has a medewerker at this organisation."""
+
+
+@transaction.atomic
+def maak_medewerker(
+    partner_uuid: UUID, *, naam: str, functie: str, email: str, door: Rol, op: datetime
+) -> Medewerker:
+    """A medewerker with a login; the login of another house is shared, never copied.
+
+    The login cannot be used until `nodig_uit` or `sta_sso_toe`. Raises NietGevonden, GeenRecht,
+    MedewerkerBestaatAl.
+    """
+    vereis_rol("medewerker.beheren", door=door)
+    partner = queries.partner(partner_uuid, huis_id=door.huis_id)
+    gebruiker = _login_van(email)
+    if Medewerker.objects.filter(gebruiker=gebruiker, partner=partner).exists():
+        raise MedewerkerBestaatAl("Dit e-mailadres is al van een medewerker van deze organisatie.")
+    medewerker = Medewerker.maak(partner, naam=naam, gebruiker=gebruiker, functie=functie)
+    leg_vast("medewerker.gemaakt", door=door, op=op, onderwerp=medewerker)
+    return medewerker
+
+
+@transaction.atomic
+def zet_uit_dienst(medewerker_uuid: UUID, *, door: Rol, op: datetime) -> None:
+    """All rollen of this medewerker stop in the next request. The login is blocked when it has no
+    other medewerker left. Raises NietGevonden, GeenRecht."""
+    vereis_rol("medewerker.beheren", door=door)
+    medewerker = queries.medewerker(medewerker_uuid, huis_id=door.huis_id)
+    medewerker.zet_uit_dienst()
+    leg_vast("medewerker.uit_dienst", door=door, op=op, onderwerp=medewerker)
+    gebruiker = medewerker.gebruiker
+    if gebruiker is not None and not queries.huizen_van(gebruiker):
+        gebruiker.blokkeer()
+        leg_vast("login.geblokkeerd", door=door, op=op, onderwerp=gebruiker)
+
+
+@transaction.atomic
+def maak_eerste_beheerder(*, naam: str, email: str, door: Rol, op: datetime) -> UUID:
+    """On the command line, for a house without anybody (`door` is its system rol): a functioneel
+    beheerder and the key of their invitation. Raises GeenRecht, MedewerkerBestaatAl."""
+    vereis_rol("beheerder.maken", door=door)
+    partner = door.medewerker.partner
+    gebruiker = _login_van(email)
+    if Medewerker.objects.filter(gebruiker=gebruiker, partner=partner).exists():
+        raise MedewerkerBestaatAl("Dit e-mailadres is al van een medewerker van dit huis.")
+    medewerker = Medewerker.maak(partner, naam=naam, gebruiker=gebruiker)
+    rol = Rol.geef(medewerker, soort=Rolsoort.FUNCTIONEEL_BEHEERDER, begin=datum(op))
+    leg_vast("rol.gegeven", door=door, op=op, onderwerp=rol, kenmerk=rol.soort)
+    uitnodiging, sleutel = Uitnodiging.maak(gebruiker, op=op)
+    leg_vast("login.uitgenodigd", door=door, op=op, onderwerp=uitnodiging)
+    return sleutel
+
+
+def _login_van(email: str) -> Gebruiker:
+    adres = email.strip().lower()
+    bestaand = Gebruiker.objects.filter(email=adres).first()
+    return bestaand or Gebruiker.objects.create_user(adres)

@@ -1,0 +1,34 @@
+"""Who works in which team: a team's toegangen are its members'."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from spil.gebruikers import queries
+from spil.gebruikers.commands.rollen import RolNietMogelijk
+from spil.gebruikers.models import Rol
+from spil.gebruikers.rechtentabel import vereis_rol
+from spil.logboek.schrijven import leg_vast
+
+
+@transaction.atomic
+def neem_op_in_team(team_uuid: UUID, *, rol_uuid: UUID, door: Rol, op: datetime) -> None:
+    """Add a huisrol to a team of the same house. Raises NietGevonden, GeenRecht, RolNietMogelijk."""
+    vereis_rol("team.samenstellen", door=door)
+    team = queries.team(team_uuid, huis_id=door.huis_id)
+    rol = queries.rol(rol_uuid, huis_id=door.huis_id)
+    if not rol.is_huisrol:
+        raise RolNietMogelijk("In een team werken alleen mensen met een rol in het huis zelf.")
+    team.neem_op(rol)
+    leg_vast("team.aangevuld", door=door, op=op, onderwerp=rol, kenmerk=team.taak)
+
+
+@transaction.atomic
+def haal_uit_team(team_uuid: UUID, *, rol_uuid: UUID, door: Rol, op: datetime) -> None:
+    """Raises NietGevonden, GeenRecht."""
+    vereis_rol("team.samenstellen", door=door)
+    team = queries.team(team_uuid, huis_id=door.huis_id)
+    rol = queries.rol(rol_uuid, huis_id=door.huis_id)
+    team.laat_gaan(rol)
+    leg_vast("team.verlaten", door=door, op=op, onderwerp=rol, kenmerk=team.taak)

@@ -1,0 +1,1 @@
+"""The house (tenant), municipalities over time."""

@@ -1,0 +1,3 @@
+from spil.huizen.commands.laad_gemeenten import laad_gemeenten
+
+__all__ = ["laad_gemeenten"]

@@ -1,0 +1,1 @@
+"""Processing activities: purpose, regime, terms."""

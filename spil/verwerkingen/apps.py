@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class VerwerkingenConfig(AppConfig):
+    name = "spil.verwerkingen"
+    label = "verwerkingen"
+    verbose_name = "Verwerkingen"

@@ -1,0 +1,3 @@
+from spil.verwerkingen.models.verwerking import Verwerking
+
+__all__ = ["Verwerking"]
