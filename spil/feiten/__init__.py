@@ -1,0 +1,1 @@
+"""Facts: what happened, counted, without a person: the only source of figures."""

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class FeitenConfig(AppConfig):
+    name = "spil.feiten"
+    label = "feiten"
+    verbose_name = "Feiten"

@@ -1,0 +1,3 @@
+from spil.feiten.commands.tel import tel
+
+__all__ = ["tel"]

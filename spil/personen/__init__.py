@@ -1,0 +1,1 @@
+"""Betrokkenen in a dossier, their contact data and BSN."""

@@ -1,0 +1,18 @@
+from spil.personen.commands.betrokkenen import (
+    Adres,
+    Persoonsgegevens,
+    leg_contactgegevens_vast,
+    voeg_betrokkene_toe,
+    wijzig_betrokkene,
+)
+from spil.personen.commands.bsn import leg_bsn_vast, toon_bsn
+
+__all__ = [
+    "Adres",
+    "Persoonsgegevens",
+    "leg_bsn_vast",
+    "leg_contactgegevens_vast",
+    "toon_bsn",
+    "voeg_betrokkene_toe",
+    "wijzig_betrokkene",
+]

@@ -1,0 +1,118 @@
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from spil.personen.commands import Adres, Persoonsgegevens
+from spil.personen.models import Betrokkene, Betrokkenerol
+from spil.toegang.formulier import versieveld
+from spil.toegang.models import Deelsoort
+from spil.ui.velden import DatumField
+
+
+class PersoonForm(forms.Form):
+    """Who somebody is in this dossier: no more than is needed."""
+
+    rol = forms.ChoiceField(
+        choices=Betrokkenerol.choices,
+        label="Rol in deze casus",
+        help_text="Alleen gezin en directe kring (BGS art. 2.19).",
+    )
+    voornamen = forms.CharField(max_length=120, required=False, label="Voornamen")
+    tussenvoegsel = forms.CharField(max_length=20, required=False, label="Tussenvoegsel")
+    achternaam = forms.CharField(
+        max_length=120,
+        label="Achternaam",
+        error_messages={"required": "Vul een achternaam in."},
+    )
+    geboortedatum = DatumField(label="Geboortedatum", required=False)
+    geslacht = forms.ChoiceField(
+        choices=Betrokkene.Geslacht.choices,
+        initial=Betrokkene.Geslacht.ONBEKEND,
+        label="Geslacht",
+    )
+
+    versie = versieveld()
+
+    def __init__(self, *args: Any, vandaag: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.vandaag = vandaag
+        for veld in ("voornamen", "tussenvoegsel", "achternaam"):
+            self.fields[veld].widget.attrs |= {"autocomplete": "off", "spellcheck": "false"}
+
+    def clean_geboortedatum(self) -> date | None:
+        dag: date | None = self.cleaned_data["geboortedatum"]
+        if dag is not None and dag > self.vandaag:
+            raise forms.ValidationError("De geboortedatum ligt in de toekomst.")
+        return dag
+
+    @property
+    def gegevens(self) -> Persoonsgegevens:
+        namen = ("rol", "voornamen", "tussenvoegsel", "achternaam", "geboortedatum", "geslacht")
+        return Persoonsgegevens(**{naam: self.cleaned_data[naam] for naam in namen})
+
+
+class NieuwePersoonForm(PersoonForm):
+    """With the question who may know of this person."""
+
+    deel = forms.ChoiceField(
+        choices=[
+            ("", "Wie bij de rol past: gezin op de kaft, anderen bij de deelnemers"),
+            (Deelsoort.GEZAMENLIJK, "Alle deelnemers, niet op de kaft"),
+            (Deelsoort.KERN, "Alleen het huis"),
+        ],
+        required=False,
+        label="Wie mag van deze persoon weten?",
+    )
+
+    @property
+    def deelsoort(self) -> Deelsoort | None:
+        gekozen = self.cleaned_data["deel"]
+        return Deelsoort(gekozen) if gekozen else None
+
+
+class ContactForm(forms.Form):
+    straat_en_nummer = forms.CharField(max_length=120, required=False, label="Straat en nummer")
+    postcode = forms.CharField(max_length=7, required=False, label="Postcode")
+    woonplaats = forms.CharField(max_length=80, required=False, label="Woonplaats")
+    telefoon = forms.CharField(max_length=30, required=False, label="Telefoon")
+    vanaf = DatumField(label="Vanaf wanneer klopt dit?")
+    geheim = forms.BooleanField(
+        required=False,
+        label="Dit is een geheim adres",
+        help_text="Dan ziet alleen het huis het.",
+    )
+    deel = forms.ChoiceField(
+        choices=[
+            (Deelsoort.KERN, "Alleen het huis"),
+            (Deelsoort.GEZAMENLIJK, "Alle deelnemers"),
+        ],
+        label="Wie mag dit zien?",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for veld in ("straat_en_nummer", "postcode", "woonplaats", "telefoon"):
+            self.fields[veld].widget.attrs |= {"autocomplete": "off", "spellcheck": "false"}
+
+    @property
+    def adres(self) -> Adres:
+        namen = ("straat_en_nummer", "postcode", "woonplaats", "telefoon")
+        return Adres(**{naam: self.cleaned_data[naam].strip() for naam in namen})
+
+
+class BsnForm(forms.Form):
+    nummer = forms.CharField(
+        max_length=20,
+        label="BSN",
+        help_text="Negen cijfers. Het nummer wordt versleuteld bewaard.",
+        error_messages={"required": "Vul het BSN in."},
+        widget=forms.TextInput(
+            attrs={
+                "autocomplete": "off",
+                "inputmode": "numeric",
+                "spellcheck": "false",
+                "class": "invoer--kort",
+            }
+        ),
+    )

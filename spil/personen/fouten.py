@@ -1,0 +1,15 @@
+"""Refusals about people; the text is what the user reads and never repeats what was typed."""
+
+from spil.kern.fouten import DomeinFout
+
+
+class NietOpDeKaft(DomeinFout):
+    """Every visitor of the dossier reads the kaft."""
+
+
+class OngeldigBsn(DomeinFout):
+    """Not nine digits, or not by the eleven-test."""
+
+
+class GegevensOntbreken(DomeinFout):
+    """There is nothing to record."""

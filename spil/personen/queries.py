@@ -1,0 +1,72 @@
+"""Questions about people in a dossier. Hidden and absent are the same answer."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from spil.gebruikers.models import Rol
+from spil.kern.fouten import NietGevonden
+from spil.personen.models import Betrokkene, Bsn, Contactgegevens
+from spil.toegang.models import Dossier
+from spil.toegang.queries import dossier, dossier_op_slot, vereis
+from spil.toegang.versies import versie_van
+
+
+def betrokkene(uuid: UUID) -> Betrokkene:
+    """Raises NietGevonden."""
+    gevonden = Betrokkene.objects.select_related("dossier", "deel").filter(uuid=uuid).first()
+    if gevonden is None:
+        raise NietGevonden("Deze persoon staat niet in een dossier dat u kunt zien.")
+    return gevonden
+
+
+def betrokkene_op_slot(uuid: UUID) -> Betrokkene:
+    """The same, the dossier locked until the transaction ends. Raises NietGevonden."""
+    dossier_op_slot(betrokkene(uuid).dossier.uuid)
+    return betrokkene(uuid)
+
+
+def betrokkene_voor(uuid: UUID, handeling: str, *, door: Rol, op: datetime) -> Betrokkene:
+    """For who may do this act: for the form of the act. Raises NietGevonden, GeenRecht."""
+    gevonden = betrokkene(uuid)
+    vereis(handeling, door=door, op=op, dossier_id=gevonden.dossier_id)
+    return gevonden
+
+
+def dossier_voor(uuid: UUID, handeling: str, *, door: Rol, op: datetime) -> Dossier:
+    """The same for a dossier. Raises NietGevonden, GeenRecht."""
+    gevonden = dossier(uuid)
+    vereis(handeling, door=door, op=op, dossier_id=gevonden.pk)
+    return gevonden
+
+
+def beginwaarden(betrokkene: Betrokkene) -> dict[str, Any]:
+    """What a form about this person opens with, and the version that it is based on."""
+    namen = ("rol", "voornamen", "tussenvoegsel", "achternaam", "geboortedatum", "geslacht")
+    waarden = {naam: getattr(betrokkene, naam) for naam in namen}
+    return {**waarden, "versie": versie_van(betrokkene)}
+
+
+def lopende_contactgegevens(betrokkene: Betrokkene) -> Contactgegevens | None:
+    """The address that holds now, as far as the acting rol may see one."""
+    return Contactgegevens.objects.filter(betrokkene=betrokkene, tot__isnull=True).first()
+
+
+def blad(betrokkene: Betrokkene) -> dict[str, Any]:
+    """What stands beside the form about this person: where they are, and whether there is a BSN."""
+    return {
+        "contact": lopende_contactgegevens(betrokkene),
+        "heeft_bsn": Bsn.objects.filter(betrokkene=betrokkene).exists(),
+    }
+
+
+def bsn_van(betrokkene: Betrokkene) -> Bsn | None:
+    """The row, not the number: reading that is `toon_bsn`."""
+    return Bsn.objects.filter(betrokkene=betrokkene).first()
+
+
+def met_bsn(betrokkene_ids: list[int]) -> set[int]:
+    """Of which of these people a BSN is recorded in a part that the acting rol holds."""
+    return set(
+        Bsn.objects.filter(betrokkene_id__in=betrokkene_ids).values_list("betrokkene_id", flat=True)
+    )

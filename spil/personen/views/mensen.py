@@ -1,0 +1,184 @@
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from spil.gebruikers.verzoek import SpilRequest
+from spil.kern.klok import datum
+from spil.logboek.schrijven import Gezien
+from spil.personen import queries
+from spil.personen.commands import (
+    leg_bsn_vast,
+    leg_contactgegevens_vast,
+    toon_bsn,
+    voeg_betrokkene_toe,
+    wijzig_betrokkene,
+)
+from spil.personen.forms import BsnForm, ContactForm, NieuwePersoonForm, PersoonForm
+from spil.personen.models import Betrokkene
+from spil.toegang.formulier import ingevuld, lukt, status
+from spil.toegang.models import Deelsoort, Dossier
+from spil.toegang.scherm import toon
+
+
+@dataclass(frozen=True, kw_only=True)
+class Woorden:
+    """The words around a form."""
+
+    titel: str
+    knop: str
+    handeling: str
+    uitleg: str = ""
+
+
+NIEUW = Woorden(
+    titel="Voeg een persoon toe",
+    knop="Persoon toevoegen",
+    handeling="personen.toevoegen",
+    uitleg="Een slachtoffer of sociaal contact staat nooit op de kaft.",
+)
+WIJZIG = Woorden(titel="Wijzig de gegevens", knop="Opslaan", handeling="personen.wijzigen")
+CONTACT = Woorden(
+    titel="Leg adres en telefoon vast",
+    knop="Opslaan",
+    handeling="personen.wijzigen",
+    uitleg="Wat er stond, blijft bewaard tot de dag die u kiest.",
+)
+BSN = Woorden(titel="Leg het BSN vast", knop="BSN opslaan", handeling="bsn.vastleggen")
+
+
+def mens_nieuw(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
+    dossier = queries.dossier_voor(dossier_uuid, NIEUW.handeling, door=request.rol, op=request.op)
+    form = NieuwePersoonForm(ingevuld(request), vandaag=datum(request.op))
+    if form.is_valid() and lukt(
+        form,
+        lambda: voeg_betrokkene_toe(
+            dossier_uuid,
+            form.gegevens,
+            deelsoort=form.deelsoort,
+            door=request.rol,
+            op=request.op,
+        ),
+    ):
+        messages.success(request, "De persoon is toegevoegd.")
+        return redirect("dossier-mensen", dossier_uuid)
+    return _formulier(request, dossier, form, NIEUW)
+
+
+def betrokkene(request: SpilRequest, betrokkene_uuid: UUID) -> HttpResponse:
+    persoon = queries.betrokkene_voor(
+        betrokkene_uuid, WIJZIG.handeling, door=request.rol, op=request.op
+    )
+    begin = queries.beginwaarden(persoon)
+    form = PersoonForm(ingevuld(request), initial=begin, vandaag=datum(request.op))
+    if form.is_valid() and lukt(
+        form,
+        lambda: wijzig_betrokkene(
+            betrokkene_uuid,
+            form.gegevens,
+            versie=form.cleaned_data["versie"],
+            door=request.rol,
+            op=request.op,
+        ),
+    ):
+        messages.success(request, "De gegevens zijn gewijzigd.")
+        return redirect("dossier-mensen", persoon.dossier.uuid)
+    return _formulier(
+        request,
+        persoon.dossier,
+        form,
+        WIJZIG,
+        persoon,
+        sjabloon="personen/betrokkene.html",
+        **queries.blad(persoon),
+    )
+
+
+def contact(request: SpilRequest, betrokkene_uuid: UUID) -> HttpResponse:
+    persoon = queries.betrokkene_voor(
+        betrokkene_uuid, CONTACT.handeling, door=request.rol, op=request.op
+    )
+    form = ContactForm(ingevuld(request), initial={"vanaf": datum(request.op)})
+    if form.is_valid() and lukt(
+        form,
+        lambda: leg_contactgegevens_vast(
+            betrokkene_uuid,
+            form.adres,
+            vanaf=form.cleaned_data["vanaf"],
+            geheim=form.cleaned_data["geheim"],
+            deelsoort=Deelsoort(form.cleaned_data["deel"]),
+            door=request.rol,
+            op=request.op,
+        ),
+    ):
+        messages.success(request, "Adres en telefoon zijn vastgelegd.")
+        return redirect("dossier-mensen", persoon.dossier.uuid)
+    return _formulier(request, persoon.dossier, form, CONTACT, persoon)
+
+
+def bsn_vastlegging(request: SpilRequest, betrokkene_uuid: UUID) -> HttpResponse:
+    persoon = queries.betrokkene_voor(
+        betrokkene_uuid, BSN.handeling, door=request.rol, op=request.op
+    )
+    form = BsnForm(ingevuld(request))
+    if form.is_valid() and lukt(
+        form,
+        lambda: leg_bsn_vast(
+            betrokkene_uuid,
+            nummer=form.cleaned_data["nummer"],
+            door=request.rol,
+            op=request.op,
+        ),
+    ):
+        messages.success(request, "Het BSN is vastgelegd.")
+        return redirect("dossier-mensen", persoon.dossier.uuid)
+    return _formulier(request, persoon.dossier, form, BSN, persoon)
+
+
+def bsn(request: SpilRequest, betrokkene_uuid: UUID) -> HttpResponse:
+    """The number, once: leaving the page hides it again."""
+    nummer = toon_bsn(betrokkene_uuid, door=request.rol, op=request.op)
+    persoon = queries.betrokkene(betrokkene_uuid)
+    return toon(
+        request,
+        "personen/bsn.html",
+        {"persoon": persoon, "nummer": nummer, "terug": _terug(persoon.dossier)},
+        handeling="bsn.tonen",
+    )
+
+
+def _formulier(
+    request: SpilRequest,
+    dossier: Dossier,
+    form: forms.Form,
+    woorden: Woorden,
+    persoon: Betrokkene | None = None,
+    *,
+    sjabloon: str = "personen/formulier.html",
+    **erbij: Any,
+) -> HttpResponse:
+    context: dict[str, Any] = {
+        "dossier": dossier,
+        "form": form,
+        "woorden": woorden,
+        "persoon": persoon,
+        "terug": _terug(dossier),
+        **erbij,
+    }
+    return toon(
+        request,
+        sjabloon,
+        context,
+        handeling=woorden.handeling,
+        gezien=[Gezien(dossier.pk, persoon.pk if persoon else None)],
+        status=status(form),
+    )
+
+
+def _terug(dossier: Dossier) -> str:
+    return reverse("dossier-mensen", args=[dossier.uuid])

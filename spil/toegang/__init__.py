@@ -1,0 +1,1 @@
+"""Dossier, dossierdeel, toegang: who may see what, why, until when."""

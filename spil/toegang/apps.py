@@ -1,0 +1,18 @@
+from django.apps import AppConfig
+
+
+class ToegangConfig(AppConfig):
+    name = "spil.toegang"
+    label = "toegang"
+    verbose_name = "Toegang"
+
+    def ready(self) -> None:
+        from spil.toegang.eigen_rechten import MENU, RECHTEN, ROUTES  # noqa: PLC0415 - needs the models
+        from spil.toegang.rechten import registreer  # noqa: PLC0415 - needs the models
+        from spil.toegang.verhaal import registreer_verhaal  # noqa: PLC0415 - as above
+        from spil.ui import menu  # noqa: PLC0415 - as above
+
+        registreer(RECHTEN, ROUTES)
+        registreer_verhaal()
+        for item in MENU:
+            menu.registreer(item)

@@ -1,0 +1,47 @@
+"""Server-side drafts: typed text survives a crash, without a trace in the browser (eisen C-09).
+
+One store for the forms of every app. In a form's template: `data-concept-url="{% url … %}"`;
+behind that URL a view that calls `spil.toegang.conceptscherm.bewaar_uit_verzoek`. When the
+form is opened, `spil.toegang.queries.lees_concept(...)` gives the initial values; the command
+that saves the form calls `gooi_concept_weg(...)` in its own transaction.
+
+A draft is not yet a processing in a dossier: no event is written, and only its maker reads it.
+The view that offers a draft has checked the right to the form that it belongs to.
+"""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from spil.gebruikers.models import Rol
+from spil.kern.versleuteling import kluis_van
+from spil.toegang.models import Concept
+
+
+@transaction.atomic
+def bewaar_concept(
+    soort: str,
+    sleutel: UUID,
+    gegevens: dict[str, Any],
+    *,
+    door: Rol,
+    op: datetime,
+    dossier_id: int | None = None,
+) -> Concept:
+    """Keep what was typed so far; `gegevens` is anything JSON can hold."""
+    return Concept.bewaar(
+        door.medewerker_id,
+        soort=soort,
+        sleutel=sleutel,
+        gegevens=gegevens,
+        kluis=kluis_van(door.medewerker.huis.uuid),
+        op=op,
+        dossier_id=dossier_id,
+    )
+
+
+def gooi_concept_weg(soort: str, sleutel: UUID, *, door: Rol) -> None:
+    """One statement; nothing happens when there is none."""
+    Concept.gooi_weg(door.medewerker_id, soort=soort, sleutel=sleutel)

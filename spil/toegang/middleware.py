@@ -1,0 +1,106 @@
+"""Each request acts for one rol, inside one transaction, through one row of the rights table."""
+
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme, urlencode
+
+from spil.gebruikers.adres import adres_van
+from spil.gebruikers.models import Rol, Rolsoort
+from spil.kern import klok, rls
+from spil.kern.fouten import GeenRecht, NietGevonden
+from spil.toegang import rechten
+
+VEILIG = frozenset({"GET", "HEAD"})
+DOELEN = {Rolsoort.FG: "rechtmatigheidscontrole", Rolsoort.CONTACTPUNT: "rechten_van_betrokkenen"}
+INGELOGD_NAAR_HOEDANIGHEID = "hoedanigheden"
+
+
+class NamensMiddleware:
+    """Finds the active rol, opens the scope of `namens()`, checks the rights table, and rolls
+    back everything when the answer is an error of ours."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        op = klok.nu()
+        rol = _actieve_rol(request)
+        request.op, request.rol = op, rol  # type: ignore[attr-defined]
+        if rol is None:
+            return self.get_response(request)
+        herkomst = rls.Herkomst(adres=adres_van(request), spoor=uuid.uuid4().hex)
+        doel = DOELEN.get(Rolsoort(rol.soort), "verwerking")
+        try:
+            with rls.namens(rol.pk, doel=doel, op=op, herkomst=herkomst) as ongelezen:
+                request.ongelezen = ongelezen  # type: ignore[attr-defined]
+                response = self.get_response(request)
+                if response.status_code >= 500:  # noqa: PLR2004 - HTTP's own number
+                    transaction.set_rollback(True)
+                return response
+        except rls.RolGeldtNiet:
+            request.session.pop("rol", None)
+            return redirect(INGELOGD_NAAR_HOEDANIGHEID)
+
+    def process_view(
+        self, request: HttpRequest, view: Any, args: Any, kwargs: Any
+    ) -> HttpResponse | None:
+        naam = request.resolver_match.view_name if request.resolver_match else ""
+        route = rechten.route(naam)
+        if route.openbaar:
+            return None
+        if not request.user.is_authenticated:
+            return _naar_inloggen(request)
+        if route.zonder_rol:
+            return None
+        rol: Rol | None = request.rol  # type: ignore[attr-defined]
+        if rol is None:
+            return redirect(INGELOGD_NAAR_HOEDANIGHEID)
+        return _toets(request, route, rol)
+
+    def process_exception(self, request: HttpRequest, fout: Exception) -> HttpResponse | None:
+        if isinstance(fout, NietGevonden):
+            transaction.set_rollback(True)
+            return render(request, "404.html", status=404)
+        if isinstance(fout, GeenRecht):
+            transaction.set_rollback(True)
+            return render(request, "403.html", {"uitleg": str(fout)}, status=403)
+        return None
+
+
+def _toets(request: HttpRequest, route: rechten.Route, rol: Rol) -> HttpResponse | None:
+    handeling = route.lezen if request.method in VEILIG else route.schrijven
+    if handeling is None or request.method not in VEILIG | {"POST"}:
+        toegestaan = [m for m, h in (("GET", route.lezen), ("POST", route.schrijven)) if h]
+        return HttpResponseNotAllowed(toegestaan)
+    if rol.soort not in rechten.recht(handeling).rollen:
+        return render(request, "403.html", {"uitleg": ""}, status=403)
+    return None
+
+
+def _actieve_rol(request: HttpRequest) -> Rol | None:
+    if not request.user.is_authenticated:
+        return None
+    mogelijk = (
+        Rol.objects.met_alles()
+        .geldig_op(klok.datum(klok.nu()))
+        .filter(medewerker__gebruiker_id=request.user.pk)
+        .exclude(soort=Rolsoort.SYSTEEM)
+    )
+    gekozen = request.session.get("rol")
+    if gekozen is not None:
+        return mogelijk.filter(pk=gekozen).first()
+    enige = list(mogelijk[:2])
+    return enige[0] if len(enige) == 1 else None
+
+
+def _naar_inloggen(request: HttpRequest) -> HttpResponse:
+    terug = request.get_full_path()
+    if request.method == "GET" and url_has_allowed_host_and_scheme(terug, allowed_hosts=None):
+        return redirect(f"{settings.LOGIN_URL}?{urlencode({'next': terug})}")
+    return redirect(settings.LOGIN_URL)

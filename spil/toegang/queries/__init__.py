@@ -1,0 +1,138 @@
+"""Questions about who may see what. Everything here runs inside `namens()`."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import connection
+from django.db.models import TextField
+from django.db.models.expressions import RawSQL
+
+from spil.gebruikers.models import Rol
+from spil.kern.fouten import GeenRecht, NietGevonden
+from spil.kern.versleuteling import kluis_van
+from spil.toegang import rechten
+from spil.toegang.models import Concept, Dossier, Reden, Toegang
+
+
+def mijn_redenen(dossier_id: int, *, op: datetime) -> frozenset[str]:
+    """Why the acting rol may see this dossier or parts of it; empty: it does not exist for them."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT DISTINCT reden FROM toegang_toegang WHERE dossier_id = %s"
+            " AND van <= %s AND (tot IS NULL OR tot > %s) AND ("
+            " rol_id = ANY (current_setting('spil.rollen')::bigint[])"
+            " OR team_id = ANY (current_setting('spil.teams')::bigint[]))",
+            [dossier_id, op, op],
+        )
+        return frozenset(rij[0] for rij in cursor.fetchall())
+
+
+def redenen_van_mij(op: datetime) -> RawSQL:
+    """The same as an annotation on a query of `Dossier`: an array of reasons."""
+    return RawSQL(
+        "ARRAY(SELECT DISTINCT t.reden FROM toegang_toegang t"
+        " WHERE t.dossier_id = toegang_dossier.id AND t.van <= %s AND (t.tot IS NULL OR t.tot > %s)"
+        " AND (t.rol_id = ANY (current_setting('spil.rollen')::bigint[])"
+        " OR t.team_id = ANY (current_setting('spil.teams')::bigint[])))",
+        [op, op],
+        ArrayField(TextField()),
+    )
+
+
+def vereis(handeling: str, *, door: Rol, op: datetime, dossier_id: int | None = None) -> None:
+    """Nothing when `door` may do this; the check at the start of each command.
+
+    Raises NietGevonden (for this rol the dossier does not exist) or GeenRecht.
+    """
+    recht = rechten.recht(handeling)
+    if recht.relaties is None:
+        if not recht.staat_toe(door.soort):
+            raise GeenRecht(recht.uitleg())
+        return
+    redenen = mijn_redenen(dossier_id, op=op) if dossier_id is not None else frozenset()
+    if not redenen:
+        raise NietGevonden("Dit bestaat niet.")
+    if not recht.staat_toe(door.soort, redenen):
+        raise GeenRecht(recht.uitleg())
+
+
+def mag(handeling: str, *, door: Rol, op: datetime, dossier_id: int | None = None) -> bool:
+    """The same question for a screen: show the button or not."""
+    try:
+        vereis(handeling, door=door, op=op, dossier_id=dossier_id)
+    except (NietGevonden, GeenRecht):
+        return False
+    return True
+
+
+def dossier(uuid: UUID) -> Dossier:
+    """A dossier of which the acting rol holds the kaft. Raises NietGevonden."""
+    gevonden = Dossier.objects.select_related("verwerking").filter(uuid=uuid).first()
+    if gevonden is None:
+        raise NietGevonden("Dit dossier bestaat niet.")
+    return gevonden
+
+
+def dossier_op_slot(uuid: UUID) -> Dossier:
+    """The same, locked until the transaction ends: for a write."""
+    gevonden = (
+        Dossier.objects.select_for_update(of=("self",))
+        .select_related("verwerking")
+        .filter(uuid=uuid)
+        .first()
+    )
+    if gevonden is None:
+        raise NietGevonden("Dit dossier bestaat niet.")
+    return gevonden
+
+
+def wie_kan_dit_zien(dossier: Dossier, *, op: datetime) -> list[Toegang]:
+    """The running grants on parts that the acting rol holds, whole dossier first."""
+    return list(
+        Toegang.objects.geldig_op(op)
+        .bij_dossier(dossier.pk)
+        .select_related("rol__medewerker__partner", "team", "deel__partner")
+        .order_by("-heel_dossier", "deel_id", "van")
+    )
+
+
+def heeft_huisbrede_toegang(dossier: Dossier, *, op: datetime) -> bool:
+    """Holds the acting rol all parts (the house team), or some (a partner)?"""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT EXISTS (SELECT 1 FROM toegang_toegang WHERE dossier_id = %s AND heel_dossier"
+            " AND van <= %s AND (tot IS NULL OR tot > %s) AND ("
+            " rol_id = ANY (current_setting('spil.rollen')::bigint[])"
+            " OR team_id = ANY (current_setting('spil.teams')::bigint[])))",
+            [dossier.pk, op, op],
+        )
+        return bool((cursor.fetchone() or (False,))[0])
+
+
+def lees_concept(soort: str, sleutel: UUID, *, door: Rol) -> dict[str, Any] | None:
+    """What was typed, or None when there is no draft."""
+    concept = Concept.objects.filter(
+        medewerker_id=door.medewerker_id, soort=soort, sleutel=sleutel
+    ).first()
+    return concept.lees(kluis_van(door.medewerker.huis.uuid)) if concept else None
+
+
+def mijn_concepten(soort: str, *, door: Rol) -> list[Concept]:
+    """All drafts of this form, the last one first."""
+    return list(
+        Concept.objects.filter(medewerker_id=door.medewerker_id, soort=soort).order_by(
+            "-bijgewerkt_op", "-id"
+        )
+    )
+
+
+def lopende_noodtoegang(*, door: Rol, op: datetime) -> list[Toegang]:
+    """The noodtoegang that this rol holds now, with the moment at which each ends."""
+    return list(
+        Toegang.objects.geldig_op(op)
+        .filter(rol=door, reden=Reden.NOOD)
+        .select_related("dossier")
+        .order_by("tot", "pk")
+    )

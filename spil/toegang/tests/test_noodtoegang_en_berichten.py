@@ -1,0 +1,98 @@
+"""The form of noodtoegang and the notices that follow (eisen A1-15)."""
+
+import pytest
+
+from spil.toegang.models import Bericht, Dossier
+from spil.toegang.queries.logboek import ALTIJD, Periode, blikken
+from spil.toegang.tests.opzet import REDEN, bekijk, doe, dossier, nu, tekst
+from spil.verwerkingen.models import Verwerking
+from tests.wereld import NU, Wereld, als, later
+
+__all__ = ["bekijk", "doe", "dossier", "nu"]
+
+
+def zonder_getypte(antwoord, nummer: str) -> str:
+    """The answer without what the person typed and the token of the form."""
+    pagina = tekst(antwoord).replace(nummer, "NUMMER")
+    return "".join(r for r in pagina.split('"') if len(r) != 64 or not r.isalnum())
+
+
+def ander_dossier(wereld: Wereld) -> str:
+    verwerking = Verwerking.objects.get(huis=wereld.buitenstaander.medewerker.huis)
+    with als(wereld.buitenstaander):
+        return Dossier.open_nieuw(verwerking, op=NU, nummer="2026-9001").nummer
+
+
+def test_met_een_reden_komt_een_huisrol_vier_uur_in_het_dossier(wereld, dossier, doe, bekijk, nu):
+    antwoord = doe("/noodtoegang/", "collega", nummer=dossier.nummer, toelichting=REDEN)
+    assert antwoord.status_code == 302
+    assert antwoord["Location"] == f"/dossiers/{dossier.uuid}/"
+    toegang = f"/dossiers/{dossier.uuid}/toegang/"
+    nu.shift(4 * 3600 - 60)
+    assert bekijk(toegang, "collega").status_code == 200
+    nu.shift(60)
+    assert bekijk(toegang, "collega").status_code == 404
+
+
+def test_de_pagina_zegt_hoe_lang_het_nog_duurt(wereld, dossier, doe, bekijk, nu):
+    assert "U hebt nu noodtoegang" not in tekst(bekijk("/noodtoegang/", "collega"))
+    doe("/noodtoegang/", "collega", nummer=dossier.nummer, toelichting=REDEN)
+    nu.shift(3600)
+    pagina = tekst(bekijk("/noodtoegang/", "collega"))
+    assert f"Dossier {dossier.nummer}</a> tot 14:00 uur (nog 3" in pagina
+
+
+def test_onbekend_en_geweigerd_geven_hetzelfde_antwoord(wereld, dossier, doe):
+    nummer = ander_dossier(wereld)
+    geweigerd = doe("/noodtoegang/", "collega", nummer=nummer, toelichting=REDEN)
+    onbekend = doe("/noodtoegang/", "collega", nummer="2026-9002", toelichting=REDEN)
+    assert geweigerd.status_code == onbekend.status_code == 422
+    assert zonder_getypte(geweigerd, nummer) == zonder_getypte(onbekend, "2026-9002")
+    assert "Met dit nummer kunt u geen noodtoegang krijgen." in tekst(onbekend)
+
+
+def test_zonder_zin_geen_noodtoegang_en_wat_er_stond_blijft_staan(wereld, dossier, doe):
+    antwoord = doe("/noodtoegang/", "collega", nummer=dossier.nummer, toelichting="spoed")
+    assert antwoord.status_code == 422
+    assert "Schrijf in een hele zin" in tekst(antwoord)
+    assert dossier.nummer in tekst(antwoord)
+    with als(wereld.collega):
+        assert not Dossier.objects.exists()
+
+
+@pytest.mark.parametrize("wie", ["ketenpartner", "fg", "manager", "beheerder", "contactpunt"])
+def test_alleen_huisrollen_nemen_noodtoegang(dossier, bekijk, doe, wie):
+    assert bekijk("/noodtoegang/", wie).status_code == 403
+    velden = {"nummer": dossier.nummer, "toelichting": REDEN}
+    assert doe("/noodtoegang/", wie, **velden).status_code == 403
+
+
+@pytest.mark.parametrize("wie", ["fg", "regisseur"])
+def test_fg_en_regisseur_lezen_het_bericht(wereld, dossier, doe, bekijk, wie):
+    doe("/noodtoegang/", "collega", nummer=dossier.nummer, toelichting=REDEN)
+    pagina = tekst(bekijk("/berichten/", wie))
+    assert "Er is noodtoegang genomen" in pagina
+    assert dossier.nummer in pagina
+    assert (f'href="/dossiers/{dossier.uuid}/"' in pagina) == (wie == "regisseur")
+    with als(wereld.rollen[wie]):
+        bericht = Bericht.objects.get()
+    assert doe(f"/berichten/{bericht.uuid}/gelezen/", wie).status_code == 302
+    with als(wereld.rollen[wie]):
+        assert Bericht.objects.get().gelezen_op is not None
+
+
+def test_een_bericht_van_een_ander_bestaat_niet(wereld, dossier, doe, bekijk):
+    doe("/noodtoegang/", "collega", nummer=dossier.nummer, toelichting=REDEN)
+    with als(wereld.fg):
+        bericht = Bericht.objects.get()
+    assert doe(f"/berichten/{bericht.uuid}/gelezen/", "regisseur").status_code == 404
+    assert "U hebt geen berichten." in tekst(bekijk("/berichten/", "manager"))
+
+
+def test_een_dossiernummer_in_een_bericht_is_een_blik(wereld, dossier, doe, bekijk):
+    doe("/noodtoegang/", "collega", nummer=dossier.nummer, toelichting=REDEN)
+    bekijk("/berichten/", "regisseur")
+    with als(wereld.fg):
+        periode = Periode(van=ALTIJD, tot=later(days=1))
+        regels = blikken(dossier.uuid, periode, op=later(hours=1), aantal=10)
+    assert ("S. Oomen", "berichten.lezen") in {(r.medewerker, r.handeling) for r in regels}

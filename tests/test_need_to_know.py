@@ -1,0 +1,217 @@
+"""PostgreSQL itself keeps the parts apart (eisen A1-07, A1-09, A1-11, A6-08)."""
+
+import pytest
+from django.apps import apps
+from django.db import ProgrammingError, connection, transaction
+
+from spil.kern.testing import eigenaar_verbinding
+from spil.toegang.models import DeelModel
+
+ZONDER_BETROKKENEN = frozenset(
+    {
+        # the framework's own tables: logins, sessions, second factors, jobs (ids only)
+        "account_emailaddress",
+        "account_emailconfirmation",
+        "auth_group",
+        "auth_group_permissions",
+        "auth_permission",
+        "django_content_type",
+        "django_migrations",
+        "django_session",
+        "mfa_authenticator",
+        "pghistory_context",
+        "procrastinate_events",
+        "procrastinate_jobs",
+        "procrastinate_periodic_defers",
+        "procrastinate_workers",
+        "socialaccount_socialaccount",
+        "socialaccount_socialapp",
+        "socialaccount_socialtoken",
+        "usersessions_usersession",
+        # houses, professionals, reference data, counts
+        "aanmeldingen_doorgeleiding",  # kenmerk and receiver; the report itself is destroyed
+        "feiten_feit",
+        "gebruikers_cache",
+        "gebruikers_gebruiker",
+        "gebruikers_medewerker",
+        "gebruikers_rol",
+        "gebruikers_team",
+        "gebruikers_teamlid",
+        "gebruikers_uitnodiging",
+        "gebruikers_waarneming",
+        "huizen_gemeente",
+        "huizen_huis",
+        "huizen_huisgemeente",
+        "huizen_huiswoord",
+        "huizen_nummerteller",
+        "partners_partner",
+        "personen_identiteit",
+        "toegang_autorisatiereview",
+        # hashes with the key of the house and counts; content lies in tables of their own
+        "uitwisseling_import",
+        "uitwisseling_importrecord",
+        "verwerkingen_verwerking",
+    }
+)
+
+FUNCTIES = frozenset(
+    {
+        "spil_aanmeldingen_te_vernietigen",
+        "spil_neem_ter_vernietiging",
+        "spil_dossiers_van_berichten",
+        "spil_fg_noodtoegangen",
+        "spil_fg_zoek_persoon",
+        "spil_fg_inzagen",
+        "spil_fg_personen",
+        "spil_fg_dossier",
+        "spil_fg_lezingen",
+        "spil_beveiligingsregels",
+        "spil_inzagen",
+        "spil_namens",
+        "spil_noodtoegang",
+        "spil_open_deel",
+        "spil_open_dossier",
+        "spil_open_overgenomen_dossier",
+        "spil_overgenomen_dossiers",
+        "spil_ruim_imports_op",
+        "spil_stuur_bericht",
+        "spil_tijdlijn",
+        "spil_vernietig_dossier",
+        "spil_zie_in",
+    }
+)
+
+
+def rijen(opdracht: str, *waarden: object) -> list[tuple]:
+    with connection.cursor() as cursor:
+        cursor.execute(opdracht, waarden or None)
+        return cursor.fetchall()
+
+
+def tabellen() -> dict[str, tuple[bool, bool]]:
+    return {
+        naam: (aan, gedwongen)
+        for naam, aan, gedwongen in rijen(
+            "SELECT relname, relrowsecurity, relforcerowsecurity FROM pg_class"
+            " WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace"
+        )
+    }
+
+
+def test_elke_tabel_heeft_een_gedwongen_policy_of_staat_bij_naam_op_de_lijst(db):
+    """Proves A1-07."""
+    zonder = {naam for naam, stand in tabellen().items() if stand != (True, True)}
+    assert zonder == ZONDER_BETROKKENEN & set(tabellen()), zonder ^ ZONDER_BETROKKENEN
+    assert set(tabellen()) >= ZONDER_BETROKKENEN
+
+
+def test_er_zijn_drie_vormen_van_policy_en_geen_vierde(db):
+    """PostgreSQL writes a policy back in its own words, so each is compared with one example."""
+    voorbeeld = dict(
+        rijen(
+            "SELECT tablename, qual FROM pg_policies WHERE policyname IN ('deel', 'eigen')"
+            " AND tablename IN ('toegang_dossier', 'toegang_bericht')"
+        )
+    )
+    deel, eigen = voorbeeld["toegang_dossier"], voorbeeld["toegang_bericht"]
+    assert deel.startswith("(deel_id = ANY (( SELECT (COALESCE(NULLIF(current_setting('spil.delen'")
+    assert eigen.startswith("(medewerker_id = ( SELECT (NULLIF(current_setting('spil.medewerker'")
+    assert " OR " not in deel + eigen
+    vormen = {
+        ("deel", "{public}", "ALL", deel, deel),
+        ("eigen", "{public}", "ALL", eigen, eigen),
+        ("log", "{public}", "INSERT", None, "true"),
+        ("functies", "{spil_functies}", "ALL", "true", "true"),
+    }
+    for tabel, *vorm in rijen(
+        "SELECT tablename, policyname, roles::text, cmd, qual, with_check FROM pg_policies"
+        " WHERE schemaname = 'public'"
+    ):
+        assert tuple(vorm) in vormen, f"{tabel} heeft een vierde vorm"
+
+
+def test_elk_model_over_mensen_staat_in_een_deel(db):
+    for model in apps.get_models():
+        if issubclass(model, DeelModel):
+            assert model._meta.db_table not in ZONDER_BETROKKENEN
+            namen = {
+                p[0]
+                for p in rijen(
+                    "SELECT policyname FROM pg_policies WHERE tablename = %s", model._meta.db_table
+                )
+            }
+            assert namen == {"deel", "functies"}, model
+            fk = rijen(
+                "SELECT 1 FROM pg_constraint WHERE conname = %s",
+                f"{model._meta.db_table}_deel_hoort_bij_dossier",
+            )
+            assert fk, f"{model}: niets dwingt af dat het deel bij het dossier hoort"
+
+
+def test_de_rol_van_de_app_mag_niet_langs_de_policies(db):
+    (rol,) = rijen(
+        "SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb FROM pg_roles"
+        " WHERE rolname = current_user"
+    )
+    assert rol == (False, False, False, False)
+    assert rijen("SELECT 1 FROM pg_class WHERE relowner = current_user::regrole") == []
+
+
+def test_zonder_context_toont_geen_tabel_een_rij(wereld):
+    """Proves A1-09."""
+    for tabel, stand in tabellen().items():
+        if stand == (True, True):
+            assert rijen(f"SELECT count(*) FROM {tabel}") == [(0,)], tabel
+
+
+@pytest.mark.parametrize("waarde", ["", "{}"])
+def test_een_lege_context_is_geen_context(wereld, waarde):
+    rijen("SELECT set_config('spil.delen', %s, true)", waarde)
+    assert rijen("SELECT count(*) FROM toegang_dossier") == [(0,)]
+
+
+def test_functies_met_eigen_rechten_staan_bij_naam_op_de_lijst(db):
+    """Proves A1-11: owned by spil_functies, a fixed search_path, not callable by everybody."""
+    gevonden = rijen(
+        "SELECT proname, proowner::regrole::text, proconfig, has_function_privilege('public', oid,"
+        " 'EXECUTE') FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace"
+    )
+    assert {f[0] for f in gevonden} == FUNCTIES
+    for naam, eigenaar, instellingen, openbaar in gevonden:
+        assert eigenaar == "spil_functies", naam
+        assert instellingen == ["search_path=public, pg_temp"], naam
+        assert not openbaar, naam
+
+
+def test_spil_functies_kan_niet_inloggen_en_bezit_geen_tabel(db):
+    assert rijen("SELECT rolcanlogin FROM pg_roles WHERE rolname = 'spil_functies'") == [(False,)]
+    assert rijen("SELECT relname FROM pg_class WHERE relowner = 'spil_functies'::regrole") == []
+
+
+def test_er_zijn_geen_views_die_langs_de_policies_kijken(db):
+    assert (
+        rijen(
+            "SELECT relname FROM pg_class WHERE relkind IN ('v', 'm')"
+            " AND relnamespace = 'public'::regnamespace"
+            " AND NOT coalesce('security_invoker=true' = ANY (reloptions), false)"
+        )
+        == []
+    )
+
+
+@pytest.mark.parametrize("tabel", ["logboek_gebeurtenis", "logboek_inzage", "feiten_feit"])
+def test_logboek_en_feiten_kan_de_app_niet_wijzigen_of_wissen(db, tabel):
+    """Proves A6-08."""
+    for opdracht in (f"UPDATE {tabel} SET id = id", f"DELETE FROM {tabel}", f"TRUNCATE {tabel}"):
+        with (
+            pytest.raises(ProgrammingError, match="permission denied"),
+            transaction.atomic(),
+            connection.cursor() as cursor,
+        ):
+            cursor.execute(opdracht)
+
+
+def test_ook_de_eigenaar_ziet_geen_rij_van_mensen(wereld):
+    with eigenaar_verbinding() as eigenaar:
+        (rij,) = eigenaar.execute("SELECT count(*) FROM toegang_dossier").fetchall()
+    assert rij == (0,)
