@@ -1,0 +1,229 @@
+"""The decision of the triage as a form: outcome, who decided, criteria, answer."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.forms.boundfield import BoundField
+
+from spil.aanmeldingen.forms.basis import (
+    Gegevens,
+    TekstField,
+    aantal_in,
+    beginwaarden,
+    criteriumvelden,
+    oordelen,
+    voeg_criteria_toe,
+)
+from spil.aanmeldingen.inhoud import Besluit, Stem, Verwijzing
+from spil.aanmeldingen.models import Doorgeleiding, Triagebesluit, Uitkomst
+from spil.gebruikers.models import Medewerker, Rol
+from spil.partners.models import Klasse
+from spil.ui.velden import DatumField
+
+MINSTE_STEMMEN = 3
+MEESTE_STEMMEN = 15
+BESLIST, ADVISEERT = "beslist", "adviseert"
+LATER_ANTWOORDEN = "Laat leeg om het antwoord later te schrijven, binnen de termijn van het huis."
+
+
+class BesluitForm(forms.Form):
+    """What was decided and why."""
+
+    uitkomst = forms.ChoiceField(
+        label="Wat is het besluit?",
+        choices=Uitkomst.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies wat er is besloten."},
+    )
+    reden = TekstField(label="Waarom?", verplicht="Schrijf op waarom zo is besloten.")
+    regisseur = forms.ChoiceField(
+        label="Wie krijgt de regie?",
+        required=False,
+        help_text="Bij oppakken. Nog niet bekend? Dan houdt het triageteam de zaak vast.",
+    )
+    ontvanger = forms.CharField(
+        label="Naar welke organisatie geleidt u door?",
+        max_length=120,
+        required=False,
+        help_text="Noem de organisatie, geen persoon.",
+    )
+    referentie = forms.CharField(
+        label="Nummer bij de ontvanger",
+        max_length=20,
+        required=False,
+        help_text="Om later na te vragen. Nooit een naam of burgerservicenummer.",
+    )
+    opvolgen_op = DatumField(label="Wanneer vraagt u na wat ervan kwam?", required=False)
+    wijze = forms.ChoiceField(
+        label="Hoe is besloten?",
+        choices=Triagebesluit.Wijze.choices,
+        widget=forms.RadioSelect,
+        initial=Triagebesluit.Wijze.OVERLEG,
+        help_text="Bij spoed beslissen ten minste twee publieke deelnemers, van twee organisaties.",
+    )
+    besloten_op = DatumField(label="Op welke dag?")
+    antwoord = TekstField(
+        label="Antwoord aan de aanmelder",
+        help_text=f"De aanmelder leest dit. {LATER_ANTWOORDEN}",
+    )
+
+    def __init__(self, *args: Any, regisseurs: list[Rol], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.regisseurs = {str(rol.uuid): rol for rol in regisseurs}
+        keuzes = [("", "Nog niet bekend"), *[(u, rol.naam) for u, rol in self.regisseurs.items()]]
+        self.fields["regisseur"].choices = keuzes  # type: ignore[attr-defined]
+        voeg_criteria_toe(self, waarom="Schrijf het oordeel van het overleg op over criterium")
+
+    def clean(self) -> Gegevens:
+        schoon: Gegevens = super().clean() or {}
+        if schoon.get("uitkomst") == Uitkomst.DOORGELEIDEN:
+            if not schoon.get("ontvanger"):
+                self.add_error("ontvanger", "Noem de organisatie waar u naar doorgeleidt.")
+            if not schoon.get("opvolgen_op") and "opvolgen_op" not in self.errors:
+                self.add_error("opvolgen_op", "Kies wanneer u navraag doet.")
+        return schoon
+
+    def velden(self, *namen: str) -> list[BoundField]:
+        return [self[naam] for naam in namen]
+
+    def uitkomstvelden(self) -> list[BoundField]:
+        return self.velden("uitkomst", "reden", "regisseur")
+
+    def verwijsvelden(self) -> list[BoundField]:
+        return self.velden("ontvanger", "referentie", "opvolgen_op")
+
+    def toont_verwijzing(self) -> bool:
+        """Something was typed there, or is wrong there."""
+        return any(veld.value() or veld.errors for veld in self.verwijsvelden())
+
+    def wijzevelden(self) -> list[BoundField]:
+        return self.velden("wijze", "besloten_op")
+
+    def criteria(self) -> list[tuple[BoundField, BoundField]]:
+        return criteriumvelden(self)
+
+    def verwijzing(self) -> Verwijzing | None:
+        schoon = self.cleaned_data
+        if schoon["uitkomst"] != Uitkomst.DOORGELEIDEN:
+            return None
+        return Verwijzing(
+            ontvanger=schoon["ontvanger"],
+            referentie=schoon["referentie"],
+            opvolgen_op=schoon["opvolgen_op"],
+        )
+
+
+class StemForm(forms.Form):
+    """One person at the table."""
+
+    medewerker = forms.ChoiceField(label="Wie", error_messages={"required": "Kies wie."})
+    beslist = forms.ChoiceField(
+        label="Beslist of adviseert",
+        choices=[("", "Kies"), (BESLIST, "Beslist"), (ADVISEERT, "Adviseert")],
+        error_messages={"required": "Kies of deze persoon beslist of adviseert."},
+    )
+    standpunt = forms.ChoiceField(
+        label="Standpunt",
+        choices=[("", "Kies"), *Uitkomst.choices],
+        error_messages={"required": "Kies het standpunt."},
+    )
+    toelichting = forms.CharField(label="Toelichting", required=False, max_length=2000)
+
+    def __init__(self, *args: Any, aanwezig: dict[str, Medewerker], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.aanwezig = aanwezig
+        self.fields["medewerker"].choices = _per_partner(aanwezig)  # type: ignore[attr-defined]
+
+    def stem(self) -> Stem:
+        schoon = self.cleaned_data
+        return Stem(
+            medewerker=self.aanwezig[schoon["medewerker"]],
+            beslist=schoon["beslist"] == BESLIST,
+            standpunt=Uitkomst(schoon["standpunt"]),
+            toelichting=schoon["toelichting"],
+        )
+
+
+class Triageformulier:
+    """The decision and the people at the table together."""
+
+    def __init__(
+        self,
+        gegevens: Gegevens | None,
+        *,
+        toets: bool,
+        vandaag: date,
+        regisseurs: list[Rol],
+        aan_tafel: list[Medewerker],
+    ):
+        """With `toets` the answers are judged, else only shown."""
+        aanwezig = {str(m.uuid): m for m in aan_tafel}
+        self.aantal = aantal_in(gegevens, minste=MINSTE_STEMMEN, meeste=MEESTE_STEMMEN)
+        if toets:
+            self.form = BesluitForm(gegevens or {}, regisseurs=regisseurs)
+        else:
+            begin = {"besloten_op": vandaag, **beginwaarden(gegevens)}
+            self.form = BesluitForm(initial=begin, regisseurs=regisseurs)
+        self.stemmen = [
+            StemForm(
+                gegevens if toets else None,
+                initial=None if toets else beginwaarden(gegevens, f"stem{n}"),
+                prefix=f"stem{n}",
+                aanwezig=aanwezig,
+                empty_permitted=True,
+                use_required_attribute=False,
+            )
+            for n in range(self.aantal)
+        ]
+
+    def alle(self) -> list[forms.Form]:
+        return [self.form, *self.stemmen]
+
+    def is_valid(self) -> bool:
+        return all(form.is_valid() for form in self.alle())
+
+    def besluit(self) -> Besluit:
+        schoon = self.form.cleaned_data
+        return Besluit(
+            uitkomst=Uitkomst(schoon["uitkomst"]),
+            reden=schoon["reden"],
+            wijze=Triagebesluit.Wijze(schoon["wijze"]),
+            besloten_op=schoon["besloten_op"],
+            antwoord=schoon["antwoord"],
+            regisseur=self.form.regisseurs.get(schoon["regisseur"]),
+            verwijzing=self.form.verwijzing(),
+            stemmen=[form.stem() for form in self.stemmen if form.has_changed()],
+            criteria=oordelen(self.form),
+        )
+
+
+class AntwoordForm(forms.Form):
+    """The answer that follows after the decision."""
+
+    tekst = TekstField(
+        label="Antwoord aan de aanmelder",
+        rijen=8,
+        help_text="De aanmelder leest dit. Daarna ziet het huis deze aanmelding niet meer.",
+        verplicht="Schrijf het antwoord aan de aanmelder.",
+    )
+
+
+class ResultaatForm(forms.Form):
+    """What came of a referral."""
+
+    resultaat = forms.ChoiceField(
+        label="Wat is ervan geworden?",
+        choices=Doorgeleiding.Resultaat.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies wat ervan is geworden."},
+    )
+
+
+def _per_partner(aanwezig: dict[str, Medewerker]) -> list[Any]:
+    groepen: dict[str, list[tuple[str, str]]] = {}
+    for uuid, medewerker in aanwezig.items():
+        soort = Klasse(medewerker.partner.klasse).label.lower()
+        groep = groepen.setdefault(f"{medewerker.partner.naam} ({soort})", [])
+        groep.append((uuid, medewerker.naam))
+    return [("", "Kies een deelnemer"), *groepen.items()]

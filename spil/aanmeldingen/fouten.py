@@ -1,0 +1,31 @@
+"""Refusals of this app: the sentence that the user reads."""
+
+from spil.kern.fouten import DomeinFout
+
+
+class AanmeldenKanNiet(DomeinFout):
+    """This rol or organisation may not report (WGS art. 2.31 lid 1)."""
+
+
+class AanmeldingOnvolledig(DomeinFout):
+    """Something that the law or the house asks for is missing."""
+
+
+class AlVerstuurd(DomeinFout):
+    """This form was sent before."""
+
+
+class AlBesloten(DomeinFout):
+    """There is a decision on this report already."""
+
+
+class BesluitKanNiet(DomeinFout):
+    """The decision breaks a rule of the triage."""
+
+
+class AlBeantwoord(DomeinFout):
+    """The reporter had an answer already, or no decision was made yet."""
+
+
+class AlOpgevolgd(DomeinFout):
+    """The result of this referral is known already."""

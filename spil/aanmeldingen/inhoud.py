@@ -1,0 +1,98 @@
+"""What a report and a decision consist of: typed input of the commands."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from spil.aanmeldingen.models import Criterium, Triagebesluit, Uitkomst, Urgentie
+from spil.gebruikers.models import Medewerker, Rol
+from spil.huizen.models import Gemeente
+from spil.personen.leefgebieden import Leefgebied
+from spil.personen.models import Betrokkene, Betrokkenerol
+
+
+@dataclass(frozen=True, kw_only=True)
+class Persoon:
+    """A person in a report; contact data and BSN only as far as the reporter needs them."""
+
+    achternaam: str
+    rol: str = Betrokkenerol.HOOFDPERSOON
+    voornamen: str = ""
+    tussenvoegsel: str = ""
+    geboortedatum: date | None = None
+    geslacht: str = Betrokkene.Geslacht.ONBEKEND
+    bsn: str = ""
+    straat_en_nummer: str = ""
+    postcode: str = ""
+    woonplaats: str = ""
+    telefoon: str = ""
+    geheim_adres: bool = False
+
+    @property
+    def rolnaam(self) -> str:
+        return Betrokkenerol(self.rol).label
+
+    @property
+    def heeft_contactgegevens(self) -> bool:
+        return any((self.straat_en_nummer, self.postcode, self.woonplaats, self.telefoon))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Oordeel:
+    """Is a criterion met, and why."""
+
+    voldaan: bool
+    toelichting: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Inhoud:
+    """A whole report. `gemeente` is that of the hoofdpersoon; None: unknown or outside."""
+
+    personen: list[Persoon]
+    aanleiding: str
+    geprobeerd: str
+    leefgebieden: dict[Leefgebied, str]
+    criteria: dict[Criterium, Oordeel]
+    kwaliteit_verklaard: bool
+    geinformeerd: bool
+    reden_niet_geinformeerd: str = ""
+    mag_genoemd: bool = True
+    reden_niet_genoemd: str = ""
+    betrokken_organisaties: str = ""
+    urgentie: str = Urgentie.GEWOON
+    reden_spoed: str = ""
+    gemeente: Gemeente | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stem:
+    """What one named person at the table said. Private deelnemers advise: `beslist` is False."""
+
+    medewerker: Medewerker
+    beslist: bool
+    standpunt: Uitkomst
+    toelichting: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verwijzing:
+    """To whom a report goes, and when the house asks what came of it."""
+
+    ontvanger: str
+    opvolgen_op: date
+    referentie: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Besluit:
+    """A decision of the triage. Without `antwoord` the answer follows within the term."""
+
+    uitkomst: Uitkomst
+    reden: str
+    stemmen: list[Stem]
+    criteria: dict[Criterium, Oordeel]
+    wijze: Triagebesluit.Wijze = Triagebesluit.Wijze.OVERLEG
+    besloten_op: date | None = None
+    antwoord: str = ""
+    regisseur: Rol | None = None
+    verwijzing: Verwijzing | None = None

@@ -1,0 +1,31 @@
+from spil.aanmeldingen.models.aanmelding import (
+    Aanmelding,
+    AanmeldingCriterium,
+    AanmeldingLeefgebied,
+    Stand,
+    Urgentie,
+)
+from spil.aanmeldingen.models.antwoord import Antwoord
+from spil.aanmeldingen.models.criterium import Criterium
+from spil.aanmeldingen.models.doorgeleiding import Doorgeleiding
+from spil.aanmeldingen.models.triage import (
+    TriageBeslisser,
+    Triagebesluit,
+    TriageCriterium,
+    Uitkomst,
+)
+
+__all__ = [
+    "Aanmelding",
+    "AanmeldingCriterium",
+    "AanmeldingLeefgebied",
+    "Antwoord",
+    "Criterium",
+    "Doorgeleiding",
+    "Stand",
+    "TriageBeslisser",
+    "TriageCriterium",
+    "Triagebesluit",
+    "Uitkomst",
+    "Urgentie",
+]

@@ -1,0 +1,119 @@
+"""Reports in lists. Everything here runs inside `namens()`."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef
+from django.db.models.expressions import RawSQL
+
+from spil.aanmeldingen.models import Aanmelding, Antwoord, Doorgeleiding, Stand
+from spil.gebruikers.models import Rol
+from spil.personen.models import Betrokkene
+from spil.toegang.queries import mijn_concepten
+
+CONCEPT_WIE = "aanmelding-wie"
+CONCEPT_WAT = "aanmelding-wat"
+CONCEPTSOORTEN = (CONCEPT_WIE, CONCEPT_WAT)
+CONCEPT_TRIAGE = "triage"
+
+
+@dataclass(frozen=True)
+class Regel:
+    """A report in a list."""
+
+    aanmelding: Aanmelding
+    naam: str
+    betrokkene_id: int | None
+    antwoord: Antwoord | None
+
+    @property
+    def is_beantwoord(self) -> bool:
+        return self.antwoord is not None
+
+    def termijn(self) -> date | None:
+        """The day on which the next act on this report must be done."""
+        if self.aanmelding.wacht_op_besluit:
+            return self.aanmelding.besluit_uiterlijk
+        return None if self.is_beantwoord else self.aanmelding.antwoord_uiterlijk
+
+
+def mijn_aanmeldingen(*, door: Rol) -> list[Regel]:
+    """What `door` reported, or a colleague for whom `door` stands in, the last one first."""
+    mijn_rollen = RawSQL("SELECT unnest(current_setting('spil.rollen')::bigint[])", [])
+    return _regels(
+        Aanmelding.objects.filter(
+            aangemeld_door_id__in=mijn_rollen, partner_id=door.partner_id
+        ).select_related("aangemeld_door__medewerker", "antwoord")
+    )
+
+
+def te_beoordelen() -> list[Regel]:
+    """Reports that wait for a decision: spoed first, then by age."""
+    return _regels(
+        list(
+            Aanmelding.objects.te_beoordelen()
+            .spoed_en_oudste_eerst()
+            .select_related("partner", "gemeente", "antwoord")
+        )
+    )
+
+
+def te_beantwoorden() -> list[Regel]:
+    """Decided, and the reporter has not heard yet: the first term first."""
+    beantwoord = Antwoord.objects.filter(aanmelding=OuterRef("pk"))
+    return _regels(
+        list(
+            Aanmelding.objects.exclude(stand=Stand.ONTVANGEN)
+            .filter(~Exists(beantwoord), antwoord_uiterlijk__isnull=False)
+            .order_by("antwoord_uiterlijk", "id")
+            .select_related("partner", "gemeente", "antwoord")
+        )
+    )
+
+
+def op_te_volgen(*, door: Rol) -> list[Doorgeleiding]:
+    """Referrals of this house of which the result is not known yet."""
+    return list(Doorgeleiding.objects.van_huis(door.huis_id).op_te_volgen())
+
+
+@dataclass(frozen=True)
+class Conceptregel:
+    """A report that is being written: only when, since the rest is for the page itself."""
+
+    sleutel: UUID
+    bijgewerkt_op: datetime
+
+
+def mijn_conceptaanmeldingen(*, door: Rol) -> list[Conceptregel]:
+    """The reports that `door` began and did not send, the last one first."""
+    laatste: dict[UUID, datetime] = {}
+    for soort in CONCEPTSOORTEN:
+        for concept in mijn_concepten(soort, door=door):
+            eerder = laatste.get(concept.sleutel, concept.bijgewerkt_op)
+            laatste[concept.sleutel] = max(eerder, concept.bijgewerkt_op)
+    regels = [Conceptregel(sleutel, op) for sleutel, op in laatste.items()]
+    return sorted(regels, key=lambda regel: regel.bijgewerkt_op, reverse=True)
+
+
+def _regels(gevonden: Iterable[Aanmelding]) -> list[Regel]:
+    aanmeldingen = list(gevonden)
+    hoofdpersonen = {
+        persoon.dossier_id: persoon
+        for persoon in Betrokkene.objects.hoofdpersonen().filter(
+            dossier_id__in=[a.dossier_id for a in aanmeldingen]
+        )
+    }
+    regels = []
+    for rij in aanmeldingen:
+        persoon = hoofdpersonen.get(rij.dossier_id)
+        regels.append(
+            Regel(
+                rij,
+                naam=persoon.naam if persoon else "",
+                betrokkene_id=persoon.pk if persoon else None,
+                antwoord=getattr(rij, "antwoord", None),
+            )
+        )
+    return regels

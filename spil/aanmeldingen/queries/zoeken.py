@@ -1,0 +1,120 @@
+"""Finding one report, referral or person. Everything here runs inside `namens()`."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import connection
+
+from spil.aanmeldingen.models import Aanmelding, Antwoord, Doorgeleiding, Triagebesluit
+from spil.gebruikers.models import Medewerker, Rol, Rolsoort
+from spil.huizen.models import Gemeente
+from spil.kern.fouten import NietGevonden
+from spil.kern.klok import datum
+from spil.partners.models import Klasse
+from spil.verwerkingen.models import Verwerking
+
+
+def verwerking_voor_aanmelden(huis_id: int, *, op: datetime) -> Verwerking:
+    """The verwerking under which this house takes reports: complexe casuïstiek."""
+    return Verwerking.objects.geldig_op(datum(op)).get(huis_id=huis_id, code="com")
+
+
+def aanmelding(uuid: UUID) -> Aanmelding:
+    """A report in a part that the acting rol holds. Raises NietGevonden.
+
+    Not joined to its dossier: the reporter does not see the kaft.
+    """
+    gevonden = (
+        Aanmelding.objects.select_related("partner", "aangemeld_door__medewerker", "gemeente")
+        .filter(uuid=uuid)
+        .first()
+    )
+    if gevonden is None:
+        raise NietGevonden("Deze aanmelding bestaat niet.")
+    return gevonden
+
+
+def aanmelding_op_slot(uuid: UUID) -> Aanmelding:
+    """The same, locked until the transaction ends: for a write."""
+    gevonden = (
+        Aanmelding.objects.select_for_update(of=("self",))
+        .select_related("partner", "aangemeld_door__medewerker")
+        .filter(uuid=uuid)
+        .first()
+    )
+    if gevonden is None:
+        raise NietGevonden("Deze aanmelding bestaat niet.")
+    return gevonden
+
+
+def eerder_verstuurd(sleutel: UUID, *, door: Rol) -> Aanmelding | None:
+    """What `door` made of this draft before."""
+    return Aanmelding.objects.filter(aangemeld_door=door, inzendsleutel=sleutel).first()
+
+
+def besluit_van(aanmelding: Aanmelding) -> Triagebesluit | None:
+    """The decision, for who sees the kern."""
+    return (
+        Triagebesluit.objects.select_related("vastgelegd_door__medewerker")
+        .filter(aanmelding=aanmelding)
+        .first()
+    )
+
+
+def antwoord_van(aanmelding: Aanmelding) -> Antwoord | None:
+    return Antwoord.objects.filter(aanmelding=aanmelding).first()
+
+
+def doorgeleiding(uuid: UUID, *, door: Rol) -> Doorgeleiding:
+    """Raises NietGevonden, also for one of another house."""
+    gevonden = Doorgeleiding.objects.van_huis(door.huis_id).filter(uuid=uuid).first()
+    if gevonden is None:
+        raise NietGevonden("Deze doorgeleiding bestaat niet.")
+    return gevonden
+
+
+def doorgeleiding_op_slot(uuid: UUID, *, door: Rol) -> Doorgeleiding:
+    """The same, locked until the transaction ends: for a write."""
+    gevonden = (
+        Doorgeleiding.objects.van_huis(door.huis_id).select_for_update().filter(uuid=uuid).first()
+    )
+    if gevonden is None:
+        raise NietGevonden("Deze doorgeleiding bestaat niet.")
+    return gevonden
+
+
+def gemeenten_van(*, door: Rol) -> list[Gemeente]:
+    """The municipalities of the house in which `door` works."""
+    return list(door.medewerker.huis.gemeenten.order_by("naam"))
+
+
+def kan_aan_tafel(*, huis_id: int) -> list[Medewerker]:
+    """People of the deelnemers of this house, by organisation: who can decide or advise."""
+    return list(
+        Medewerker.objects.select_related("partner")
+        .filter(
+            huis_id=huis_id,
+            actief=True,
+            partner__klasse__in=[Klasse.PUBLIEK, Klasse.PRIVAAT],
+        )
+        .order_by("-partner__klasse", "partner__naam", "naam")
+    )
+
+
+def mogelijke_regisseurs(*, huis_id: int, op: datetime) -> list[Rol]:
+    return list(
+        Rol.objects.met_alles()
+        .geldig_op(datum(op))
+        .filter(
+            medewerker__huis_id=huis_id,
+            soort__in=[Rolsoort.PROCESREGISSEUR, Rolsoort.COORDINATOR],
+        )
+        .order_by("medewerker__naam")
+    )
+
+
+def te_vernietigen(*, op: datetime) -> list[int]:
+    """Ids of the dossiers of this house that are due; only the system rol may ask."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT spil_aanmeldingen_te_vernietigen(%s)", [op])
+        return [rij[0] for rij in cursor.fetchall()]

@@ -1,0 +1,97 @@
+"""Rows of the rights table for reports and triage."""
+
+from spil.gebruikers.models import HUISROLLEN, Rolsoort
+from spil.toegang.models import Reden
+from spil.toegang.rechten import Recht, Route
+
+AANMELDERS = HUISROLLEN | {Rolsoort.KETENPARTNER}
+TRIAGE = frozenset({Rolsoort.PROCESREGISSEUR, Rolsoort.TRIAGIST})
+
+RECHTEN = [
+    Recht(
+        handeling="aanmelding.doen",
+        omschrijving="Een aanmelding doen",
+        rollen=AANMELDERS,
+    ),
+    Recht(
+        handeling="aanmelding.lijst",
+        omschrijving="De aanmeldingen zien waar u bij betrokken bent",
+        rollen=AANMELDERS,
+    ),
+    Recht(
+        handeling="aanmelding.bekijken",
+        omschrijving="Een aanmelding lezen",
+        rollen=AANMELDERS,
+        relaties=frozenset(
+            {
+                Reden.AANMELDER,
+                Reden.TRIAGE,
+                Reden.REGIE,
+                Reden.ONDERSTEUNING,
+                Reden.UITDRUKKELIJK,
+                Reden.NOOD,
+            }
+        ),
+    ),
+    Recht(
+        handeling="aanmelding.beantwoorden",
+        omschrijving="De aanmelder antwoord geven",
+        rollen=HUISROLLEN,
+        relaties=frozenset({Reden.TRIAGE, Reden.ONDERSTEUNING, Reden.REGIE}),
+    ),
+    Recht(
+        handeling="aanmelding.antwoord_lezen",
+        omschrijving="Bevestigen dat u het antwoord op uw aanmelding hebt gelezen",
+        rollen=AANMELDERS,
+        relaties=frozenset({Reden.AANMELDER}),
+    ),
+    Recht(
+        handeling="triage.besluiten",
+        omschrijving="Het triagebesluit vastleggen",
+        rollen=TRIAGE,
+        relaties=frozenset({Reden.TRIAGE}),
+    ),
+    Recht(
+        handeling="doorgeleiding.bekijken",
+        omschrijving="Zien bij wie naar een doorgeleide aanmelding gevraagd moet worden",
+        rollen=HUISROLLEN,
+    ),
+    Recht(
+        handeling="doorgeleiding.opvolgen",
+        omschrijving="Vastleggen wat er van een doorgeleide aanmelding is geworden",
+        rollen=HUISROLLEN,
+    ),
+    Recht(
+        handeling="aanmelding.vernietigen",
+        omschrijving="Vernietigen wat niet is opgepakt, na het antwoord",
+        rollen=frozenset({Rolsoort.SYSTEEM}),
+    ),
+]
+
+ROUTES = [
+    Route(naam="aanmeldingen", lezen="aanmelding.lijst"),
+    Route(naam="aanmelding-nieuw", lezen="aanmelding.doen"),
+    Route(naam="aanmeldconcept", lezen="aanmelding.doen"),
+    Route(naam="aanmeldconcept-wie", lezen="aanmelding.doen", schrijven="aanmelding.doen"),
+    Route(naam="aanmeldconcept-wat", lezen="aanmelding.doen", schrijven="aanmelding.doen"),
+    Route(naam="aanmeldconcept-wie-opslag", schrijven="aanmelding.doen"),
+    Route(naam="aanmeldconcept-wat-opslag", schrijven="aanmelding.doen"),
+    Route(naam="aanmeldconcept-controle", lezen="aanmelding.doen", schrijven="aanmelding.doen"),
+    Route(naam="aanmeldconcept-verwijdering", lezen="aanmelding.doen", schrijven="aanmelding.doen"),
+    Route(naam="aanmelding", lezen="aanmelding.bekijken"),
+    Route(naam="aanmelding-ontvangst", lezen="aanmelding.bekijken"),
+    Route(naam="aanmelding-gelezen", schrijven="aanmelding.antwoord_lezen"),
+    Route(
+        naam="aanmelding-antwoord",
+        lezen="aanmelding.beantwoorden",
+        schrijven="aanmelding.beantwoorden",
+    ),
+    Route(naam="triage", lezen="triage.besluiten", schrijven="triage.besluiten"),
+    Route(naam="triage-opslag", schrijven="triage.besluiten"),
+    Route(naam="triage-controle", lezen="triage.besluiten", schrijven="triage.besluiten"),
+    Route(
+        naam="doorgeleiding",
+        lezen="doorgeleiding.bekijken",
+        schrijven="doorgeleiding.opvolgen",
+    ),
+]

@@ -1,0 +1,32 @@
+"""Before a positive decision nobody adds anything to the dossier (WGS art. 2.31 lid 3)."""
+
+import pytest
+
+from spil.toegang import rechten
+from spil.toegang.models import Reden
+
+MAG_VOOR_HET_BESLUIT = {
+    "aanmelding.bekijken",
+    "aanmelding.beantwoorden",
+    "aanmelding.antwoord_lezen",
+    "triage.besluiten",
+    "toegang.bekijken",
+    "bsn.tonen",
+}
+PAS_ALS_ER_EEN_CASUS_IS = {"casus.regisseur_toewijzen"}
+
+
+@pytest.mark.parametrize("reden", [Reden.TRIAGE, Reden.AANMELDER])
+def test_wie_beoordeelt_of_aanmeldde_kan_niets_toevoegen(reden):
+    mag = {
+        recht.handeling
+        for recht in rechten.alle_rechten()
+        if recht.relaties is not None and reden in recht.relaties
+    }
+    schrijft = {
+        route.schrijven
+        for route in rechten.alle_routes()
+        if route.schrijven in mag
+        and route.schrijven not in MAG_VOOR_HET_BESLUIT | PAS_ALS_ER_EEN_CASUS_IS
+    }
+    assert schrijft == set()

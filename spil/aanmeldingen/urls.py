@@ -1,0 +1,29 @@
+from django.urls import path
+
+from spil.aanmeldingen.views import aanmelding, concept, lijst, triage
+
+CONCEPT = "aanmeldingen/concepten/<uuid:sleutel>/"
+
+urlpatterns = [
+    path("aanmeldingen/", lijst.aanmeldingen, name="aanmeldingen"),
+    path("aanmeldingen/nieuw/", concept.nieuw, name="aanmelding-nieuw"),
+    path(CONCEPT, concept.overzicht, name="aanmeldconcept"),
+    path(CONCEPT + "wie/", concept.stap, {"stap": "wie"}, name="aanmeldconcept-wie"),
+    path(CONCEPT + "wat/", concept.stap, {"stap": "wat"}, name="aanmeldconcept-wat"),
+    path(
+        CONCEPT + "wie/opslag/", concept.opslag, {"stap": "wie"}, name="aanmeldconcept-wie-opslag"
+    ),
+    path(
+        CONCEPT + "wat/opslag/", concept.opslag, {"stap": "wat"}, name="aanmeldconcept-wat-opslag"
+    ),
+    path(CONCEPT + "controle/", concept.controle, name="aanmeldconcept-controle"),
+    path(CONCEPT + "verwijdering/", concept.verwijdering, name="aanmeldconcept-verwijdering"),
+    path("aanmeldingen/<uuid:uuid>/", aanmelding.aanmelding, name="aanmelding"),
+    path("aanmeldingen/<uuid:uuid>/ontvangst/", aanmelding.ontvangst, name="aanmelding-ontvangst"),
+    path("aanmeldingen/<uuid:uuid>/gelezen/", aanmelding.gelezen, name="aanmelding-gelezen"),
+    path("aanmeldingen/<uuid:uuid>/antwoord/", aanmelding.antwoord, name="aanmelding-antwoord"),
+    path("aanmeldingen/<uuid:uuid>/triage/", triage.triage, name="triage"),
+    path("aanmeldingen/<uuid:uuid>/triage/opslag/", triage.opslag, name="triage-opslag"),
+    path("aanmeldingen/<uuid:uuid>/triage/controle/", triage.controle, name="triage-controle"),
+    path("doorgeleidingen/<uuid:uuid>/", lijst.doorgeleiding, name="doorgeleiding"),
+]

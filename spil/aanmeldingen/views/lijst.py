@@ -1,0 +1,77 @@
+"""The reports that concern who looks, and referrals to ask about."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from spil.aanmeldingen.commands import volg_doorgeleiding_op
+from spil.aanmeldingen.forms.triage import ResultaatForm
+from spil.aanmeldingen.models import Doorgeleiding
+from spil.aanmeldingen.queries import (
+    Regel,
+    mijn_aanmeldingen,
+    mijn_conceptaanmeldingen,
+    op_te_volgen,
+    te_beantwoorden,
+    te_beoordelen,
+)
+from spil.aanmeldingen.queries import doorgeleiding as zoek_doorgeleiding
+from spil.aanmeldingen.rechten import TRIAGE
+from spil.gebruikers.verzoek import SpilRequest
+from spil.kern.fouten import DomeinFout
+from spil.logboek.schrijven import Gezien
+from spil.toegang.scherm import toon
+
+
+def aanmeldingen(request: SpilRequest) -> HttpResponse:
+    """For the house the work that waits; for a partner where each of their reports stands."""
+    van_huis = request.rol.is_huisrol
+    mijn = mijn_aanmeldingen(door=request.rol)
+    beoordelen = te_beoordelen() if van_huis else []
+    beantwoorden = te_beantwoorden() if van_huis else []
+    return toon(
+        request,
+        "aanmeldingen/lijst.html",
+        {
+            "mijn": mijn,
+            "te_beoordelen": beoordelen,
+            "te_beantwoorden": beantwoorden,
+            "op_te_volgen": op_te_volgen(door=request.rol) if van_huis else [],
+            "concepten": mijn_conceptaanmeldingen(door=request.rol),
+            "van_huis": van_huis,
+            "beslist": request.rol.soort in TRIAGE,
+        },
+        handeling="aanmelding.lijst",
+        gezien=[_gezien(regel) for regel in [*mijn, *beoordelen, *beantwoorden]],
+    )
+
+
+def _gezien(regel: Regel) -> Gezien:
+    return Gezien(regel.aanmelding.dossier_id, regel.betrokkene_id)
+
+
+def doorgeleiding(request: SpilRequest, uuid: UUID) -> HttpResponse:
+    """Ask the receiver, and write down what came of it. Holds nobody's data."""
+    rij = zoek_doorgeleiding(uuid, door=request.rol)
+    form = ResultaatForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            volg_doorgeleiding_op(
+                uuid,
+                resultaat=Doorgeleiding.Resultaat(form.cleaned_data["resultaat"]),
+                door=request.rol,
+                op=request.op,
+            )
+        except DomeinFout as fout:
+            form.add_error(None, str(fout))
+        else:
+            messages.success(request, "Vastgelegd. Het nummer van de ontvanger is gewist.")
+            return redirect("aanmeldingen")
+    return render(
+        request,
+        "aanmeldingen/doorgeleiding.html",
+        {"doorgeleiding": rij, "form": form},
+        status=422 if form.errors else 200,
+    )

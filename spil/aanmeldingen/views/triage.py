@@ -1,0 +1,135 @@
+"""The decision of the triage: beside the report, kept while typing, checked before it counts."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+
+from spil.aanmeldingen.beslisregels import toets_besluit
+from spil.aanmeldingen.commands import leg_triagebesluit_vast
+from spil.aanmeldingen.forms.basis import Gegevens, aantal_in, gegevens_uit
+from spil.aanmeldingen.forms.triage import MEESTE_STEMMEN, MINSTE_STEMMEN, Triageformulier
+from spil.aanmeldingen.fouten import AlBesloten, BesluitKanNiet
+from spil.aanmeldingen.models import Uitkomst
+from spil.aanmeldingen.queries import (
+    CONCEPT_TRIAGE,
+    Blad,
+    blad_van,
+    kan_aan_tafel,
+    mogelijke_regisseurs,
+)
+from spil.aanmeldingen.views.aanmelding import gezien_op
+from spil.gebruikers.verzoek import SpilRequest
+from spil.kern.fouten import DomeinFout
+from spil.kern.klok import datum
+from spil.toegang.commands.concept import bewaar_concept
+from spil.toegang.conceptscherm import bewaar_uit_verzoek
+from spil.toegang.queries import lees_concept
+from spil.toegang.scherm import toon
+
+BESLUITEN = "triage.besluiten"
+
+
+def triage(request: SpilRequest, uuid: UUID) -> HttpResponse:
+    """Left the report, right the decision; what is typed is kept, also when it is not right yet."""
+    blad = blad_van(uuid, door=request.rol, op=request.op, handeling=BESLUITEN)
+    if not blad.aanmelding.wacht_op_besluit:
+        return redirect("aanmelding", uuid)
+    if request.method == "POST":
+        return _bewaar(request, blad)
+    getypt = lees_concept(CONCEPT_TRIAGE, uuid, door=request.rol)
+    return _toon(request, blad, _formulier(request, getypt, toets=False))
+
+
+def opslag(request: SpilRequest, uuid: UUID) -> HttpResponse:
+    """What the browser sends while somebody types."""
+    blad = blad_van(uuid, door=request.rol, op=request.op, handeling=BESLUITEN)
+    return bewaar_uit_verzoek(request, CONCEPT_TRIAGE, uuid, dossier_id=blad.aanmelding.dossier_id)
+
+
+def controle(request: SpilRequest, uuid: UUID) -> HttpResponse:
+    """The decision as it will stand, and what it brings about."""
+    blad = blad_van(uuid, door=request.rol, op=request.op, handeling=BESLUITEN)
+    vorm = _formulier(request, lees_concept(CONCEPT_TRIAGE, uuid, door=request.rol), toets=True)
+    if not blad.aanmelding.wacht_op_besluit:
+        return redirect("aanmelding", uuid)
+    if not _klopt(request, blad, vorm):
+        return redirect("triage", uuid)
+    besluit, fout = vorm.besluit(), ""
+    if request.method == "POST":
+        try:
+            leg_triagebesluit_vast(uuid, besluit, door=request.rol, op=request.op)
+        except (AlBesloten, BesluitKanNiet) as weigering:
+            fout = str(weigering)
+        else:
+            messages.success(request, f"Besloten: {besluit.uitkomst.label.lower()}.")
+            return redirect("aanmeldingen")
+    return toon(
+        request,
+        "aanmeldingen/triage_controle.html",
+        {"blad": blad, "besluit": besluit, "fout": fout, "Uitkomst": Uitkomst},
+        handeling=BESLUITEN,
+        gezien=gezien_op(blad),
+        status=422 if fout else 200,
+    )
+
+
+def _bewaar(request: SpilRequest, blad: Blad) -> HttpResponse:
+    uuid, getypt = blad.aanmelding.uuid, gegevens_uit(request.POST)
+    doe = request.POST.get("doe", "verder")
+    if doe == "meer":
+        getypt["aantal"] = str(aantal_in(getypt, minste=MINSTE_STEMMEN, meeste=MEESTE_STEMMEN) + 1)
+    bewaar_concept(
+        CONCEPT_TRIAGE,
+        uuid,
+        getypt,
+        door=request.rol,
+        op=request.op,
+        dossier_id=blad.aanmelding.dossier_id,
+    )
+    if doe == "meer":
+        return redirect("triage", uuid)
+    if doe == "later":
+        messages.success(request, "Bewaard. U vindt uw concept terug bij deze aanmelding.")
+        return redirect("aanmeldingen")
+    vorm = _formulier(request, getypt, toets=True)
+    if not _klopt(request, blad, vorm):
+        return _toon(request, blad, vorm, status=422)
+    return redirect("triage-controle", uuid)
+
+
+def _formulier(request: SpilRequest, getypt: Gegevens | None, *, toets: bool) -> Triageformulier:
+    huis_id = request.rol.huis_id
+    return Triageformulier(
+        getypt,
+        toets=toets,
+        vandaag=datum(request.op),
+        regisseurs=mogelijke_regisseurs(huis_id=huis_id, op=request.op),
+        aan_tafel=kan_aan_tafel(huis_id=huis_id),
+    )
+
+
+def _klopt(request: SpilRequest, blad: Blad, vorm: Triageformulier) -> bool:
+    """The rules of the decision are judged here already, so that who breaks one still has the form."""
+    if not vorm.is_valid():
+        return False
+    try:
+        toets_besluit(vorm.besluit(), aanmelding=blad.aanmelding, op=request.op)
+    except DomeinFout as fout:
+        vorm.form.add_error(None, str(fout))
+        return False
+    return True
+
+
+def _toon(
+    request: SpilRequest, blad: Blad, vorm: Triageformulier, *, status: int = 200
+) -> HttpResponse:
+    return toon(
+        request,
+        "aanmeldingen/triage.html",
+        {"blad": blad, "vorm": vorm},
+        handeling=BESLUITEN,
+        gezien=gezien_op(blad),
+        status=status,
+    )
