@@ -1,0 +1,1 @@
+"""The case: phase, regie, deelnemers, leefgebieden, closing."""

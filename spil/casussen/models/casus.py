@@ -1,0 +1,147 @@
+from datetime import date, datetime
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.expressions import RawSQL
+
+from spil.casussen.fasen import BEGINFASE, NA_HEROPENING, Fase
+from spil.gebruikers.models import Rol
+from spil.huizen.models import Gemeente
+from spil.kern.historie import met_historie
+from spil.toegang.models import DeelModel, Dossier, Dossierdeel
+
+AVE_NIVEAUS = (1, 2, 3, 4)
+
+
+class CasusQuerySet(models.QuerySet["Casus"]):
+    def open(self) -> Self:
+        return self.exclude(fase=Fase.AFGESLOTEN)
+
+    def zonder_regisseur(self) -> Self:
+        return self.open().filter(regisseur__isnull=True)
+
+    def van_mij(self) -> Self:
+        """Of the acting rol, and of those it stands in for."""
+        return self.filter(
+            regisseur_id__in=RawSQL("SELECT unnest(current_setting('spil.rollen')::bigint[])", [])
+        )
+
+
+@met_historie
+class Casus(DeelModel):
+    """The joint work of partners around one person or family. Lies in the kaft: no content."""
+
+    dossier = models.OneToOneField(Dossier, on_delete=models.PROTECT, related_name="casus")
+    fase = models.CharField(max_length=20, choices=Fase.choices, default=BEGINFASE)
+    regisseur = models.ForeignKey(
+        Rol, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    ave = models.PositiveSmallIntegerField(null=True, blank=True)
+    gemeente = models.ForeignKey(
+        Gemeente, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    gestart_op = models.DateTimeField()
+    volgende_bespreking = models.DateField(null=True, blank=True)
+
+    objects = CasusQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["regisseur", "fase"], name="casus_per_regisseur"),
+        ]
+        constraints = [
+            models.CheckConstraint(name="casus_heeft_een_fase", condition=Q(fase__in=Fase.values)),
+            models.CheckConstraint(
+                name="ave_is_1_tot_en_met_4", condition=Q(ave__isnull=True) | Q(ave__range=(1, 4))
+            ),
+            models.CheckConstraint(
+                name="gesloten_casus_wordt_niet_besproken",
+                condition=~Q(fase="afgesloten") | Q(volgende_bespreking__isnull=True),
+            ),
+        ]
+
+    @classmethod
+    def start(
+        cls, dossier: Dossier, *, gemeente_id: str | None, ave: int | None = None, op: datetime
+    ) -> "Casus":
+        return cls.objects.create(
+            dossier=dossier,
+            deel_id=dossier.deel_id,
+            gemeente_id=gemeente_id,
+            ave=ave,
+            gestart_op=op,
+        )
+
+    @property
+    def is_gesloten(self) -> bool:
+        return self.fase == Fase.AFGESLOTEN
+
+    def geef_regie(self, rol: Rol, *, op: datetime) -> "Regie":
+        """`rol` has the regie from now on; who had it until now, had it."""
+        Regie.objects.filter(dossier_id=self.dossier_id, tot__isnull=True).update(tot=op)
+        self.regisseur = rol
+        self.save(update_fields=["regisseur"])
+        return Regie.objects.create(
+            dossier_id=self.dossier_id, deel_id=self.deel_id, rol=rol, van=op
+        )
+
+    def zet_fase(self, fase: Fase) -> None:
+        self.fase = fase
+        self.save(update_fields=["fase"])
+
+    def zet_ave(self, niveau: int) -> None:
+        self.ave = niveau
+        self.save(update_fields=["ave"])
+
+    def plan_bespreking(self, dag: date | None) -> None:
+        self.volgende_bespreking = dag
+        self.save(update_fields=["volgende_bespreking"])
+
+    def sluit(self, *, op: datetime) -> None:
+        Regie.objects.filter(dossier_id=self.dossier_id, tot__isnull=True).update(tot=op)
+        self.fase, self.volgende_bespreking = Fase.AFGESLOTEN, None
+        self.save(update_fields=["fase", "volgende_bespreking"])
+
+    def heropen(self) -> None:
+        self.fase = NA_HEROPENING
+        self.save(update_fields=["fase"])
+
+
+class Regie(DeelModel):
+    """Who had the regie of a case, from when until when."""
+
+    rol = models.ForeignKey(Rol, on_delete=models.PROTECT, related_name="+")
+    van = models.DateTimeField()
+    tot = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["van", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["dossier"], condition=Q(tot__isnull=True), name="een_regisseur_tegelijk"
+            ),
+            models.CheckConstraint(
+                name="regie_eindigt_na_begin", condition=Q(tot__isnull=True) | Q(tot__gte=F("van"))
+            ),
+        ]
+
+
+@met_historie
+class CasusAanleiding(DeelModel):
+    """Why this case, in two lines for all deelnemers. Lies in the gezamenlijk part."""
+
+    dossier = models.OneToOneField(Dossier, on_delete=models.PROTECT, related_name="aanleiding")
+    tekst = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="aanleiding_heeft_een_tekst", condition=~Q(tekst="")),
+        ]
+
+    @classmethod
+    def leg_vast(cls, deel: Dossierdeel, *, tekst: str) -> "CasusAanleiding":
+        aanleiding, _ = cls.objects.update_or_create(
+            dossier_id=deel.dossier_id, defaults={"deel": deel, "tekst": tekst}
+        )
+        return aanleiding

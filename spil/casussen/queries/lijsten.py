@@ -1,0 +1,111 @@
+"""Lists of cases, each in one query."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from uuid import UUID
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+from django.db.models.functions import JSONObject
+
+from spil.casussen.models import (
+    Casus,
+)
+from spil.casussen.models.casus import CasusQuerySet
+from spil.casussen.queries.dossier import Hoofdpersoon
+from spil.personen.models import Betrokkene, Betrokkenerol
+from spil.personen.namen import volledige_naam
+
+
+@dataclass(frozen=True, kw_only=True)
+class Casusregel:
+    """One line of a list of cases."""
+
+    dossier_id: int
+    dossier_uuid: UUID
+    nummer: str
+    aanpak: str
+    fase: str
+    fase_naam: str
+    ave: int | None
+    gemeente: str
+    regisseur_naam: str
+    gestart_op: datetime
+    volgende_bespreking: date | None
+    hoofdpersonen: list[Hoofdpersoon] = field(default_factory=list)
+
+
+def mijn_casussen(*, vanaf: int = 0, aantal: int | None = None) -> list[Casusregel]:
+    """The open cases of the acting regisseur and of those they stand in for; what waits longest
+    for a next bespreking first. One query."""
+    return _regels(Casus.objects.open().van_mij(), vanaf=vanaf, aantal=aantal)
+
+
+def zichtbare_casussen(
+    *,
+    fase: str = "",
+    ook_gesloten: bool = False,
+    vanaf: int = 0,
+    aantal: int | None = None,
+) -> list[Casusregel]:
+    """The cases that the acting rol may see. One query."""
+    casussen = Casus.objects.all() if ook_gesloten else Casus.objects.open()
+    return _regels(casussen.filter(fase=fase) if fase else casussen, vanaf=vanaf, aantal=aantal)
+
+
+def casussen_zonder_regisseur() -> list[Casusregel]:
+    """Cases that wait for a regisseur, oldest first. One query."""
+    return _regels(Casus.objects.zonder_regisseur(), vanaf=0, aantal=None, orde=["gestart_op"])
+
+
+def _regels(
+    casussen: CasusQuerySet, *, vanaf: int, aantal: int | None, orde: list[str] | None = None
+) -> list[Casusregel]:
+    hoofdpersonen = (
+        Betrokkene.objects.filter(dossier=OuterRef("dossier"), rol=Betrokkenerol.HOOFDPERSOON)
+        .order_by("pk")
+        .values(
+            json=JSONObject(
+                id="pk",
+                uuid="uuid",
+                voornamen="voornamen",
+                tussenvoegsel="tussenvoegsel",
+                achternaam="achternaam",
+                geboortedatum="geboortedatum",
+            )
+        )
+    )
+    rijen = (
+        casussen.select_related("dossier__verwerking", "regisseur__medewerker", "gemeente")
+        .annotate(over_wie=ArraySubquery(hoofdpersonen))
+        .order_by(*(orde or ["volgende_bespreking", "gestart_op"]), "pk")
+    )
+    tot = None if aantal is None else vanaf + aantal
+    return [_regel(casus, vars(casus)["over_wie"]) for casus in rijen[vanaf:tot]]
+
+
+def _regel(casus: Casus, over_wie: list[dict[str, str]]) -> Casusregel:
+    return Casusregel(
+        dossier_id=casus.dossier_id,
+        dossier_uuid=casus.dossier.uuid,
+        nummer=casus.dossier.nummer,
+        aanpak=casus.dossier.verwerking.naam,
+        fase=casus.fase,
+        fase_naam=casus.get_fase_display(),
+        ave=casus.ave,
+        gemeente=casus.gemeente.naam if casus.gemeente else "",
+        regisseur_naam=casus.regisseur.medewerker.naam if casus.regisseur else "",
+        gestart_op=casus.gestart_op,
+        volgende_bespreking=casus.volgende_bespreking,
+        hoofdpersonen=[_uit_json(persoon) for persoon in over_wie],
+    )
+
+
+def _uit_json(persoon: dict[str, str]) -> Hoofdpersoon:
+    geboren = persoon["geboortedatum"]
+    return Hoofdpersoon(
+        id=int(persoon["id"]),
+        uuid=UUID(persoon["uuid"]),
+        naam=volledige_naam(persoon["voornamen"], persoon["tussenvoegsel"], persoon["achternaam"]),
+        geboortedatum=date.fromisoformat(geboren) if geboren else None,
+    )

@@ -1,0 +1,46 @@
+from django.urls import path
+
+from spil.casussen.views import afsluiting, deelnemers, regie, verloop, waarschuwing
+
+DOSSIER = "dossiers/<uuid:dossier_uuid>"
+
+urlpatterns = [
+    path(f"{DOSSIER}/regisseur/", regie.regisseur, name="dossier-regisseur"),
+    path(f"{DOSSIER}/regie/", regie.overdracht, name="dossier-regie"),
+    path(
+        f"{DOSSIER}/deelnemers/nieuw/", deelnemers.deelnemer_nieuw, name="dossier-deelnemer-nieuw"
+    ),
+    path(
+        "deelnemers/<uuid:deelnemer_uuid>/personen/",
+        deelnemers.persoon_nieuw,
+        name="deelnemer-personen",
+    ),
+    path(
+        "deelnemers/<uuid:deelnemer_uuid>/einde/",
+        deelnemers.deelnemer_einde,
+        name="deelnemer-einde",
+    ),
+    path(
+        "deelnemerpersonen/<uuid:persoon_uuid>/einde/",
+        deelnemers.persoon_einde,
+        name="deelnemerpersoon-einde",
+    ),
+    path(f"{DOSSIER}/ave/", verloop.ave, name="dossier-ave"),
+    path(f"{DOSSIER}/fase/", verloop.fase, name="dossier-fase"),
+    path(f"{DOSSIER}/aanleiding/", verloop.aanleiding, name="dossier-aanleiding"),
+    path(f"{DOSSIER}/leefgebieden/<slug:code>/", verloop.leefgebied, name="dossier-leefgebied"),
+    path(f"{DOSSIER}/bespreking/", verloop.bespreking, name="dossier-bespreking"),
+    path(f"{DOSSIER}/waarschuwing/", waarschuwing.nieuw, name="dossier-waarschuwing"),
+    path(
+        "waarschuwingen/<uuid:waarschuwing_uuid>/herziening/",
+        waarschuwing.herziening,
+        name="waarschuwing-herziening",
+    ),
+    path(
+        "waarschuwingen/<uuid:waarschuwing_uuid>/einde/",
+        waarschuwing.einde,
+        name="waarschuwing-einde",
+    ),
+    path(f"{DOSSIER}/afsluiting/", afsluiting.afsluiting, name="dossier-afsluiting"),
+    path(f"{DOSSIER}/heropening/", afsluiting.heropening, name="dossier-heropening"),
+]

@@ -1,0 +1,1 @@
+"""Plan van aanpak: goals and actions."""

@@ -1,0 +1,61 @@
+"""Questions about goals and actions. What comes back is what the acting rol may see."""
+
+from spil.plannen.queries.eigenaars import (
+    Eigenaar,
+    mogelijke_eigenaars,
+    ontvangers_van_herinnering,
+    vereis_eigenaar,
+    zoek_eigenaar,
+)
+from spil.plannen.queries.lijsten import (
+    aantal_te_laat,
+    mijn_acties,
+    te_laat,
+    wacht_op_anderen,
+    werkvoorraad,
+)
+from spil.plannen.queries.plan import (
+    DoelMetActies,
+    OrganisatieStand,
+    Plan,
+    actie_met_voortgang,
+    actie_op_slot,
+    actie_voor,
+    doel_op_slot,
+    doel_voor,
+    doelen_van,
+    dossier_voor,
+    open_acties,
+    open_acties_per_organisatie,
+    plan_op_slot,
+    plan_van,
+    zoek_doel,
+)
+
+__all__ = [
+    "DoelMetActies",
+    "Eigenaar",
+    "OrganisatieStand",
+    "Plan",
+    "aantal_te_laat",
+    "actie_met_voortgang",
+    "actie_op_slot",
+    "actie_voor",
+    "doel_op_slot",
+    "doel_voor",
+    "doelen_van",
+    "dossier_voor",
+    "mijn_acties",
+    "mogelijke_eigenaars",
+    "ontvangers_van_herinnering",
+    "open_acties",
+    "open_acties_per_organisatie",
+    "plan_op_slot",
+    "plan_van",
+    "te_laat",
+    "vereis_eigenaar",
+    "wacht_op_anderen",
+    "werkvoorraad",
+    "zoek_doel",
+    "zoek_eigenaar",
+]

@@ -1,0 +1,200 @@
+"""The plan of one dossier."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import Count, Min, Q
+
+from spil.gebruikers.models import Rol
+from spil.kern.fouten import NietGevonden
+from spil.kern.klok import datum
+from spil.partners.models import Partner
+from spil.plannen.fouten import PlanIsGesloten
+from spil.plannen.models import Actie, Doel, Voortgang
+from spil.toegang.models import Deelsoort, Dossier, Dossierdeel
+from spil.toegang.queries import dossier, vereis
+
+
+@dataclass(frozen=True, kw_only=True)
+class DoelMetActies:
+    """A goal with the actions that should reach it, by deadline."""
+
+    doel: Doel
+    acties: list[Actie]
+
+    @property
+    def aantal_klaar(self) -> int:
+        return sum(not actie.is_open for actie in self.acties)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """All goals of a dossier, and the actions that belong to no goal."""
+
+    doelen: list[DoelMetActies]
+    losse_acties: list[Actie]
+
+    @property
+    def acties(self) -> list[Actie]:
+        return [actie for doel in self.doelen for actie in doel.acties] + self.losse_acties
+
+    @property
+    def aantal(self) -> int:
+        return len(self.acties)
+
+    @property
+    def aantal_klaar(self) -> int:
+        return sum(not actie.is_open for actie in self.acties)
+
+    @property
+    def is_leeg(self) -> bool:
+        return not self.doelen and not self.losse_acties
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrganisatieStand:
+    """How it stands with the open actions of one organisation in one dossier."""
+
+    naam: str
+    open: int
+    te_laat: int
+    eerste_deadline: date
+
+
+def plan_van(dossier: Dossier) -> Plan:
+    """Two queries, whatever the number of goals and actions."""
+    doelen = list(Doel.objects.filter(dossier=dossier).select_related("dossier").order_by("id"))
+    per_doel: dict[int | None, list[Actie]] = {doel.pk: [] for doel in doelen}
+    acties = Actie.objects.filter(dossier=dossier).select_related("partner", "rol__medewerker")
+    for actie in acties.op_deadline():
+        per_doel.setdefault(actie.doel_id, []).append(actie)
+    return Plan(
+        doelen=[DoelMetActies(doel=doel, acties=per_doel[doel.pk]) for doel in doelen],
+        losse_acties=per_doel.get(None, []),
+    )
+
+
+def open_acties_per_organisatie(dossier: Dossier, *, op: datetime) -> list[OrganisatieStand]:
+    """Most overdue first. One query."""
+    rijen = (
+        Actie.objects.open()
+        .filter(dossier=dossier)
+        .values("partner_id", "partner__naam")
+        .annotate(
+            open=Count("pk"),
+            laat=Count("pk", filter=Q(deadline__lt=datum(op))),
+            eerste=Min("deadline"),
+        )
+        .order_by("-laat", "eerste", "partner__naam")
+    )
+    return [
+        OrganisatieStand(
+            naam=rij["partner__naam"],
+            open=rij["open"],
+            te_laat=rij["laat"],
+            eerste_deadline=rij["eerste"],
+        )
+        for rij in rijen
+    ]
+
+
+def dossier_voor(handeling: str, dossier_uuid: UUID, *, door: Rol, op: datetime) -> Dossier:
+    """The dossier of a form, for who may do the act. Raises NietGevonden, GeenRecht."""
+    gevonden = dossier(dossier_uuid)
+    vereis(handeling, door=door, op=op, dossier_id=gevonden.pk)
+    return gevonden
+
+
+def doel_voor(handeling: str, uuid: UUID, *, door: Rol, op: datetime) -> Doel:
+    """A goal, for who may do the act. Raises NietGevonden, GeenRecht."""
+    doel = zoek_doel(uuid)
+    vereis(handeling, door=door, op=op, dossier_id=doel.dossier_id)
+    return doel
+
+
+def actie_voor(handeling: str, uuid: UUID, *, door: Rol, op: datetime) -> Actie:
+    """An action, for who may do the act. Raises NietGevonden, GeenRecht."""
+    actie = _zoek_actie(uuid)
+    vereis(handeling, door=door, op=op, dossier_id=actie.dossier_id)
+    return actie
+
+
+def doelen_van(dossier: Dossier) -> list[Doel]:
+    """The goals an action can still be for: those without a result."""
+    return list(Doel.objects.filter(dossier=dossier, resultaat="").order_by("id"))
+
+
+def zoek_doel(uuid: UUID) -> Doel:
+    """Raises NietGevonden."""
+    doel = Doel.objects.select_related("dossier").filter(uuid=uuid).first()
+    if doel is None:
+        raise NietGevonden("Dit doel bestaat niet.")
+    return doel
+
+
+def actie_met_voortgang(uuid: UUID) -> tuple[Actie, list[Voortgang]]:
+    """An action with the notes on it, newest first. Raises NietGevonden."""
+    actie = _zoek_actie(uuid)
+    return actie, list(
+        Voortgang.objects.filter(actie=actie).select_related("door__medewerker__partner")
+    )
+
+
+def plan_op_slot(dossier_uuid: UUID) -> Dossierdeel:
+    """The gezamenlijk part with its dossier, which is locked: a plan changes or its casus closes,
+    never both. Raises NietGevonden, PlanIsGesloten."""
+    deel = (
+        Dossierdeel.objects.select_for_update(of=("dossier",), no_key=True)
+        .select_related("dossier")
+        .filter(dossier__uuid=dossier_uuid, soort=Deelsoort.GEZAMENLIJK)
+        .first()
+    )
+    if deel is None:
+        raise NietGevonden("Dit dossier bestaat niet.")
+    if deel.dossier.is_afgeschermd:
+        raise PlanIsGesloten
+    return deel
+
+
+def doel_op_slot(uuid: UUID) -> Doel:
+    """Raises NietGevonden, PlanIsGesloten."""
+    doel = (
+        Doel.objects.select_for_update(of=("self", "dossier"), no_key=True)
+        .select_related("dossier")
+        .filter(uuid=uuid)
+        .first()
+    )
+    if doel is None:
+        raise NietGevonden("Dit doel bestaat niet.")
+    if doel.dossier.is_afgeschermd:
+        raise PlanIsGesloten
+    return doel
+
+
+def actie_op_slot(uuid: UUID) -> Actie:
+    """Raises NietGevonden, PlanIsGesloten."""
+    actie = (
+        Actie.objects.select_for_update(of=("self", "dossier"), no_key=True)
+        .met_alles()
+        .filter(uuid=uuid)
+        .first()
+    )
+    if actie is None:
+        raise NietGevonden("Deze actie bestaat niet.")
+    if actie.dossier.is_afgeschermd:
+        raise PlanIsGesloten
+    return actie
+
+
+def open_acties(dossier: Dossier, *, partner: Partner | None = None) -> list[Actie]:
+    """All, or those of one organisation; by deadline."""
+    acties = Actie.objects.open().filter(dossier=dossier).select_related("partner").op_deadline()
+    return list(acties.filter(partner=partner) if partner else acties)
+
+
+def _zoek_actie(uuid: UUID) -> Actie:
+    actie = Actie.objects.met_alles().filter(uuid=uuid).first()
+    if actie is None:
+        raise NietGevonden("Deze actie bestaat niet.")
+    return actie

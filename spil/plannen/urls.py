@@ -1,0 +1,21 @@
+from django.urls import path
+
+from spil.plannen import views
+
+urlpatterns = [
+    path("dossiers/<uuid:dossier_uuid>/doelen/nieuw/", views.doel_nieuw, name="doel-nieuw"),
+    path("doelen/<uuid:doel_uuid>/", views.doel, name="doel"),
+    path("doelen/<uuid:doel_uuid>/resultaat/", views.doel_resultaat, name="doel-resultaat"),
+    path("dossiers/<uuid:dossier_uuid>/acties/nieuw/", views.actie_nieuw, name="actie-nieuw"),
+    path("acties/<uuid:actie_uuid>/", views.actie, name="actie"),
+    path("acties/<uuid:actie_uuid>/wijziging/", views.actie_wijziging, name="actie-wijziging"),
+    path("acties/<uuid:actie_uuid>/voortgang/", views.actie_voortgang, name="actie-voortgang"),
+    path("acties/<uuid:actie_uuid>/gereed/", views.actie_gereed, name="actie-gereed"),
+    path(
+        "acties/<uuid:actie_uuid>/terugzetting/", views.actie_terugzetten, name="actie-terugzetten"
+    ),
+    path("acties/<uuid:actie_uuid>/vervallen/", views.actie_vervallen, name="actie-vervallen"),
+    path(
+        "acties/<uuid:actie_uuid>/herinnering/", views.actie_herinnering, name="actie-herinnering"
+    ),
+]

@@ -1,0 +1,22 @@
+from spil.plannen.views.acties import actie, actie_nieuw, actie_vervallen, actie_wijziging
+from spil.plannen.views.doelen import doel, doel_nieuw, doel_resultaat
+from spil.plannen.views.uitvoering import (
+    actie_gereed,
+    actie_herinnering,
+    actie_terugzetten,
+    actie_voortgang,
+)
+
+__all__ = [
+    "actie",
+    "actie_gereed",
+    "actie_herinnering",
+    "actie_nieuw",
+    "actie_terugzetten",
+    "actie_vervallen",
+    "actie_voortgang",
+    "actie_wijziging",
+    "doel",
+    "doel_nieuw",
+    "doel_resultaat",
+]

@@ -1,0 +1,123 @@
+"""Actions: new, one action, change, no longer needed."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+
+from spil.gebruikers.verzoek import SpilRequest
+from spil.logboek.schrijven import Gezien
+from spil.plannen.commands import laat_vervallen, voeg_actie_toe, wijzig_actie
+from spil.plannen.forms import ActieForm, ActieWijzigForm, VervallenForm, VoortgangForm
+from spil.plannen.queries import (
+    actie_met_voortgang,
+    actie_voor,
+    doelen_van,
+    dossier_voor,
+    mogelijke_eigenaars,
+)
+from spil.plannen.views.scherm import bevoegd, formulierpagina, lukt, neem_versie_over
+from spil.toegang.queries import dossier as vind_dossier
+from spil.toegang.queries import vereis
+from spil.toegang.scherm import toon
+
+MAKEN = "plan.maken"
+BEKIJKEN = "plan.bekijken"
+
+
+def actie_nieuw(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
+    begin = {"doel": request.GET.get("doel")}
+    form = ActieForm(request.POST or None, initial=begin, **_keuzes(request, dossier_uuid))
+    if request.method == "POST" and lukt(
+        form,
+        lambda: voeg_actie_toe(
+            dossier_uuid,
+            **form.actie(),
+            sleutel=form.cleaned_data["sleutel"],
+            door=request.rol,
+            op=request.op,
+        ),
+    ):
+        return redirect("dossier-plan", dossier_uuid)
+    dossier = dossier_voor(MAKEN, dossier_uuid, door=request.rol, op=request.op)
+    return formulierpagina(request, "plannen/actie_nieuw.html", form, dossier, handeling=MAKEN)
+
+
+def actie(request: SpilRequest, actie_uuid: UUID) -> HttpResponse:
+    gevonden, voortgang = actie_met_voortgang(actie_uuid)
+    dossier_id = gevonden.dossier_id
+    vereis(BEKIJKEN, door=request.rol, op=request.op, dossier_id=dossier_id)
+    context = {
+        "actie": gevonden,
+        "dossier": gevonden.dossier,
+        "voortgang": voortgang,
+        "form": VoortgangForm(),
+        **bevoegd(request, gevonden),
+    }
+    return toon(
+        request,
+        "plannen/actie.html",
+        context,
+        handeling=BEKIJKEN,
+        gezien=[Gezien(dossier_id)],
+    )
+
+
+def actie_wijziging(request: SpilRequest, actie_uuid: UUID) -> HttpResponse:
+    bestaand = actie_voor(MAKEN, actie_uuid, door=request.rol, op=request.op)
+    keuzes = _keuzes(request, bestaand.dossier.uuid)
+    form = (
+        ActieWijzigForm(request.POST, **keuzes)
+        if request.POST
+        else ActieWijzigForm.van(bestaand, **keuzes)
+    )
+    if request.method == "POST" and lukt(form, lambda: _wijzig(request, actie_uuid, form)):
+        return redirect("actie", actie_uuid)
+    botst = neem_versie_over(form, bestaand.versie)
+    return formulierpagina(
+        request,
+        "plannen/actie_wijziging.html",
+        form,
+        bestaand.dossier,
+        handeling=MAKEN,
+        actie=bestaand,
+        botst=botst,
+    )
+
+
+def actie_vervallen(request: SpilRequest, actie_uuid: UUID) -> HttpResponse:
+    bestaand = actie_voor(MAKEN, actie_uuid, door=request.rol, op=request.op)
+    form = VervallenForm(request.POST or None)
+    if request.method == "POST" and lukt(
+        form,
+        lambda: laat_vervallen(actie_uuid, **form.cleaned_data, door=request.rol, op=request.op),
+    ):
+        return redirect("dossier-plan", bestaand.dossier.uuid)
+    return formulierpagina(
+        request,
+        "plannen/actie_vervallen.html",
+        form,
+        bestaand.dossier,
+        handeling=MAKEN,
+        actie=bestaand,
+    )
+
+
+def _wijzig(request: SpilRequest, actie_uuid: UUID, form: ActieWijzigForm) -> None:
+    wijzig_actie(
+        actie_uuid,
+        **form.actie(),
+        versie=form.cleaned_data["versie"],
+        door=request.rol,
+        op=request.op,
+    )
+
+
+def _keuzes(request: SpilRequest, dossier_uuid: UUID) -> dict[str, Any]:
+    """Read when the form is drawn, so that saving costs nothing extra."""
+    return {
+        "huis_id": request.rol.huis_id,
+        "eigenaars": lambda: mogelijke_eigenaars(vind_dossier(dossier_uuid), op=request.op),
+        "doelen": lambda: doelen_van(vind_dossier(dossier_uuid)),
+    }

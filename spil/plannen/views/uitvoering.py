@@ -1,0 +1,122 @@
+"""Doing an action: progress, done, undone, a reminder. Each is one press of a button; with htmx
+the answer is the line of the action, without it the page that the button was on."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+
+from spil.gebruikers.verzoek import SpilRequest
+from spil.kern.fouten import DomeinFout, GeenRecht, NietGevonden
+from spil.logboek.schrijven import Gezien
+from spil.plannen.commands import herinner, meld_gereed, meld_voortgang, zet_gereed_terug
+from spil.plannen.forms import VoortgangForm
+from spil.plannen.models import Actie
+from spil.plannen.queries import actie_met_voortgang
+from spil.plannen.views.scherm import bevoegd, lukt
+from spil.toegang.scherm import toon
+
+BEKIJKEN = "plan.bekijken"
+
+
+def actie_voortgang(request: SpilRequest, actie_uuid: UUID) -> HttpResponse:
+    form = VoortgangForm(request.POST)
+    if lukt(
+        form,
+        lambda: meld_voortgang(actie_uuid, **form.cleaned_data, door=request.rol, op=request.op),
+    ):
+        return redirect("actie", actie_uuid)
+    actie, voortgang = actie_met_voortgang(actie_uuid)
+    return toon(
+        request,
+        "plannen/actie.html",
+        {
+            "actie": actie,
+            "dossier": actie.dossier,
+            "voortgang": voortgang,
+            "form": form,
+            **bevoegd(request, actie),
+        },
+        handeling=BEKIJKEN,
+        gezien=[Gezien(actie.dossier_id)],
+        status=422,
+    )
+
+
+def actie_gereed(request: SpilRequest, actie_uuid: UUID) -> HttpResponse:
+    resultaat = request.POST.get("resultaat", "")
+    return _knop(
+        request,
+        actie_uuid,
+        lambda: meld_gereed(actie_uuid, resultaat=resultaat, door=request.rol, op=request.op),
+        "De actie is gereed.",
+    )
+
+
+def actie_terugzetten(request: SpilRequest, actie_uuid: UUID) -> HttpResponse:
+    return _knop(
+        request,
+        actie_uuid,
+        lambda: zet_gereed_terug(actie_uuid, door=request.rol, op=request.op),
+        "De actie staat weer open.",
+    )
+
+
+def actie_herinnering(request: SpilRequest, actie_uuid: UUID) -> HttpResponse:
+    return _knop(
+        request,
+        actie_uuid,
+        lambda: herinner(actie_uuid, door=request.rol, op=request.op),
+        "De herinnering is gestuurd.",
+    )
+
+
+def _knop(
+    request: SpilRequest, actie_uuid: UUID, doe: Callable[[], Actie], gelukt: str
+) -> HttpResponse:
+    fout = ""
+    try:
+        actie = doe()
+    except (NietGevonden, GeenRecht):
+        raise
+    except DomeinFout as weigering:
+        fout = str(weigering)
+        actie, _ = actie_met_voortgang(actie_uuid)
+    if request.htmx:
+        return _regel(request, actie, gelukt=gelukt, fout=fout)
+    if fout:
+        messages.error(request, fout)
+    else:
+        messages.success(request, gelukt)
+    return _terug(request, actie)
+
+
+def _regel(request: SpilRequest, actie: Actie, *, gelukt: str, fout: str) -> HttpResponse:
+    mag = bevoegd(request, actie)
+    return toon(
+        request,
+        "plannen/delen/actieregel.html",
+        {
+            "actie": actie,
+            "kan_gereed": mag["mag_uitvoeren"],
+            "kan_herinneren": mag["leidt"],
+            "met_dossier": request.POST.get("terug") == "mijn-werk",
+            "terug": request.POST.get("terug", ""),
+            "gelukt": "" if fout else gelukt,
+            "fout": fout,
+        },
+        handeling=BEKIJKEN,
+        gezien=[Gezien(actie.dossier_id)],
+        status=422 if fout else 200,
+    )
+
+
+def _terug(request: SpilRequest, actie: Actie) -> HttpResponse:
+    naar = request.POST.get("terug", "")
+    if naar == "mijn-werk":
+        return redirect("mijn-werk")
+    if naar == "actie":
+        return redirect("actie", actie.uuid)
+    return redirect("dossier-plan", actie.dossier.uuid)

@@ -1,0 +1,85 @@
+"""The shape of what people type in the journal; the rules are in the commands."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+from uuid import uuid4
+
+from django import forms
+
+from spil.gebruikers.models import Rol
+from spil.stukken.commands.notities import Notitie
+from spil.stukken.models import Aard, Journaalregel, Regelsoort, publiek_van
+from spil.toegang.models import Dossierdeel
+from spil.ui.velden import DatumField
+
+
+class NotitieVelden(forms.Form):
+    """What both a new entry and a correction ask."""
+
+    sleutel = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    soort = forms.ChoiceField(
+        label="Soort",
+        choices=Regelsoort.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies de soort notitie."},
+    )
+    tekst = forms.CharField(
+        label="Wat is er gebeurd of besloten?",
+        widget=forms.Textarea({"rows": 7}),
+        error_messages={"required": "Schrijf op wat er is gebeurd of besloten."},
+    )
+    aard = forms.ChoiceField(
+        label="Is dit een feit of een mening?",
+        choices=Aard.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies of dit een feit of een mening is."},
+    )
+    bron = forms.CharField(
+        label="Van wie weet u dit?",
+        help_text="Persoon en organisatie.",
+        max_length=200,
+        error_messages={"required": "Schrijf op van wie u dit weet."},
+    )
+    gebeurd_op = DatumField(label="Wanneer gebeurde het?")
+
+    def notitie(self) -> Notitie:
+        velden = ("soort", "aard", "tekst", "bron", "gebeurd_op")
+        return Notitie(**{naam: self.cleaned_data[naam] for naam in velden})
+
+
+class NotitieForm(NotitieVelden):
+    """A new entry. The audiences are read only when the form is drawn."""
+
+    deel = forms.UUIDField(
+        label="Wie mag dit lezen?",
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": "Kies wie deze notitie mag lezen.",
+            "invalid": "Kies wie deze notitie mag lezen.",
+        },
+    )
+    field_order = ("sleutel", "deel", "soort", "tekst", "aard", "bron", "gebeurd_op")
+
+    def __init__(self, *args: Any, delen: Callable[[], list[Dossierdeel]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["deel"].widget.choices = lambda: _publiek(delen())
+
+
+class CorrectieForm(NotitieVelden):
+    """The same readers as the entry that it corrects."""
+
+    @classmethod
+    def van(cls, regel: Journaalregel, concept: dict[str, Any] | None) -> "CorrectieForm":
+        velden = ("soort", "aard", "tekst", "bron", "gebeurd_op")
+        return cls(initial={naam: getattr(regel, naam) for naam in velden} | (concept or {}))
+
+
+def eerste_waarden(door: Rol, vandaag: Any, concept: dict[str, Any] | None) -> dict[str, Any]:
+    """An empty entry, or the draft that was left."""
+    bron = f"{door.medewerker.naam}, {door.medewerker.partner.naam}"
+    leeg = {"bron": bron, "gebeurd_op": vandaag, "aard": Aard.FEIT, "soort": Regelsoort.CONTACT}
+    return leeg | (concept or {})
+
+
+def _publiek(delen: list[Dossierdeel]) -> Iterable[tuple[str, str]]:
+    return [(str(deel.uuid), publiek_van(deel)) for deel in delen]

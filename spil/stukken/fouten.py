@@ -1,0 +1,31 @@
+"""Refusals of the journal."""
+
+from spil.kern.fouten import DomeinFout, GeenRecht
+
+
+class NotitieOnvolledig(DomeinFout):
+    """Something that must be said is absent, or cannot be so."""
+
+
+class DossierIsGesloten(DomeinFout):
+    """Nothing is written in a dossier that is shielded."""
+
+    def __init__(self) -> None:
+        super().__init__("Deze casus is afgesloten. In het journaal komt niets meer bij.")
+
+
+class AlGecorrigeerd(DomeinFout):
+    """The last correction is corrected, not the entry below it."""
+
+    def __init__(self) -> None:
+        super().__init__("Deze notitie is intussen al gecorrigeerd. Corrigeer de laatste versie.")
+
+
+class NotitieVanEenAnder(GeenRecht):
+    """An organisation corrects what it wrote itself."""
+
+    def __init__(self, naam: str) -> None:
+        super().__init__(
+            f"Alleen {naam} kan deze notitie corrigeren. Schrijf zelf een notitie als u het"
+            " anders ziet."
+        )

@@ -1,0 +1,3 @@
+from spil.stukken.models.journaalregel import Aard, Journaalregel, Regelsoort, publiek_van
+
+__all__ = ["Aard", "Journaalregel", "Regelsoort", "publiek_van"]
