@@ -1,0 +1,1 @@
+"""Figures of the house, from facts alone: one definition, one query, never a person."""
