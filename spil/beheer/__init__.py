@@ -1,0 +1,1 @@
+"""Setting up a house: partners, people, teams, words and terms. Never the content of a case."""

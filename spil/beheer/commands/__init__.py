@@ -1,0 +1,27 @@
+from spil.beheer.commands.huis import (
+    GemeenteNietMogelijk,
+    laat_gemeente_los,
+    maak_huis_met_beheerder,
+    neem_gemeente_op,
+    richt_huis_in,
+)
+from spil.beheer.commands.medewerker import wijzig_medewerker
+from spil.beheer.commands.partners import PartnerNietMogelijk, beeindig_partner, voeg_partner_toe
+from spil.beheer.commands.teams import TeamBestaatAl, maak_team
+from spil.beheer.commands.verwerkingen import TermijnNietMogelijk, wijzig_termijnen
+
+__all__ = [
+    "GemeenteNietMogelijk",
+    "PartnerNietMogelijk",
+    "TeamBestaatAl",
+    "TermijnNietMogelijk",
+    "beeindig_partner",
+    "laat_gemeente_los",
+    "maak_huis_met_beheerder",
+    "maak_team",
+    "neem_gemeente_op",
+    "richt_huis_in",
+    "voeg_partner_toe",
+    "wijzig_medewerker",
+    "wijzig_termijnen",
+]

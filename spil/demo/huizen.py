@@ -1,0 +1,136 @@
+"""The fictitious houses and who works in them."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from spil.gebruikers.models import Gebruiker, Medewerker, Rol, Rolsoort, Team
+from spil.huizen.models import Gemeente, Huis
+from spil.kern.klok import datum
+from spil.partners.models import Organisatiesoort, Partner
+from spil.verwerkingen.commands import maak_huis
+from spil.verwerkingen.models import Verwerking
+
+BEGIN = datetime(2020, 1, 6, 9, 0, tzinfo=UTC)
+BARONIE = [
+    "Alphen-Chaam",
+    "Altena",
+    "Baarle-Nassau",
+    "Breda",
+    "Drimmelen",
+    "Etten-Leur",
+    "Geertruidenberg",
+    "Oosterhout",
+    "Zundert",
+]
+MARKIEZATEN = ["Bergen op Zoom", "Roosendaal", "Halderberge", "Moerdijk", "Rucphen", "Steenbergen"]
+PARTNERS = [
+    ("politie", "Politie", Organisatiesoort.POLITIE, ""),
+    ("om", "Openbaar Ministerie", Organisatiesoort.OM, ""),
+    ("ggz", "GGZ De Voorbeeldhoek", Organisatiesoort.GGZ, ""),
+    ("gemeente", "Gemeente {gemeente}", Organisatiesoort.COLLEGE, "{gemeente}"),
+    ("burgemeester", "Burgemeester van {gemeente}", Organisatiesoort.BURGEMEESTER, "{gemeente}"),
+    ("reclassering", "Reclassering", Organisatiesoort.RECLASSERING, ""),
+    ("veilig_thuis", "Veilig Thuis", Organisatiesoort.VEILIG_THUIS, ""),
+    ("corporatie", "Woonstichting Denkbeeld", Organisatiesoort.DERDE, ""),
+]
+MENSEN = [
+    ("oomen", "S. Oomen", "huis", Rolsoort.PROCESREGISSEUR),
+    ("wit", "T. de Wit", "huis", Rolsoort.PROCESREGISSEUR),
+    ("maas", "L. Maas", "huis", Rolsoort.PROCESONDERSTEUNER),
+    ("kuipers", "R. Kuipers", "huis", Rolsoort.COORDINATOR),
+    ("dongen", "M. van Dongen", "huis", Rolsoort.TRIAGIST),
+    ("verbeek", "J. Verbeek", "politie", Rolsoort.KETENPARTNER),
+    ("haddad", "A. Haddad", "ggz", Rolsoort.KETENPARTNER),
+    ("willems", "C. Willems", "gemeente", Rolsoort.KETENPARTNER),
+    ("sanders", "P. Sanders", "om", Rolsoort.KETENPARTNER),
+    ("vos", "G. Vos", "reclassering", Rolsoort.KETENPARTNER),
+    ("blom", "Y. Blom", "veilig_thuis", Rolsoort.KETENPARTNER),
+    ("claassen", "H. Claassen", "huis", Rolsoort.MANAGER),
+    ("gerritsen", "F. Gerritsen", "huis", Rolsoort.FG),
+    ("punt", "E. Punt", "gemeente", Rolsoort.CONTACTPUNT),
+    ("heer", "B. Heer", "huis", Rolsoort.FUNCTIONEEL_BEHEERDER),
+]
+BUREN = [
+    ("aert", "N. van Aert", "huis", Rolsoort.PROCESREGISSEUR),
+    ("bakx", "D. Bakx", "huis", Rolsoort.TRIAGIST),
+    ("agent", "I. Jonkers", "politie", Rolsoort.KETENPARTNER),
+]
+
+
+@dataclass
+class Demohuis:
+    """A house with its people by short name."""
+
+    huis: Huis
+    com: Verwerking
+    partners: dict[str, Partner] = field(default_factory=dict)
+    rollen: dict[str, Rol] = field(default_factory=dict)
+
+    @property
+    def triagist(self) -> str:
+        return next(naam for naam, rol in self.rollen.items() if rol.soort == Rolsoort.TRIAGIST)
+
+
+def maak_baronie() -> Demohuis:
+    demo = _huis("baronie", "ZVH De Baronie", BARONIE, "Breda", MENSEN)
+    # One login with two hoedanigheden: half-time quality officer, and regisseur.
+    Rol.geef(demo.rollen["wit"].medewerker, soort=Rolsoort.KWALITEITSMEDEWERKER, begin=datum(BEGIN))
+    return demo
+
+
+def maak_markiezaten(coordinator: Rol) -> Demohuis:
+    """`coordinator` is shared by the two houses: one login, two medewerkers."""
+    demo = _huis("markiezaten", "ZVH De Markiezaten", MARKIEZATEN, "Roosendaal", BUREN)
+    demo.huis.noem("stuurgroep", "raad van bestuur")
+    gedeeld = Medewerker.maak(
+        demo.partners["huis"],
+        naam=coordinator.medewerker.naam,
+        gebruiker=coordinator.medewerker.gebruiker,
+    )
+    demo.rollen["kuipers"] = Rol.geef(gedeeld, soort=Rolsoort.COORDINATOR, begin=datum(BEGIN))
+    return demo
+
+
+def _huis(
+    slug: str,
+    naam: str,
+    gemeenten: list[str],
+    zetel: str,
+    mensen: list[tuple[str, str, str, Rolsoort]],
+) -> Demohuis:
+    huis = maak_huis(slug, naam=naam, gemeenten=gemeenten, op=BEGIN)
+    demo = Demohuis(huis=huis, com=Verwerking.objects.get(huis=huis, code="com"))
+    demo.partners["huis"] = Partner.objects.get(huis=huis, soort=Organisatiesoort.HUIS)
+    gemeente = Gemeente.objects.van_nu(datum(BEGIN)).get(naam=zetel)
+    for kort, partnernaam, soort, plaats in PARTNERS:
+        demo.partners[kort] = Partner.maak(
+            huis,
+            naam=partnernaam.format(gemeente=zetel),
+            soort=soort,
+            gemeente=gemeente if plaats else None,
+            begin=datum(BEGIN),
+        )
+    for kort, persoon, partner, rolsoort in mensen:
+        demo.rollen[kort] = _rol(demo, kort, persoon, partner, rolsoort)
+    _vul_teams(demo)
+    return demo
+
+
+def _rol(demo: Demohuis, kort: str, naam: str, partner: str, soort: Rolsoort) -> Rol:
+    gebruiker = Gebruiker.objects.create_user(f"{kort}@{demo.huis.slug}.voorbeeld.nl", None)
+    medewerker = Medewerker.maak(demo.partners[partner], naam=naam, gebruiker=gebruiker)
+    return Rol.geef(medewerker, soort=soort, begin=datum(BEGIN))
+
+
+def _vul_teams(demo: Demohuis) -> None:
+    triage = Team.objects.get(huis=demo.huis, taak=Team.Taak.TRIAGE)
+    ondersteuning = Team.objects.get(huis=demo.huis, taak=Team.Taak.ONDERSTEUNING)
+    for rol in demo.rollen.values():
+        if rol.soort in {
+            Rolsoort.PROCESREGISSEUR,
+            Rolsoort.TRIAGIST,
+            Rolsoort.PROCESONDERSTEUNER,
+        }:
+            triage.neem_op(rol)
+        if rol.soort == Rolsoort.PROCESONDERSTEUNER:
+            ondersteuning.neem_op(rol)

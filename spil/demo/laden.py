@@ -1,0 +1,82 @@
+"""Loads the fictitious houses, once, in one transaction."""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from spil.aanmeldingen.models import Uitkomst
+from spil.casussen.fasen import Fase
+from spil.demo.casusverloop import Casusverloop, Verloop
+from spil.demo.huizen import maak_baronie, maak_markiezaten
+from spil.demo.spelen import Speler
+from spil.demo.verhalen import VERHALEN
+from spil.huizen.models import Huis
+
+ZAAD = 2026
+FASEVOLGORDE = [Fase.UITVOERING, Fase.PLAN, Fase.UITVOERING, Fase.EVALUATIE, Fase.VOORBEREIDING]
+REGISSEURS = ["oomen", "oomen", "wit", "oomen", "wit"]
+GESLOTEN = {5, 11, 17}
+AANMELDERS = ["verbeek", "willems", "haddad"]
+GEMEENTEN = ["Breda", "Breda", "Oosterhout", "Etten-Leur", "Breda", "Drimmelen", "Altena"]
+BESPREKINGEN: list[int | None] = [3, 0, 9, None, 14, 6]
+
+
+def is_geladen() -> bool:
+    return Huis.objects.filter(slug="baronie").exists()
+
+
+@transaction.atomic
+def laad(*, nu: datetime) -> None:
+    """Two houses with people, reports in triage, running and closed cases, counted back from `nu`."""
+    baronie = maak_baronie()
+    buren = maak_markiezaten(baronie.rollen["kuipers"])
+    speler = Speler(baronie, nu=nu, zaad=ZAAD)
+    for nr in range(22):
+        Casusverloop(
+            speler,
+            VERHALEN[nr % len(VERHALEN)],
+            Verloop(
+                dagen_geleden=40 + nr * 11,
+                regisseur=REGISSEURS[nr % len(REGISSEURS)],
+                aanmelder=AANMELDERS[nr % 3],
+                gemeente=GEMEENTEN[nr % len(GEMEENTEN)],
+                fase=FASEVOLGORDE[nr % len(FASEVOLGORDE)],
+                bespreking_over=BESPREKINGEN[nr % len(BESPREKINGEN)],
+                gesloten=nr in GESLOTEN,
+            ),
+        ).speel()
+    _triage(speler, nu)
+    overkant = Speler(buren, nu=nu, zaad=ZAAD + 1)
+    for nr in range(2):
+        melding = overkant.meld(
+            VERHALEN[nr], wie="agent", gemeente="Roosendaal", op=nu - timedelta(days=30 + nr)
+        )
+        overkant.besluit(melding, Uitkomst.OPPAKKEN, op=nu - timedelta(days=24), regisseur="aert")
+
+
+def _triage(speler: Speler, nu: datetime) -> None:
+    """Reports that wait, one that is urgent, one taken up without a regisseur, and three answered."""
+    for nr, (wie, gemeente, dagen, spoed) in enumerate(
+        [
+            ("verbeek", "Breda", 1, True),
+            ("haddad", "Oosterhout", 4, False),
+            ("willems", "Zundert", 9, False),
+            ("verbeek", "Etten-Leur", 16, False),
+        ]
+    ):
+        op = nu - timedelta(days=dagen)
+        speler.meld(VERHALEN[nr % len(VERHALEN)], wie=wie, gemeente=gemeente, op=op, spoed=spoed)
+    op = nu - timedelta(days=8)
+    zonder = speler.meld(VERHALEN[2], wie="willems", gemeente="Drimmelen", op=op)
+    speler.besluit(zonder, Uitkomst.OPPAKKEN, op=nu - timedelta(days=2))
+    for uitkomst, dagen in ((Uitkomst.ADVIES, 5), (Uitkomst.NIET_OPPAKKEN, 3)):
+        melding = speler.meld(
+            VERHALEN[3], wie="haddad", gemeente="Breda", op=nu - timedelta(days=dagen + 7)
+        )
+        speler.besluit(melding, uitkomst, op=nu - timedelta(days=dagen))
+        if uitkomst == Uitkomst.ADVIES:
+            speler.antwoord(
+                melding,
+                "Vraag de wijk-GGZ om een gezamenlijk huisbezoek; bel ons als dat niet lukt.",
+                op=nu - timedelta(days=dagen - 1),
+            )

@@ -1,0 +1,124 @@
+"""Plays reports and decisions through the commands, each by the person who would do it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, timedelta
+from random import Random
+from uuid import UUID
+
+from spil.aanmeldingen.commands import beantwoord, dien_in, leg_triagebesluit_vast
+from spil.aanmeldingen.inhoud import Besluit, Inhoud, Oordeel, Persoon, Stem
+from spil.aanmeldingen.models import Aanmelding, Criterium, Uitkomst, Urgentie
+from spil.demo.huizen import Demohuis
+from spil.demo.verhalen import ACHTERNAMEN, GEZINNEN, REDENEN, VOORNAMEN, VROUWEN, Verhaal
+from spil.gebruikers.models import Rol
+from spil.huizen.models import Gemeente
+from spil.kern import rls
+from spil.kern.klok import datum
+
+AAN_TAFEL = frozenset({"verbeek", "willems", "haddad", "agent"})
+
+
+class Speler:
+    """Plays in one house; the same seed gives the same people each time."""
+
+    def __init__(self, demo: Demohuis, *, nu: datetime, zaad: int) -> None:
+        self.demo, self.nu, self.kies = demo, nu, Random(zaad)  # noqa: S311 - invented people
+
+    @contextmanager
+    def als(self, wie: str, op: datetime) -> Iterator[Rol]:
+        rol = self.demo.rollen[wie]
+        with rls.namens(rol.pk, doel="verwerking", op=op, herkomst=rls.Herkomst(spoor="demo")):
+            yield rol
+
+    def dagen_terug(self, dagen: int) -> datetime:
+        return self.nu - timedelta(days=dagen)
+
+    def meld(
+        self, verhaal: Verhaal, *, wie: str, gemeente: str, op: datetime, spoed: bool = False
+    ) -> Aanmelding:
+        with self.als(wie, op) as rol:
+            return dien_in(
+                self._inhoud(verhaal, gemeente, spoed),
+                inzendsleutel=UUID(int=self.kies.getrandbits(128), version=4),
+                door=rol,
+                op=op,
+            )
+
+    def besluit(
+        self, melding: Aanmelding, uitkomst: Uitkomst, *, op: datetime, regisseur: str = ""
+    ) -> None:
+        """The police and the municipality decide, the GGZ advises; the triagist records."""
+        inhoud = Besluit(
+            uitkomst=uitkomst,
+            reden=REDENEN[uitkomst],
+            stemmen=[
+                Stem(
+                    medewerker=rol.medewerker,
+                    beslist=rol.medewerker.partner.is_publiek,
+                    standpunt=uitkomst,
+                )
+                for naam, rol in self.demo.rollen.items()
+                if naam in AAN_TAFEL
+            ],
+            criteria=_criteria(uitkomst == Uitkomst.OPPAKKEN),
+            regisseur=self.demo.rollen[regisseur] if regisseur else None,
+        )
+        with self.als(self.demo.triagist, op) as triagist:
+            leg_triagebesluit_vast(melding.uuid, inhoud, door=triagist, op=op)
+
+    def antwoord(self, melding: Aanmelding, tekst: str, *, op: datetime) -> None:
+        with self.als(self.demo.triagist, op) as triagist:
+            beantwoord(melding.uuid, tekst=tekst, door=triagist, op=op)
+
+    def mensen_van(self, kort: str) -> list[Rol]:
+        """The ketenpartners of this organisation."""
+        partner = self.demo.partners[kort]
+        return [
+            rol
+            for rol in self.demo.rollen.values()
+            if rol.medewerker.partner == partner and rol.soort == "ketenpartner"
+        ]
+
+    def _inhoud(self, verhaal: Verhaal, gemeente: str, spoed: bool) -> Inhoud:
+        return Inhoud(
+            personen=self._personen(gemeente),
+            aanleiding=verhaal.aanleiding,
+            geprobeerd=verhaal.geprobeerd,
+            leefgebieden=verhaal.leefgebieden,
+            criteria=_criteria(True),
+            kwaliteit_verklaard=True,
+            geinformeerd=True,
+            urgentie=Urgentie.SPOED if spoed else Urgentie.GEWOON,
+            reden_spoed="Er is vannacht gedreigd met brand." if spoed else "",
+            gemeente=Gemeente.objects.van_nu(datum(self.nu)).get(naam=gemeente),
+        )
+
+    def _personen(self, gemeente: str) -> list[Persoon]:
+        tussenvoegsel, achternaam = self.kies.choice(ACHTERNAMEN)
+        gezin = self.kies.choice(GEZINNEN)
+        voornamen = self.kies.sample(VOORNAMEN, len(gezin))
+        adres = f"Verzonnenstraat {self.kies.randint(1, 200)}"
+        return [
+            Persoon(
+                rol=rol,
+                voornamen=voornaam,
+                tussenvoegsel=tussenvoegsel,
+                achternaam=achternaam,
+                geboortedatum=self._geboren(*jaren),
+                geslacht="v" if voornaam in VROUWEN else "m",
+                woonplaats=gemeente,
+                straat_en_nummer=adres,
+            )
+            for (rol, jaren), voornaam in zip(gezin, voornamen, strict=True)
+        ]
+
+    def _geboren(self, vanaf: int, tot: int) -> date:
+        return date(
+            self.kies.randint(vanaf, tot), self.kies.randint(1, 12), self.kies.randint(1, 28)
+        )
+
+
+def _criteria(voldaan: bool) -> dict[Criterium, Oordeel]:
+    woord = "Ja, dit blijkt uit wat de organisaties meemaken." if voldaan else "Hooguit ten dele."
+    return {c: Oordeel(voldaan=voldaan, toelichting=woord) for c in Criterium}

@@ -1,0 +1,46 @@
+"""The demo houses are real work, only invented."""
+
+from spil.aanmeldingen.models import Aanmelding
+from spil.casussen.models import Casus
+from spil.demo.laden import is_geladen, laad
+from spil.feiten.models import Feit
+from spil.gebruikers.models import Rol
+from spil.gebruikers.queries import demo_rollen
+from tests.wereld import NU, als
+
+
+def test_de_demo_laadt_huizen_met_werk_in_elke_stand(db):
+    laad(nu=NU)
+
+    assert is_geladen()
+    regisseurs = list(Rol.objects.met_alles().filter(soort="procesregisseur").order_by("id"))
+    assert [r.medewerker.naam for r in regisseurs] == ["S. Oomen", "T. de Wit", "N. van Aert"]
+    for regisseur in regisseurs:
+        with als(regisseur):
+            assert Casus.objects.open().van_mij().exists()
+    with als(regisseurs[0]):
+        assert Aanmelding.objects.te_beoordelen().count() == 4
+    assert Feit.objects.filter(soort="afsluiting").count() == 3
+
+
+def test_elke_rol_van_de_demo_heeft_een_knop(db):
+    laad(nu=NU)
+
+    per_huis = demo_rollen(op=NU)
+    baronie = {
+        demo.rol.soort
+        for huis, rollen in per_huis.items()
+        for demo in rollen
+        if huis.slug == "baronie"
+    }
+    assert baronie >= {
+        "procesregisseur",
+        "procesondersteuner",
+        "coordinator",
+        "triagist",
+        "ketenpartner",
+        "manager",
+        "fg",
+        "contactpunt",
+        "functioneel_beheerder",
+    }

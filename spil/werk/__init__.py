@@ -1,0 +1,1 @@
+"""Mijn werk, search, the dossier screen."""

@@ -1,0 +1,161 @@
+"""The dossier on one page: what the apps below know, side by side."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from spil.casussen import queries as casussen
+from spil.casussen.queries import Dossierkop
+from spil.gebruikers.models import Rol
+from spil.kern.fouten import NietGevonden
+from spil.kern.klok import datum
+from spil.logboek.models import Gebeurtenis
+from spil.logboek.schrijven import Gezien
+from spil.logboek.verhaal import zinnen
+from spil.plannen import queries as plannen
+from spil.plannen.models import Actie
+from spil.stukken import queries as stukken
+from spil.stukken.queries import Journaalpagina
+from spil.toegang import rechten
+
+NOTITIES_OP_OVERZICHT = 5
+TIJDLIJN = 200
+
+
+KNOPPEN = [
+    ("actie-nieuw", "Actie", "primary", "plan.maken"),
+    ("notitie-nieuw", "Notitie", "secondary", "journaal.schrijven"),
+    ("dossier-bespreking", "Plan bespreking", "secondary", "casus.bespreking_plannen"),
+    ("dossier-afsluiting", "Sluit af", "subtle", "casus.sluiten"),
+]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dossierpagina:
+    """The header, and what the acting rol may do here."""
+
+    kop: Dossierkop
+    redenen: frozenset[str]
+    soort: str
+
+    def mag(self, handeling: str) -> bool:
+        """May the acting rol do this in this dossier now?"""
+        return rechten.recht(handeling).staat_toe(self.soort, self.redenen)
+
+    @property
+    def knoppen(self) -> list[tuple[str, str, str]]:
+        """The next acts: URL name, word, kind of button."""
+        if self.kop.is_gesloten or self.kop.casus is None:
+            heropen = self.kop.is_gesloten and self.mag("casus.heropenen")
+            return [("dossier-heropening", "Leg opnieuw voor", "secondary")] if heropen else []
+        return [(naam, woord, soort) for naam, woord, soort, wat in KNOPPEN if self.mag(wat)]
+
+    @property
+    def gezien(self) -> list[Gezien]:
+        """Whom the header identifies."""
+        dossier_id = self.kop.dossier.pk
+        mensen = [Gezien(dossier_id, persoon.id) for persoon in self.kop.hoofdpersonen]
+        return [Gezien(dossier_id), *mensen]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verhaalregel:
+    """One sentence of the time line, with when and who."""
+
+    op: datetime
+    zin: str
+    soort: str
+    medewerker_id: int
+    door: str
+
+
+def dossierpagina(uuid: UUID, *, door: Rol, op: datetime) -> Dossierpagina:
+    """Three queries. Raises NietGevonden."""
+    kop = casussen.dossierkop(uuid, op=op)
+    pagina = Dossierpagina(kop=kop, redenen=kop.redenen, soort=door.soort)
+    if not pagina.mag("dossier.bekijken"):
+        raise NietGevonden("Dit dossier bestaat niet.")
+    return pagina
+
+
+@dataclass(frozen=True, kw_only=True)
+class Organisatiegroep:
+    """The open actions of one organisation."""
+
+    naam: str
+    acties: list[Actie]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Overzicht:
+    """What somebody who opens the dossier must know first."""
+
+    aanleiding: str
+    open_acties: list[Organisatiegroep]
+    situatie: list[casussen.Leefgebiedstand]
+    notities: Journaalpagina
+    deelnemers: list[tuple[str, str]]
+    volgende_stap: str
+
+
+def overzicht(pagina: Dossierpagina, *, op: datetime) -> Overzicht:
+    """Four queries."""
+    dossier = pagina.kop.dossier
+    acties = plannen.open_acties(dossier)
+    return Overzicht(
+        aanleiding=pagina.kop.aanleiding,
+        open_acties=_per_organisatie(acties),
+        situatie=casussen.situatie_per_leefgebied(dossier),
+        notities=stukken.journaal(dossier, per_pagina=NOTITIES_OP_OVERZICHT),
+        deelnemers=casussen.deelnemers_in_het_kort(dossier),
+        volgende_stap=_volgende_stap(pagina.kop, acties, datum(op)),
+    )
+
+
+def _per_organisatie(acties: list[Actie]) -> list[Organisatiegroep]:
+    groepen: dict[str, list[Actie]] = {}
+    for actie in acties:
+        groepen.setdefault(actie.partner.naam, []).append(actie)
+    return [Organisatiegroep(naam=naam, acties=groep) for naam, groep in groepen.items()]
+
+
+def _volgende_stap(kop: Dossierkop, acties: list[Actie], vandaag: date) -> str:
+    """One sentence about the process, never about the person."""
+    if kop.is_gesloten:
+        return "Deze casus is gesloten."
+    if kop.regisseur is None:
+        return "Wijs een regisseur aan."
+    te_laat = [actie for actie in acties if actie.is_te_laat(vandaag)]
+    if te_laat:
+        return f"Spreek {te_laat[0].partner.naam} aan: {_aantal(len(te_laat))} te laat."
+    if not acties:
+        return "Spreek af wie wat doet: er staat geen actie open."
+    if kop.volgende_bespreking is None:
+        return "Plan een volgende bespreking."
+    return f"Volg de acties: de eerste is van {acties[0].partner.naam}."
+
+
+def _aantal(acties: int) -> str:
+    return "één actie is" if acties == 1 else f"{acties} acties zijn"
+
+
+def tijdlijn(pagina: Dossierpagina) -> list[Verhaalregel]:
+    """The domain events in the parts of the acting rol, newest first, as sentences."""
+    regels = list(
+        Gebeurtenis.objects.raw(
+            "SELECT g.*, m.naam AS door_naam FROM spil_tijdlijn(%s) g"
+            " JOIN gebruikers_medewerker m ON m.id = g.medewerker_id"
+            " ORDER BY g.op DESC, g.id DESC LIMIT %s",
+            [pagina.kop.dossier.pk, TIJDLIJN],
+        )
+    )
+    return [
+        Verhaalregel(
+            op=regel.op,
+            zin=zin,
+            soort=regel.code.split(".")[0],
+            medewerker_id=regel.medewerker_id,
+            door=vars(regel)["door_naam"],
+        )
+        for regel, zin in zip(regels, zinnen(regels), strict=True)
+    ]

@@ -1,0 +1,241 @@
+"""The first page: one line an item, what hurts first on top, with the next act (eisen C-01)."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from spil.aanmeldingen import queries as aanmeldingen
+from spil.casussen import queries as casussen
+from spil.casussen.queries import Casusregel
+from spil.gebruikers.models import Rol, Rolsoort
+from spil.kern.klok import datum
+from spil.logboek.schrijven import Gezien
+from spil.plannen import queries as plannen
+from spil.plannen.models import Actie
+
+BINNENKORT = timedelta(days=7)
+VER_WEG = timedelta(days=60)
+MEESTE_ACTIES = 200
+MEESTE_CASUSSEN = 300
+
+
+@dataclass(frozen=True, kw_only=True)
+class Werkregel:
+    """One thing to do. `doe` is the label of its next act, at the URL `doe_naam`."""
+
+    nummer: str
+    wat: str
+    bij: str
+    wanneer: date | None
+    adres_naam: str
+    uuid: UUID
+    doe: str = ""
+    doe_naam: str = ""
+    doe_uuid: UUID | None = None
+    direct: bool = False
+    te_laat: bool = False
+    gezien: tuple[Gezien, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sectie:
+    """A heading with its lines. An empty one is not shown, the page says so as a whole."""
+
+    code: str
+    titel: str
+    regels: list[Werkregel] = field(default_factory=list)
+
+    @property
+    def aantal(self) -> int:
+        return len(self.regels)
+
+
+def mijn_werk(rol: Rol, *, op: datetime) -> list[Sectie]:
+    """The sections for this rol, those with lines only. At most four queries."""
+    vandaag = datum(op)
+    acties = plannen.werkvoorraad(rol, op=op, tot=vandaag + VER_WEG, aantal=MEESTE_ACTIES)
+    secties = (
+        _van_partner(rol, acties, vandaag)
+        if rol.soort == Rolsoort.KETENPARTNER
+        else _van_huis(acties, vandaag)
+    )
+    return [sectie for sectie in secties if sectie.regels]
+
+
+def _van_huis(acties: list[Actie], vandaag: date) -> list[Sectie]:
+    meldingen = [_aanmelding(regel, vandaag) for regel in aanmeldingen.te_beoordelen()]
+    lopend = casussen.zichtbare_casussen(aantal=MEESTE_CASUSSEN)
+    met_regie = [casus for casus in lopend if casus.regisseur_naam]
+    besprekingen = [
+        _bespreking(casus, vandaag)
+        for casus in met_regie
+        if casus.volgende_bespreking and casus.volgende_bespreking <= vandaag + BINNENKORT
+    ]
+    dingen = [_actie(actie, vandaag) for actie in acties] + besprekingen
+    nu = [ding for ding in dingen if _is_nu(ding, vandaag)]
+    spoed = [melding for melding in meldingen if _is_nu(melding, vandaag)]
+    anderen = [_actie(a, vandaag) for a in acties if not _eigen(a) and a.deadline > vandaag]
+    eigen_straks = [
+        ding
+        for ding in dingen
+        if not _is_nu(ding, vandaag) and not _staat_in(ding, anderen) and _deze_week(ding, vandaag)
+    ]
+    return [
+        Sectie(code="vandaag", titel="Vandaag", regels=_op_volgorde([*nu, *spoed])),
+        Sectie(
+            code="aanmeldingen",
+            titel="Nieuwe aanmeldingen voor de volgende triage",
+            regels=[melding for melding in meldingen if melding not in spoed],
+        ),
+        Sectie(
+            code="zonder-regie",
+            titel="Wacht op een regisseur",
+            regels=[_zonder_regie(casus) for casus in lopend if not casus.regisseur_naam],
+        ),
+        Sectie(code="week", titel="Deze week", regels=_op_volgorde(eigen_straks)),
+        Sectie(code="anderen", titel="Wacht op anderen", regels=anderen),
+        Sectie(
+            code="geen-moment",
+            titel="Geen volgend moment gepland",
+            regels=[_geen_moment(c) for c in met_regie if c.volgende_bespreking is None],
+        ),
+    ]
+
+
+def _van_partner(rol: Rol, acties: list[Actie], vandaag: date) -> list[Sectie]:
+    mijn = aanmeldingen.mijn_aanmeldingen(door=rol)
+    return [
+        Sectie(
+            code="acties",
+            titel="Wat wordt er van u gevraagd",
+            regels=_op_volgorde(_actie(actie, vandaag) for actie in acties),
+        ),
+        Sectie(
+            code="aanmeldingen",
+            titel="Mijn aanmeldingen",
+            regels=[_eigen_aanmelding(regel) for regel in mijn],
+        ),
+    ]
+
+
+def _actie(actie: Actie, vandaag: date) -> Werkregel:
+    te_laat = actie.is_te_laat(vandaag)
+    eigen = _eigen(actie)
+    return Werkregel(
+        nummer=actie.dossier.nummer,
+        wat=actie.omschrijving,
+        bij="" if eigen else f"bij {actie.eigenaar}",
+        wanneer=actie.deadline,
+        adres_naam="actie",
+        uuid=actie.uuid,
+        doe="Gereed" if eigen else "Herinner" if te_laat else "",
+        doe_naam="actie-gereed" if eigen else "actie-herinnering",
+        doe_uuid=actie.uuid,
+        direct=True,
+        te_laat=te_laat,
+        gezien=(Gezien(actie.dossier_id),),
+    )
+
+
+def _aanmelding(regel: aanmeldingen.Regel, vandaag: date) -> Werkregel:
+    melding, termijn = regel.aanmelding, regel.termijn()
+    return Werkregel(
+        nummer=melding.kenmerk,
+        wat=f"{'Spoed: aanmelding' if melding.is_spoed else 'Aanmelding'} van {melding.partner.naam}",
+        bij=melding.gemeente.naam if melding.gemeente else "",
+        wanneer=termijn,
+        adres_naam="aanmelding",
+        uuid=melding.uuid,
+        doe="Beoordeel",
+        doe_naam="triage",
+        doe_uuid=melding.uuid,
+        te_laat=bool(termijn and termijn < vandaag) or melding.is_spoed,
+        gezien=(Gezien(melding.dossier_id),),
+    )
+
+
+def _eigen_aanmelding(regel: aanmeldingen.Regel) -> Werkregel:
+    melding = regel.aanmelding
+    return Werkregel(
+        nummer=melding.kenmerk,
+        wat=(regel.antwoord and "Er is een antwoord") or melding.get_stand_display(),
+        bij=f"gedaan door {melding.aangemeld_door.medewerker.naam}",
+        wanneer=regel.termijn(),
+        adres_naam="aanmelding",
+        uuid=melding.uuid,
+        gezien=(Gezien(melding.dossier_id),),
+    )
+
+
+def _bespreking(casus: Casusregel, vandaag: date) -> Werkregel:
+    te_laat = casus.volgende_bespreking is not None and casus.volgende_bespreking < vandaag
+    return _casus(
+        casus,
+        wat="Bespreking is voorbij: plan de volgende" if te_laat else "Bespreking",
+        doe="Plan de volgende" if te_laat else "",
+        te_laat=te_laat,
+    )
+
+
+def _geen_moment(casus: Casusregel) -> Werkregel:
+    return _casus(casus, wat=f"Fase {casus.fase_naam.lower()}, geen bespreking gepland", doe="Plan")
+
+
+def _zonder_regie(casus: Casusregel) -> Werkregel:
+    return _casus(
+        casus, wat="Casus zonder regisseur", doe="Neem de regie", doe_naam="dossier-regisseur"
+    )
+
+
+def _casus(
+    casus: Casusregel,
+    *,
+    wat: str,
+    doe: str,
+    doe_naam: str = "dossier-bespreking",
+    te_laat: bool = False,
+) -> Werkregel:
+    return Werkregel(
+        nummer=casus.nummer,
+        wat=wat,
+        bij=casus.gemeente,
+        wanneer=casus.volgende_bespreking,
+        adres_naam="dossier",
+        uuid=casus.dossier_uuid,
+        doe=doe,
+        doe_naam=doe_naam,
+        doe_uuid=casus.dossier_uuid,
+        te_laat=te_laat,
+        gezien=(Gezien(casus.dossier_id),),
+    )
+
+
+def _eigen(actie: Actie) -> bool:
+    return bool(vars(actie)["van_mij"])
+
+
+def _is_nu(regel: Werkregel, vandaag: date) -> bool:
+    return regel.te_laat or regel.wanneer == vandaag
+
+
+def _deze_week(regel: Werkregel, vandaag: date) -> bool:
+    return regel.wanneer is not None and regel.wanneer <= vandaag + BINNENKORT
+
+
+def _staat_in(regel: Werkregel, regels: list[Werkregel]) -> bool:
+    return any(regel.adres_naam == r.adres_naam and regel.uuid == r.uuid for r in regels)
+
+
+def _op_volgorde(regels: Iterable[Werkregel]) -> list[Werkregel]:
+    return sorted(regels, key=lambda r: (not r.te_laat, r.wanneer or date.max, r.nummer))
+
+
+def gezien(secties: list[Sectie]) -> Iterator[Gezien]:
+    """Whom this page shows: a dossier number is enough to know somebody by."""
+    return (g for sectie in secties for regel in sectie.regels for g in regel.gezien)
+
+
+def gefilterd(secties: list[Sectie], code: str) -> list[Sectie]:
+    """Only the section of that code; all when there is none of that code."""
+    return [sectie for sectie in secties if sectie.code == code] or secties

@@ -1,0 +1,132 @@
+"""Search by name or number, within what the acting rol may see, and the hit rule beyond it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from django.db import connection
+
+from spil.aanmeldingen.models import Aanmelding
+from spil.casussen.queries import REGIE_SOORTEN
+from spil.gebruikers.models import Rol, Rolsoort
+from spil.logboek.schrijven import Gezien
+from spil.personen.models import Betrokkene
+from spil.personen.namen import vereenvoudig
+from spil.toegang.models import Dossier
+
+MEESTE_TREFFERS = 25
+KORTSTE_WOORD = 2
+
+
+@dataclass(frozen=True, kw_only=True)
+class Treffer:
+    """A person or a number that was found."""
+
+    nummer: str
+    naam: str
+    rol: str
+    adres_naam: str
+    uuid: UUID
+    gezien: Gezien
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bekend:
+    """Somebody of this name is known in a verwerking: by whom, and no more."""
+
+    verwerking: str
+    regisseur: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Zoekresultaat:
+    treffers: list[Treffer] = field(default_factory=list)
+    bekend: list[Bekend] = field(default_factory=list)
+
+    @property
+    def gezien(self) -> Iterator[Gezien]:
+        return (treffer.gezien for treffer in self.treffers)
+
+
+def zoek(vraag: str, *, door: Rol, op: datetime) -> Zoekresultaat:
+    """What the acting rol may see that has this number or these words in its name."""
+    vraag = vraag.strip()
+    if vraag[:1].isdigit() or vraag[:2].upper().startswith("A2"):
+        return Zoekresultaat(treffers=[*_op_nummer(vraag), *_op_kenmerk(vraag)])
+    woorden = [w for w in vereenvoudig(vraag).split() if len(w) >= KORTSTE_WOORD]
+    if not woorden:
+        return Zoekresultaat()
+    treffers = _op_naam(woorden)
+    return Zoekresultaat(treffers=treffers, bekend=_bekend(woorden, door=door, op=op))
+
+
+def _op_nummer(vraag: str) -> list[Treffer]:
+    dossiers = Dossier.objects.filter(nummer__startswith=vraag).order_by("nummer")
+    return [
+        Treffer(
+            nummer=dossier.nummer,
+            naam="",
+            rol="",
+            adres_naam="dossier",
+            uuid=dossier.uuid,
+            gezien=Gezien(dossier.pk),
+        )
+        for dossier in dossiers[:MEESTE_TREFFERS]
+    ]
+
+
+def _op_kenmerk(vraag: str) -> list[Treffer]:
+    gevonden = Aanmelding.objects.filter(kenmerk__startswith=vraag.upper()).order_by("kenmerk")
+    return [
+        Treffer(
+            nummer=aanmelding.kenmerk,
+            naam="",
+            rol="Aanmelding",
+            adres_naam="aanmelding",
+            uuid=aanmelding.uuid,
+            gezien=Gezien(aanmelding.dossier_id),
+        )
+        for aanmelding in gevonden[:MEESTE_TREFFERS]
+    ]
+
+
+def _op_naam(woorden: list[str]) -> list[Treffer]:
+    mensen = Betrokkene.objects.all()
+    for woord in woorden:
+        mensen = mensen.filter(zoeksleutel__contains=woord)
+    gevonden = list(mensen.order_by("zoeksleutel", "pk")[:MEESTE_TREFFERS])
+    dossiers = {d.pk: d for d in Dossier.objects.filter(pk__in={p.dossier_id for p in gevonden})}
+    aanmeldingen = {
+        a.dossier_id: a
+        for a in Aanmelding.objects.filter(
+            dossier_id__in={p.dossier_id for p in gevonden} - set(dossiers)
+        )
+    }
+    return [
+        _treffer(persoon, dossiers.get(persoon.dossier_id), aanmeldingen.get(persoon.dossier_id))
+        for persoon in gevonden
+        if persoon.dossier_id in dossiers or persoon.dossier_id in aanmeldingen
+    ]
+
+
+def _treffer(
+    persoon: Betrokkene, dossier: Dossier | None, aanmelding: Aanmelding | None
+) -> Treffer:
+    """Who reported but does not take part sees the report, not the dossier."""
+    return Treffer(
+        nummer=dossier.nummer if dossier else aanmelding.kenmerk if aanmelding else "",
+        naam=persoon.naam,
+        rol=persoon.get_rol_display(),
+        adres_naam="dossier" if dossier else "aanmelding",
+        uuid=dossier.uuid if dossier else aanmelding.uuid if aanmelding else persoon.uuid,
+        gezien=Gezien(persoon.dossier_id, persoon.pk),
+    )
+
+
+def _bekend(woorden: list[str], *, door: Rol, op: datetime) -> list[Bekend]:
+    if door.soort not in REGIE_SOORTEN | {Rolsoort.TRIAGIST}:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM spil_bekend(%s::text[], %s)", [woorden, op])
+        return [Bekend(verwerking=rij[0], regisseur=rij[1]) for rij in cursor.fetchall()]

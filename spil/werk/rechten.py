@@ -1,0 +1,49 @@
+"""Rows of the rights table of the pages that put the work together."""
+
+from spil.gebruikers.models import Rolsoort
+from spil.toegang.models import Reden
+from spil.toegang.rechten import IEDEREEN, Recht, Route
+
+HUIS = frozenset(
+    {
+        Rolsoort.PROCESREGISSEUR,
+        Rolsoort.PROCESONDERSTEUNER,
+        Rolsoort.COORDINATOR,
+        Rolsoort.TRIAGIST,
+    }
+)
+INHOUD = HUIS | {Rolsoort.KETENPARTNER}
+LEZERS = frozenset(Reden) - {Reden.AANMELDER}
+
+RECHTEN = [
+    Recht(handeling="werk.bekijken", omschrijving="Mijn werk zien", rollen=IEDEREEN),
+    Recht(handeling="werk.zoeken", omschrijving="Zoeken op naam of nummer", rollen=INHOUD),
+    Recht(
+        handeling="casus.lijst",
+        omschrijving="De casussen zien waarbij u betrokken bent",
+        rollen=INHOUD,
+    ),
+    Recht(
+        handeling="dossier.bekijken",
+        omschrijving="Een dossier zien",
+        rollen=INHOUD,
+        relaties=LEZERS,
+    ),
+]
+
+ROUTES = [
+    Route(naam="mijn-werk", lezen="werk.bekijken"),
+    Route(naam="zoeken", lezen="werk.zoeken", schrijven="werk.zoeken"),
+    Route(naam="casussen", lezen="casus.lijst"),
+    *(
+        Route(naam=naam, lezen="dossier.bekijken")
+        for naam in (
+            "dossier",
+            "dossier-plan",
+            "dossier-mensen",
+            "dossier-deelnemers",
+            "dossier-journaal",
+            "dossier-tijdlijn",
+        )
+    ),
+]

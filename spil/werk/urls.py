@@ -1,0 +1,17 @@
+from django.urls import path
+
+from spil.werk.views import casussen, dossier, mijn_werk, zoeken
+
+DOSSIER = "dossiers/<uuid:dossier_uuid>/"
+
+urlpatterns = [
+    path("", mijn_werk.mijn_werk, name="mijn-werk"),
+    path("zoeken/", zoeken.zoeken, name="zoeken"),
+    path("casussen/", casussen.casussen, name="casussen"),
+    path(DOSSIER, dossier.overzicht, name="dossier"),
+    path(f"{DOSSIER}plan/", dossier.plan, name="dossier-plan"),
+    path(f"{DOSSIER}mensen/", dossier.mensen, name="dossier-mensen"),
+    path(f"{DOSSIER}deelnemers/", dossier.deelnemers, name="dossier-deelnemers"),
+    path(f"{DOSSIER}journaal/", dossier.journaal, name="dossier-journaal"),
+    path(f"{DOSSIER}tijdlijn/", dossier.tijdlijn, name="dossier-tijdlijn"),
+]

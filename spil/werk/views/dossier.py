@@ -1,0 +1,141 @@
+"""The tabs of a dossier. Each is a URL; the header stays."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.views.decorators.http import require_safe
+
+from spil.casussen import queries as casussen
+from spil.gebruikers.verzoek import SpilRequest
+from spil.logboek.schrijven import Gezien
+from spil.personen.leefgebieden import Leefgebied
+from spil.plannen.queries import plan_van
+from spil.stukken.models.journaalregel import Regelsoort
+from spil.stukken.queries import journaal as journaal_van
+from spil.toegang.scherm import toon
+from spil.werk.queries import dossier as queries
+from spil.werk.queries.dossier import Dossierpagina
+
+TABS = [
+    ("dossier", "Overzicht"),
+    ("dossier-plan", "Plan"),
+    ("dossier-mensen", "Mensen en systeem"),
+    ("dossier-deelnemers", "Deelnemers"),
+    ("dossier-journaal", "Journaal"),
+    ("dossier-tijdlijn", "Tijdlijn"),
+]
+LINKS = {
+    "aanleiding": "casus.aanleiding_vastleggen",
+    "ave": "casus.ave_wijzigen",
+    "deelnemers": "casus.deelnemers_bepalen",
+    "fase": "casus.fase_wijzigen",
+    "mensen": "personen.toevoegen",
+    "plan": "plan.maken",
+    "regie": "casus.regie_overdragen",
+    "schrijven": "journaal.schrijven",
+    "situatie": "casus.situatie_vastleggen",
+    "waarschuwen": "casus.waarschuwen",
+}
+
+
+@require_safe
+def overzicht(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
+    pagina = queries.dossierpagina(dossier_uuid, door=request.rol, op=request.op)
+    return _tab(request, pagina, "dossier", {"overzicht": queries.overzicht(pagina, op=request.op)})
+
+
+@require_safe
+def plan(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
+    pagina = queries.dossierpagina(dossier_uuid, door=request.rol, op=request.op)
+    return _tab(request, pagina, "dossier-plan", {"plan": plan_van(pagina.kop.dossier)})
+
+
+@require_safe
+def mensen(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
+    pagina = queries.dossierpagina(dossier_uuid, door=request.rol, op=request.op)
+    dossier = pagina.kop.dossier
+    betrokkenen = casussen.betrokkenen_van(dossier)
+    context = {
+        "betrokkenen": betrokkenen,
+        "situatie": casussen.situatie_per_leefgebied(dossier),
+        "ave": casussen.ave_verloop(dossier),
+        "leefgebieden": Leefgebied.choices,
+    }
+    gezien = [Gezien(dossier.pk, persoon.pk) for persoon in betrokkenen]
+    return _tab(request, pagina, "dossier-mensen", context, gezien=gezien)
+
+
+@require_safe
+def deelnemers(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
+    pagina = queries.dossierpagina(dossier_uuid, door=request.rol, op=request.op)
+    dossier = pagina.kop.dossier
+    context = {
+        "deelnemers": casussen.deelnemers_van(dossier),
+        "vroeger": casussen.vroegere_deelnemers_van(dossier),
+        "regie": casussen.regie_van(dossier),
+    }
+    return _tab(request, pagina, "dossier-deelnemers", context)
+
+
+@require_safe
+def journaal(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
+    pagina = queries.dossierpagina(dossier_uuid, door=request.rol, op=request.op)
+    soort = request.GET.get("soort", "")
+    nummer = request.GET.get("pagina", "1")
+    regels = journaal_van(
+        pagina.kop.dossier,
+        soort=soort if soort in Regelsoort.values else "",
+        pagina=int(nummer) if nummer.isdecimal() and len(nummer) <= 4 else 1,  # noqa: PLR2004
+    )
+    context = {"journaal": regels, "soorten": Regelsoort.choices, "soort": soort}
+    return _tab(request, pagina, "dossier-journaal", context)
+
+
+@require_safe
+def tijdlijn(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
+    pagina = queries.dossierpagina(dossier_uuid, door=request.rol, op=request.op)
+    regels = queries.tijdlijn(pagina)
+    soort = request.GET.get("soort", "")
+    context = {
+        "regels": [regel for regel in regels if soort in {"", regel.soort}],
+        "soorten": sorted({regel.soort for regel in regels}),
+        "soort": soort,
+    }
+    return _tab(request, pagina, "dossier-tijdlijn", context)
+
+
+def _tab(
+    request: SpilRequest,
+    pagina: Dossierpagina,
+    naam: str,
+    context: dict[str, Any],
+    *,
+    gezien: Iterable[Gezien] = (),
+) -> HttpResponse:
+    mag = _mag(pagina)
+    return toon(
+        request,
+        f"werk/{naam.replace('-', '_')}.html",
+        {
+            "pagina": pagina,
+            "kop": pagina.kop,
+            "tab": naam,
+            "tabs": TABS,
+            "partner_id": request.rol.partner_id,
+            "schrijver_id": request.rol.partner_id if mag["mag_schrijven"] else None,
+            **mag,
+            **context,
+        },
+        handeling="dossier.bekijken",
+        gezien=[*pagina.gezien, *gezien],
+    )
+
+
+def _mag(pagina: Dossierpagina) -> dict[str, bool]:
+    """What the links on the tabs ask; nothing is offered in a closed dossier."""
+    return {
+        f"mag_{woord}": not pagina.kop.is_gesloten and pagina.mag(handeling)
+        for woord, handeling in LINKS.items()
+    }

@@ -1,0 +1,28 @@
+from django.http import HttpResponse
+from django.views.decorators.http import require_safe
+
+from spil.gebruikers.verzoek import SpilRequest
+from spil.kern import klok
+from spil.toegang.rechten import recht
+from spil.toegang.scherm import toon
+from spil.werk.queries import mijn_werk as queries
+
+
+@require_safe
+def mijn_werk(request: SpilRequest) -> HttpResponse:
+    if not recht("werk.zoeken").staat_toe(request.rol.soort):
+        return toon(request, "werk/zonder_inhoud.html", {}, handeling="werk.bekijken")
+    secties = queries.mijn_werk(request.rol, op=request.op)
+    return toon(
+        request,
+        "werk/mijn_werk.html",
+        {
+            "secties": queries.gefilterd(secties, request.GET.get("toon", "")),
+            "alle_secties": secties,
+            "gekozen": request.GET.get("toon", ""),
+            "dag": klok.datum(request.op),
+            "is_partner": not request.rol.is_huisrol,
+        },
+        handeling="werk.bekijken",
+        gezien=queries.gezien(secties),
+    )

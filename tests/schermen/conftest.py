@@ -1,0 +1,123 @@
+"""A real Chromium against a real, running Spil with the demo houses."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.error import URLError
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from spil.kern.omgeving import KLOON
+from tests.schermen.hulp import Wacht
+
+CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+START_SECONDEN = 240
+
+OpenAls = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    pad = next((pad for pad in CHROMIUM if Path(pad).exists()), None)
+    if pad is None:
+        melding = "Geen Chromium gevonden: installeer het pakket chromium voor de schermtests."
+        if os.environ.get("SPIL_REQUIRE_BROWSER") == "1":
+            pytest.fail(melding)
+        pytest.skip(melding)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=pad,
+            args=["--no-sandbox", "--disable-quic", "--disable-background-networking"],
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def spil_server(chromium: Browser) -> Iterator[str]:
+    """Base URL of a Spil with demo data: `SPIL_TEST_SERVER`, or one of our own."""
+    if gegeven := os.environ.get("SPIL_TEST_SERVER"):
+        yield gegeven.rstrip("/")
+        return
+    home = tempfile.mkdtemp(prefix="spil-schermen-", dir="/tmp")
+    poort = _vrije_poort()
+    logboek = Path(home) / "demo.log"
+    with logboek.open("wb") as uit:
+        proces = subprocess.Popen(
+            [KLOON / "script" / "demo", "--no-browser", "--port", str(poort)],
+            env={**_kale_omgeving(), "SPIL_HOME": str(Path(home) / "spil")},
+            stdout=uit,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+    basis = f"http://localhost:{poort}"
+    try:
+        _wacht_tot_gezond(basis, proces, logboek)
+        yield basis
+    finally:
+        proces.send_signal(signal.SIGINT)
+        proces.wait(timeout=60)
+        shutil.rmtree(home, ignore_errors=True)
+
+
+@pytest.fixture
+def open_als(chromium: Browser, spil_server: str) -> Iterator[OpenAls]:
+    """`open_als("procesregisseur-1", "/casussen/")`: a page of that demo account; without an
+    account, of nobody. At the end nothing may have gone wrong in the console or on the net."""
+    wachten: list[Wacht] = []
+    contexten = []
+
+    def open_(als: str = "", pad: str = "/", *, javascript: bool = True) -> Page:
+        context = chromium.new_context(
+            base_url=spil_server, locale="nl-NL", java_script_enabled=javascript
+        )
+        contexten.append(context)
+        if als:
+            antwoord = context.request.post("/demo/inloggen/", form={"rol": als})
+            assert antwoord.ok, f"demo-account {als}: {antwoord.status}"
+        page = context.new_page()
+        wacht = Wacht(spil_server)
+        wacht.let_op(page)
+        wachten.append(wacht)
+        page.goto(pad)
+        return page
+
+    yield open_
+    for context in contexten:
+        context.close()
+    assert [regel for wacht in wachten for regel in wacht.gemeld] == []
+
+
+def _kale_omgeving() -> dict[str, str]:
+    return {
+        naam: waarde
+        for naam, waarde in os.environ.items()
+        if not naam.startswith(("SPIL_", "DATABASE_", "DJANGO_"))
+    }
+
+
+def _vrije_poort() -> int:
+    with socket.socket() as stekker:
+        stekker.bind(("127.0.0.1", 0))
+        return int(stekker.getsockname()[1])
+
+
+def _wacht_tot_gezond(basis: str, proces: "subprocess.Popen[bytes]", logboek: Path) -> None:
+    einde = time.monotonic() + START_SECONDEN
+    while time.monotonic() < einde:
+        if proces.poll() is not None:
+            break
+        try:
+            with urllib.request.urlopen(f"{basis}/gezond/", timeout=5):  # noqa: S310
+                return
+        except (URLError, OSError):
+            time.sleep(0.5)
+    pytest.fail(f"script/demo startte niet:\n{logboek.read_text(errors='replace')[-3000:]}")

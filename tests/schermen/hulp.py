@@ -1,0 +1,145 @@
+"""Looking at a page as the product must be looked at: axe, widths, paper, what it asks of the net."""
+
+import itertools
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import ConsoleMessage, Page, Request, Route
+
+from spil.kern import omgeving
+
+UITVOER = omgeving.spil_home() / "schermen"
+BREEDTES = {1440: 900, 768: 1024, 320: 640}
+MIN_DOEL = 24
+
+# WCAG 2.5.8: a target is 24 px, or stands in a sentence, or has that much room around it.
+_KLEINE_DOELEN = """(min) => {
+  const doelen = [...document.querySelectorAll(
+    'a[href], button, input:not([type=hidden]), select, textarea, summary')]
+    .filter((el) => el.checkVisibility({visibilityProperty: true}) && !el.closest('.onzichtbaar'))
+    .map((el) => ({el, r: el.getBoundingClientRect()}))
+    .filter(({r}) => r.width > 0 && r.bottom > 0);
+  const inZin = (el) => el.matches('a') && [...el.parentElement.childNodes].some(
+    (n) => n.nodeType === 3 && n.textContent.trim().length > 1);
+  const midden = (r) => [r.left + r.width / 2, r.top + r.height / 2];
+  return doelen.filter(({el, r}) => {
+    if (r.width >= min && r.height >= min || inZin(el)) return false;
+    const [x, y] = midden(r);
+    return doelen.some((ander) => ander.el !== el
+      && Math.abs(midden(ander.r)[0] - x) < min && Math.abs(midden(ander.r)[1] - y) < min);
+  }).map(({el, r}) => `${el.outerHTML.slice(0, 90)} (${r.width.toFixed()}x${r.height.toFixed()})`);
+}"""
+
+_KOPPEN = "[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map((k) => Number(k.tagName[1]))"
+
+
+@dataclass
+class Wacht:
+    """Collects what a page may never do: errors, refused by policy, another host, browser storage."""
+
+    basis: str
+    gemeld: list[str] = field(default_factory=list)
+
+    def let_op(self, page: Page) -> None:
+        page.on("console", self._console)
+        page.on("pageerror", lambda fout: self.gemeld.append(f"script: {fout}"))
+        page.route("**/*", self._verzoek)
+
+    def _console(self, bericht: ConsoleMessage) -> None:
+        # A page that answers 4xx on purpose (form with errors, not found) is logged by the browser.
+        if bericht.type in {"error", "warning"} and "Failed to load resource" not in bericht.text:
+            self.gemeld.append(f"console: {bericht.text}")
+
+    def _verzoek(self, route: Route, request: Request) -> None:
+        if request.url.startswith("data:") or _zelfde_plek(request.url, self.basis):
+            route.continue_()
+            return
+        self.gemeld.append(f"vreemd adres: {request.url}")
+        route.abort()
+
+
+def _zelfde_plek(adres: str, basis: str) -> bool:
+    return urlsplit(adres)[:2] == urlsplit(basis)[:2]
+
+
+def axe(page: Page) -> list[str]:
+    """What axe finds wrong, a line each; empty when the page is fine (B-39)."""
+    bevindingen: list[dict[str, Any]] = Axe().run(page).response["violations"]
+    return [f"{v['id']}: {plek['html'][:160]}" for v in bevindingen for plek in v["nodes"]]
+
+
+def gebreken(page: Page) -> list[str]:
+    """Everything a width can break: overflow, targets, headings, language, storage."""
+    return [
+        *axe(page),
+        *_overloop(page),
+        *(f"klein doel: {doel}" for doel in page.evaluate(_KLEINE_DOELEN, MIN_DOEL)),
+        *_koppen(page.evaluate(_KOPPEN)),
+        *_bewaard(page),
+    ]
+
+
+def _overloop(page: Page) -> list[str]:
+    """No sideways scrolling of the page (B-41, C-35)."""
+    teveel = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    return [f"{teveel} px te breed"] if teveel > 0 else []
+
+
+def _koppen(niveaus: list[int]) -> list[str]:
+    """One h1, and no level skipped (C-41)."""
+    sprongen = [b for a, b in itertools.pairwise(niveaus) if b > a + 1]
+    return [f"koppen: {niveaus}"] if niveaus.count(1) != 1 or sprongen else []
+
+
+def _bewaard(page: Page) -> list[str]:
+    """Nothing is kept in the browser (A3-09)."""
+    sleutels = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+    return [f"bewaard in de browser: {sleutel}" for sleutel in sleutels]
+
+
+def verborgen_focus(page: Page, *, hoogstens: int = 60) -> list[str]:
+    """Tab through the page: each stop is in view, not under a bar, and visibly in focus
+    (B-42)."""
+    gebreken_: list[str] = []
+    for _ in range(hoogstens):
+        page.keyboard.press("Tab")
+        stand = page.evaluate(
+            """() => {
+              const el = document.activeElement;
+              if (!el || el === document.body) return null;
+              const r = el.getBoundingClientRect();
+              const x = Math.min(Math.max(r.left + r.width / 2, 1), innerWidth - 2);
+              const boven = document.elementFromPoint(x, r.top + Math.min(r.height / 2, 20));
+              const stijl = getComputedStyle(el);
+              return {
+                naam: el.outerHTML.slice(0, 90),
+                bedekt: !(boven && (el.contains(boven) || boven.contains(el))),
+                ring: stijl.outlineStyle !== 'none' && parseFloat(stijl.outlineWidth) > 0,
+              };
+            }"""
+        )
+        if stand is None:
+            break
+        if stand["bedekt"] or not stand["ring"]:
+            gebreken_.append(f"focus niet te zien: {stand['naam']}")
+    return gebreken_
+
+
+def schermafdruk(page: Page, naam: str) -> list[str]:
+    """PNG's at three widths and the page on paper; what is wrong at any width."""
+    UITVOER.mkdir(parents=True, exist_ok=True)
+    gevonden: list[str] = []
+    for breedte, hoogte in BREEDTES.items():
+        page.set_viewport_size({"width": breedte, "height": hoogte})
+        gevonden += [f"{breedte}: {gebrek}" for gebrek in gebreken(page)]
+        page.screenshot(path=UITVOER / f"{naam}-{breedte}.png", full_page=True)
+    page.set_viewport_size({"width": 1440, "height": BREEDTES[1440]})
+    op_papier(page, UITVOER / f"{naam}.pdf")
+    return gevonden
+
+
+def op_papier(page: Page, doel: Path) -> None:
+    page.pdf(path=doel, format="A4", prefer_css_page_size=True)

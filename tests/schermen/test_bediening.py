@@ -1,0 +1,87 @@
+"""The frame by keyboard, on a phone and without script (C-13, C-17, WCAG 2.1.4)."""
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+REGISSEUR = "procesregisseur-1"
+
+
+def test_ctrl_k_gaat_naar_het_zoekveld(open_als):
+    page = open_als(REGISSEUR, "/")
+
+    page.keyboard.press("Control+k")
+
+    expect(page.get_by_role("searchbox")).to_be_focused()
+
+
+def test_de_eerste_tab_springt_naar_de_inhoud(open_als):
+    page = open_als(REGISSEUR, "/")
+
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Naar de inhoud")).to_be_focused()
+    page.keyboard.press("Enter")
+
+    expect(page.locator("#inhoud")).to_be_focused()
+
+
+def test_j_en_k_lopen_door_de_lijst_en_enter_opent(open_als):
+    page = open_als(REGISSEUR, "/")
+    regels = page.locator("[data-regel] [data-open]")
+
+    page.keyboard.press("j")
+    expect(regels.nth(0)).to_be_focused()
+    page.keyboard.press("j")
+    expect(regels.nth(1)).to_be_focused()
+    page.keyboard.press("k")
+    adres = regels.nth(0).get_attribute("href")
+    page.keyboard.press("Enter")
+
+    page.wait_for_url(f"**{adres}")
+
+
+def test_letters_in_een_invoerveld_blijven_letters(open_als):
+    page = open_als(REGISSEUR, "/")
+
+    page.get_by_role("searchbox").click()
+    page.keyboard.type("jak.")
+
+    expect(page.get_by_role("searchbox")).to_have_value("jak.")
+
+
+def test_lettertoetsen_kunnen_uit_en_blijven_uit(open_als):
+    page = open_als(REGISSEUR, "/")
+    page.keyboard.press(".")
+    page.get_by_label("Sneltoetsen met één letter gebruiken").uncheck()
+
+    page.reload()
+    page.keyboard.press("j")
+
+    expect(page.locator("[data-regel] [data-open]").first).not_to_be_focused()
+    page.keyboard.press("Control+k")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+
+
+def test_op_een_telefoon_staan_dezelfde_woorden_achter_menu(open_als):
+    page = open_als(REGISSEUR, "/")
+    woorden = page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link").all_inner_texts()
+
+    page.set_viewport_size({"width": 320, "height": 640})
+    expect(page.get_by_role("navigation", name="Hoofdmenu")).to_be_hidden()
+    page.get_by_role("button", name="Menu", exact=True).click()
+
+    menu = page.get_by_role("navigation", name="Hoofdmenu")
+    assert menu.get_by_role("link").all_inner_texts() == woorden
+    page.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+
+
+def test_zonder_javascript_werken_menu_en_zoeken(open_als):
+    page = open_als(REGISSEUR, "/", javascript=False)
+
+    page.get_by_role("searchbox").fill("bestaatnietxyz")
+    page.get_by_role("searchbox").press("Enter")
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link").first.click()
+
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
