@@ -56,6 +56,7 @@ ZONDER_BETROKKENEN = frozenset(
 
 FUNCTIES = frozenset(
     {
+        "spil_bekend",
         "spil_aanmeldingen_te_vernietigen",
         "spil_neem_ter_vernietiging",
         "spil_dossiers_van_berichten",
@@ -74,6 +75,7 @@ FUNCTIES = frozenset(
         "spil_open_overgenomen_dossier",
         "spil_overgenomen_dossiers",
         "spil_ruim_imports_op",
+        "spil_ruim_concepten_op",
         "spil_stuur_bericht",
         "spil_tijdlijn",
         "spil_vernietig_dossier",
@@ -82,7 +84,7 @@ FUNCTIES = frozenset(
 )
 
 
-def rijen(opdracht: str, *waarden: object) -> list[tuple]:
+def rijen(opdracht, *waarden):
     with connection.cursor() as cursor:
         cursor.execute(opdracht, waarden or None)
         return cursor.fetchall()

@@ -143,6 +143,10 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
+# Uploads hold personal data: in memory, never in a file on disk.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
+
 SESSION_COOKIE_NAME = "__Host-spil" if VEILIGE_VERBINDING else "spil"
 SESSION_COOKIE_SECURE = VEILIGE_VERBINDING
 SESSION_COOKIE_HTTPONLY = True

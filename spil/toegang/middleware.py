@@ -64,13 +64,13 @@ class NamensMiddleware:
         return _toets(request, route, rol)
 
     def process_exception(self, request: HttpRequest, fout: Exception) -> HttpResponse | None:
+        if not isinstance(fout, NietGevonden | GeenRecht):
+            return None
+        if transaction.get_connection().in_atomic_block:
+            transaction.set_rollback(True)
         if isinstance(fout, NietGevonden):
-            transaction.set_rollback(True)
             return render(request, "404.html", status=404)
-        if isinstance(fout, GeenRecht):
-            transaction.set_rollback(True)
-            return render(request, "403.html", {"uitleg": str(fout)}, status=403)
-        return None
+        return render(request, "403.html", {"uitleg": str(fout)}, status=403)
 
 
 def _toets(request: HttpRequest, route: rechten.Route, rol: Rol) -> HttpResponse | None:

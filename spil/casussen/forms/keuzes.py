@@ -8,6 +8,9 @@ from django import forms
 from spil.gebruikers.models import Medewerker, Rol
 from spil.kern.models import MetUuid
 
+NIEMAND = (
+    "Er valt hier niets te kiezen. De functioneel beheerder kan organisaties en mensen toevoegen."
+)
 R = TypeVar("R", bound=MetUuid)
 
 
@@ -17,6 +20,8 @@ class RijKeuze(forms.ChoiceField, Generic[R]):
     def __init__(self, rijen: Iterable[R], *, label_van: Callable[[R], str], **kwargs: Any) -> None:
         self.rijen = {str(rij.uuid): rij for rij in rijen}
         keuzes = [(sleutel, label_van(rij)) for sleutel, rij in self.rijen.items()]
+        if not keuzes:
+            kwargs["help_text"] = NIEMAND
         kwargs.setdefault("widget", forms.RadioSelect)
         kwargs.setdefault("error_messages", {"required": "Maak een keuze."})
         super().__init__(choices=keuzes, **kwargs)
@@ -31,6 +36,8 @@ class RijKeuzes(forms.MultipleChoiceField, Generic[R]):
     def __init__(self, rijen: Iterable[R], *, label_van: Callable[[R], str], **kwargs: Any) -> None:
         self.rijen = {str(rij.uuid): rij for rij in rijen}
         keuzes = [(sleutel, label_van(rij)) for sleutel, rij in self.rijen.items()]
+        if not keuzes:
+            kwargs["help_text"] = NIEMAND
         kwargs.setdefault("widget", forms.CheckboxSelectMultiple)
         kwargs.setdefault("error_messages", {"required": "Kies er ten minste één."})
         super().__init__(choices=keuzes, **kwargs)

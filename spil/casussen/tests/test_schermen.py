@@ -147,6 +147,11 @@ def test_een_collega_van_een_deelnemer_toevoegen_en_weghalen(wereld, zaak, scher
         assert not Casus.objects.exists()
 
 
+def test_een_lege_keuze_zegt_wie_kan_helpen(zaak, scherm):
+    pagina = tekst(scherm("deelnemer-personen", zaak.deelnemers["politie"].uuid))
+    assert "De functioneel beheerder kan organisaties en mensen toevoegen." in pagina
+
+
 def test_een_leefgebied_toont_zijn_verloop(wereld, zaak, scherm):
     args = ("dossier-leefgebied", zaak.uuid, "huisvesting")
     assert "nog niets vastgelegd" in tekst(scherm(*args))

@@ -34,6 +34,7 @@ class Woorden:
     knop: str
     handeling: str
     uitleg: str = ""
+    sjabloon: str = "personen/formulier.html"
 
 
 NIEUW = Woorden(
@@ -42,7 +43,12 @@ NIEUW = Woorden(
     handeling="personen.toevoegen",
     uitleg="Een slachtoffer of sociaal contact staat nooit op de kaft.",
 )
-WIJZIG = Woorden(titel="Wijzig de gegevens", knop="Opslaan", handeling="personen.wijzigen")
+WIJZIG = Woorden(
+    titel="Wijzig de gegevens",
+    knop="Opslaan",
+    handeling="personen.wijzigen",
+    sjabloon="personen/betrokkene.html",
+)
 CONTACT = Woorden(
     titel="Leg adres en telefoon vast",
     knop="Opslaan",
@@ -88,15 +94,8 @@ def betrokkene(request: SpilRequest, betrokkene_uuid: UUID) -> HttpResponse:
     ):
         messages.success(request, "De gegevens zijn gewijzigd.")
         return redirect("dossier-mensen", persoon.dossier.uuid)
-    return _formulier(
-        request,
-        persoon.dossier,
-        form,
-        WIJZIG,
-        persoon,
-        sjabloon="personen/betrokkene.html",
-        **queries.blad(persoon),
-    )
+    blad = queries.blad(persoon)
+    return _formulier(request, persoon.dossier, form, WIJZIG, persoon, **blad)
 
 
 def contact(request: SpilRequest, betrokkene_uuid: UUID) -> HttpResponse:
@@ -158,22 +157,13 @@ def _formulier(
     form: forms.Form,
     woorden: Woorden,
     persoon: Betrokkene | None = None,
-    *,
-    sjabloon: str = "personen/formulier.html",
     **erbij: Any,
 ) -> HttpResponse:
-    context: dict[str, Any] = {
-        "dossier": dossier,
-        "form": form,
-        "woorden": woorden,
-        "persoon": persoon,
-        "terug": _terug(dossier),
-        **erbij,
-    }
+    context = {"dossier": dossier, "form": form, "woorden": woorden, "persoon": persoon}
     return toon(
         request,
-        sjabloon,
-        context,
+        woorden.sjabloon,
+        {**context, "terug": _terug(dossier), **erbij},
         handeling=woorden.handeling,
         gezien=[Gezien(dossier.pk, persoon.pk if persoon else None)],
         status=status(form),

@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Self
 from uuid import UUID, uuid4
@@ -114,28 +115,9 @@ class Actie(DeelModel, MetSleutel):
         )
 
     @classmethod
-    def neem_over(
-        cls,
-        deel: Dossierdeel,
-        *,
-        partner: Partner,
-        omschrijving: str,
-        deadline: date,
-        staat: Actiestaat,
-        resultaat: str,
-        afgerond_op: datetime | None,
-    ) -> "Actie":
-        """An action from another system, in the state that it had there."""
-        return cls.objects.create(
-            dossier_id=deel.dossier_id,
-            deel=deel,
-            partner=partner,
-            omschrijving=omschrijving,
-            deadline=deadline,
-            staat=staat,
-            resultaat=resultaat,
-            afgerond_op=afgerond_op,
-        )
+    def neem_over(cls, acties: "Iterable[Actie]") -> None:
+        """Actions from another system, in the state that they had there, in one statement."""
+        cls.objects.bulk_create(acties)
 
     @property
     def is_open(self) -> bool:

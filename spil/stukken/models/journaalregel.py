@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Self
 from uuid import UUID, uuid4
@@ -94,6 +95,11 @@ class Journaalregel(DeelModel, MetSleutel):
             corrigeert=corrigeert,
             sleutel=sleutel or uuid4(),
         )
+
+    @classmethod
+    def neem_over(cls, regels: "Iterable[Journaalregel]") -> None:
+        """Entries from another system, in one statement."""
+        cls.objects.bulk_create(regels)
 
     @property
     def is_gecorrigeerd(self) -> bool:

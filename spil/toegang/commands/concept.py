@@ -9,7 +9,7 @@ A draft is not yet a processing in a dossier: no event is written, and only its 
 The view that offers a draft has checked the right to the form that it belongs to.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +17,10 @@ from django.db import transaction
 
 from spil.gebruikers.models import Rol
 from spil.kern.versleuteling import kluis_van
+from spil.logboek.schrijven import leg_vast
 from spil.toegang.models import Concept
+
+BEWAARTERMIJN = timedelta(days=30)
 
 
 @transaction.atomic
@@ -45,3 +48,14 @@ def bewaar_concept(
 def gooi_concept_weg(soort: str, sleutel: UUID, *, door: Rol) -> None:
     """One statement; nothing happens when there is none."""
     Concept.gooi_weg(door.medewerker_id, soort=soort, sleutel=sleutel)
+
+
+@transaction.atomic
+def ruim_oude_concepten_op(*, door: Rol, op: datetime) -> int:
+    """Throw away what nobody went on with for thirty days, in the house of `door`, Spil itself.
+
+    Returns how many.
+    """
+    aantal = Concept.ruim_op(voor=op - BEWAARTERMIJN)
+    leg_vast("concepten.opgeruimd", door=door, op=op)
+    return aantal

@@ -3,7 +3,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db import models
+from django.db import connection, models
 from django.db.models import Q
 
 from spil.gebruikers.models import Medewerker
@@ -78,6 +78,14 @@ class Concept(MetUuid):
     @classmethod
     def gooi_weg(cls, medewerker_id: int, *, soort: str, sleutel: UUID) -> None:
         cls.objects.filter(medewerker_id=medewerker_id, soort=soort, sleutel=sleutel).delete()
+
+    @staticmethod
+    def ruim_op(*, voor: datetime) -> int:
+        """Throw away the drafts of the acting house that were last touched before `voor`."""
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT spil_ruim_concepten_op(%s)", [voor])
+            (aantal,) = cursor.fetchone() or (0,)
+        return int(aantal)
 
     @property
     def _plaats(self) -> str:

@@ -2,11 +2,14 @@
 
 from uuid import uuid4
 
-from django.db import connection
+import pytest
+from django.db import ProgrammingError, connection
 
 from spil.toegang.commands import bewaar_concept, gooi_concept_weg
+from spil.toegang.commands.concept import ruim_oude_concepten_op
 from spil.toegang.models import Concept, Dossier, Reden, Toegang
 from spil.toegang.queries import lees_concept, mijn_concepten
+from spil.verwerkingen.commands import systeemrol
 from tests.wereld import NU, Wereld, als, later
 
 SLEUTEL = uuid4()
@@ -50,3 +53,19 @@ def test_een_concept_gaat_weg_met_zijn_dossier(wereld: Wereld):
         )
         dossier.vernietig(op=NU)
         assert not Concept.objects.exists()
+
+
+def test_een_concept_dat_niemand_afmaakt_verdwijnt_na_dertig_dagen(wereld: Wereld):
+    rol, spil = wereld.regisseur, systeemrol(wereld.huis)
+    with als(rol):
+        bewaar_concept("notitie", SLEUTEL, {"tekst": "oud"}, door=rol, op=NU)
+        bewaar_concept("notitie", uuid4(), {"tekst": "nieuw"}, door=rol, op=later(days=20))
+    with als(spil, op=later(days=31)):
+        assert ruim_oude_concepten_op(door=spil, op=later(days=31)) == 1
+    with als(rol):
+        assert [c.bijgewerkt_op for c in Concept.objects.all()] == [later(days=20)]
+
+
+def test_alleen_spil_zelf_ruimt_op(wereld: Wereld):
+    with pytest.raises(ProgrammingError, match="alleen Spil zelf"), als(wereld.regisseur) as rol:
+        ruim_oude_concepten_op(door=rol, op=NU)

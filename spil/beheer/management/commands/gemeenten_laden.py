@@ -31,7 +31,7 @@ class Command(BaseCommand):
             aantal = laad_gemeenten(bestand)
         except OSError as fout:
             raise CommandError(
-                f"Kan {bestand} niet lezen: {fout.strerror}.", returncode=VERKEERD
+                f"Kan {bestand} niet lezen. Bestaat het, en mag Spil erbij?", returncode=VERKEERD
             ) from fout
         except (KeyError, ValueError, csv.Error) as fout:
             raise CommandError(

@@ -1,0 +1,33 @@
+from spil.uitwisseling.commands.aanbieden import (
+    bied_aan,
+    haal_geweigerde_op,
+    laat_overnemen,
+    meld_mislukt,
+    ruim_op,
+    trek_in,
+    voer_overname_uit,
+    voer_proef_uit,
+)
+from spil.uitwisseling.commands.overnemen import (
+    Aanbod,
+    VerwerkingOntbreekt,
+    neem_map_over,
+    neem_over,
+    weeg_export,
+)
+
+__all__ = [
+    "Aanbod",
+    "VerwerkingOntbreekt",
+    "bied_aan",
+    "haal_geweigerde_op",
+    "laat_overnemen",
+    "meld_mislukt",
+    "neem_map_over",
+    "neem_over",
+    "ruim_op",
+    "trek_in",
+    "voer_overname_uit",
+    "voer_proef_uit",
+    "weeg_export",
+]
