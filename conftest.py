@@ -4,7 +4,7 @@ import pytest
 
 from tests.wereld import Wereld, bouw_wereld
 
-pytest_plugins = ["spil.kern.testing"]
+pytest_plugins = ["spil.kern.testing", "tests.browser"]
 
 
 @pytest.fixture

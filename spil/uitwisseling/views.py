@@ -23,8 +23,8 @@ def imports(request: SpilRequest) -> HttpResponse:
 
 
 def import_nieuw(request: SpilRequest) -> HttpResponse:
-    form = AanbodForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    form = AanbodForm(request.POST, request.FILES) if request.method == "POST" else AanbodForm()
+    if form.is_valid():
         try:
             imp = bied_aan(
                 form.inhoud(),

@@ -59,6 +59,9 @@ BEHEER = [
         ("teams", "/beheer/teams/", None),
         ("waarneming", "/waarnemingen/", None),
         ("verwerkingen", "/beheer/verwerkingen/", None),
+        ("imports-leeg", "/beheer/imports/", None),
+        ("import-nieuw", "/beheer/imports/nieuw/", None),
+        ("import-nieuw-leeg-verstuurd", "/beheer/imports/nieuw/", verstuur_leeg),
         ("autorisaties", "/autorisaties/", None),
     )
 ]
@@ -86,4 +89,4 @@ SCHERMEN = [
     Scherm("zoeken-niets-gevonden", "/", "procesregisseur-1", stappen=zoek_niets),
     Scherm("niet-gevonden", "/bestaat-niet/", "procesregisseur-1"),
 ]
-MINSTENS = 33
+MINSTENS = 36

@@ -14,14 +14,13 @@ from typing import Any
 import psycopg
 import pytest
 from django.conf import settings
-from django.core.management import call_command
 from django.db import connections
 from django.test import TransactionTestCase
 
-from spil.kern import postgres
+from spil.kern import losse_databank, postgres
+from spil.kern.losse_databank import log_in_als
 from spil.kern.migratiestand import migratiestand
-from spil.kern.omgeving import OmgevingsFout, Rolnaam
-from spil.kern.postgres.rollen import schema_opdrachten
+from spil.kern.omgeving import OmgevingsFout
 
 VOORVOEGSEL = "test_spil_"
 BEWAARDE_SJABLONEN = 3
@@ -52,16 +51,7 @@ class Testdatabank:
             self._kopieer()
 
     def verwijder(self) -> None:
-        if not self._bestaat(self.naam):
-            return
-        # The owner may not end sessions of the app; the app may.
-        with suppress(psycopg.OperationalError), postgres.verbind("app", dbname=self.naam) as app:
-            app.execute(
-                "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
-                "WHERE datname = current_database() AND pid <> pg_backend_pid() "
-                "AND usename = current_user"
-            )
-        self._drop(self.naam)
+        losse_databank.verwijder(self.beheer, self.naam)
 
     def sluit(self) -> None:
         connections.close_all()
@@ -76,15 +66,7 @@ class Testdatabank:
     def _maak_sjabloon(self) -> None:
         bouw = f"{self.sjabloon}_bouw"
         self._drop(bouw)
-        self.beheer.execute(
-            f"CREATE DATABASE \"{bouw}\" ENCODING 'UTF8' TEMPLATE template0".encode()
-        )
-        with postgres.verbind("owner", dbname=bouw) as owner:
-            owner.execute("SET ROLE pg_database_owner")
-            for opdracht in schema_opdrachten():
-                owner.execute(opdracht.encode())
-        with log_in_als("owner", bouw):
-            call_command("migrate", verbosity=0, interactive=False)
+        losse_databank.maak(self.beheer, bouw)
         self.beheer.execute(f'ALTER DATABASE "{bouw}" RENAME TO "{self.sjabloon}"'.encode())
 
     def _ruim_op(self) -> None:
@@ -124,20 +106,6 @@ class Testdatabank:
 
     def _drop(self, naam: str) -> None:
         self.beheer.execute(f'DROP DATABASE IF EXISTS "{naam}"'.encode())
-
-
-@contextmanager
-def log_in_als(rol: Rolnaam, database: str) -> Iterator[None]:
-    """Django's connections log in as `rol` to `database`, also those of other threads."""
-    connections.close_all()
-    ingesteld: dict[str, Any] = connections.settings["default"]
-    vorige = dict(ingesteld)
-    ingesteld.update({**postgres.instellingen(rol), "NAME": database})
-    try:
-        yield
-    finally:
-        connections.close_all()
-        ingesteld.update(vorige)
 
 
 def eigenaar_verbinding() -> psycopg.Connection[tuple[Any, ...]]:

@@ -8,7 +8,7 @@ from django.core.management import call_command
 
 from spil.casussen.models import Casus
 from spil.feiten.models import Feit
-from spil.huizen.models import Gemeente, Huis
+from spil.huizen.models import Gemeente
 from spil.huizen.queries import gemeentelijst
 from spil.kern.klok import datum
 from spil.toegang.models import Deelsoort, Dossier, Dossierdeel, Reden, Toegang
@@ -35,7 +35,7 @@ def tabel(indicator, capsys):
 
 
 @pytest.fixture
-def huis(wereld, monkeypatch) -> Huis:
+def huis(wereld, monkeypatch):
     monkeypatch.delenv("DATABASE_URL", raising=False)
     lijst = gemeentelijst()
     for naam in VERWACHT["meldingen_per_gemeente"]:

@@ -3,7 +3,7 @@ another system."""
 
 import json
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from datetime import date
 from pathlib import Path
 from typing import Any, TextIO
@@ -56,7 +56,7 @@ class Command(BaseCommand):
         )
         parser.add_argument(
             "--peildatum",
-            type=date.fromisoformat,
+            type=_dag,
             metavar="DATE",
             help="een andere dag dan vandaag, als 2021-12-31; alleen bij verzonnen gegevens",
         )
@@ -92,6 +92,13 @@ class Command(BaseCommand):
             if proef:
                 return weeg_export(aanbod, door=spil, op=op)
             return neem_map_over(aanbod, voortgang=_teller(sys.stderr), door=spil, op=op)
+
+
+def _dag(tekst: str) -> date:
+    try:
+        return date.fromisoformat(tekst)
+    except ValueError as fout:
+        raise ArgumentTypeError(f"{tekst} is geen dag. Schrijf haar als 2021-12-31.") from fout
 
 
 def _schrijf(verslag: Verslag, *, json_: Path | None, lijst: Path | None) -> None:

@@ -1,4 +1,4 @@
-"""A real Chromium against a real, running Spil with the demo houses."""
+"""A real Chromium against a real, running Spil with the demo houses; one server for all tests."""
 
 import os
 import shutil
@@ -10,10 +10,11 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from urllib.error import URLError
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 from spil.kern.omgeving import KLOON
 from tests.schermen.hulp import Wacht
@@ -25,20 +26,19 @@ OpenAls = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
+def chromium(playwright: Playwright) -> Iterator[Browser]:
     pad = next((pad for pad in CHROMIUM if Path(pad).exists()), None)
     if pad is None:
         melding = "Geen Chromium gevonden: installeer het pakket chromium voor de schermtests."
         if os.environ.get("SPIL_REQUIRE_BROWSER") == "1":
             pytest.fail(melding)
         pytest.skip(melding)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=pad,
-            args=["--no-sandbox", "--disable-quic", "--disable-background-networking"],
-        )
-        yield browser
-        browser.close()
+    browser = playwright.chromium.launch(
+        executable_path=pad,
+        args=["--no-sandbox", "--disable-quic", "--disable-background-networking"],
+    )
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="session")
@@ -50,10 +50,14 @@ def spil_server(chromium: Browser) -> Iterator[str]:
     home = tempfile.mkdtemp(prefix="spil-schermen-", dir="/tmp")
     poort = _vrije_poort()
     logboek = Path(home) / "demo.log"
+    omgeving = {**_kale_omgeving(), "SPIL_HOME": str(Path(home) / "spil"), "SPIL_DEMO": "1"}
+    spil = KLOON / "script" / "spil"
     with logboek.open("wb") as uit:
+        # Not script/demo: its set-up would change the environment that these tests run in.
+        subprocess.run([spil, "collectstatic", "--no-input"], env=omgeving, stdout=uit, check=True)
         proces = subprocess.Popen(
-            [KLOON / "script" / "demo", "--no-browser", "--port", str(poort)],
-            env={**_kale_omgeving(), "SPIL_HOME": str(Path(home) / "spil")},
+            [spil, "demo", "--no-browser", "--port", str(poort)],
+            env=omgeving,
             stdout=uit,
             stderr=subprocess.STDOUT,
             start_new_session=True,
@@ -68,21 +72,38 @@ def spil_server(chromium: Browser) -> Iterator[str]:
         shutil.rmtree(home, ignore_errors=True)
 
 
-@pytest.fixture
-def open_als(chromium: Browser, spil_server: str) -> Iterator[OpenAls]:
-    """`open_als("procesregisseur-1", "/casussen/")`: a page of that demo account; without an
-    account, of nobody. At the end nothing may have gone wrong in the console or on the net."""
-    wachten: list[Wacht] = []
-    contexten = []
+@pytest.fixture(scope="session")
+def inlogstaten() -> dict[str, Any]:
+    """Account → cookies, so that a hundred screens need ten logins."""
+    return {}
 
-    def open_(als: str = "", pad: str = "/", *, javascript: bool = True) -> Page:
+
+@pytest.fixture
+def open_als(
+    chromium: Browser, spil_server: str, inlogstaten: dict[str, Any]
+) -> Iterator[OpenAls]:
+    """`open_als("procesregisseur-1", "/casussen/")`: a page of that demo account; without an
+    account, of nobody. `eigen_sessie` for who logs out or changes role. At the end nothing may have
+    gone wrong in the console or on the net, and nothing may be left in the browser."""
+    wachten: list[Wacht] = []
+    contexten: list[BrowserContext] = []
+
+    def open_(
+        als: str = "", pad: str = "/", *, javascript: bool = True, eigen_sessie: bool = False
+    ) -> Page:
+        staat = None if eigen_sessie else inlogstaten.get(als)
         context = chromium.new_context(
-            base_url=spil_server, locale="nl-NL", java_script_enabled=javascript
+            base_url=spil_server,
+            locale="nl-NL",
+            java_script_enabled=javascript,
+            storage_state=staat,
         )
         contexten.append(context)
-        if als:
+        if als and staat is None:
             antwoord = context.request.post("/demo/inloggen/", form={"rol": als})
             assert antwoord.ok, f"demo-account {als}: {antwoord.status}"
+            if not eigen_sessie:
+                inlogstaten[als] = context.storage_state()
         page = context.new_page()
         wacht = Wacht(spil_server)
         wacht.let_op(page)
@@ -120,4 +141,4 @@ def _wacht_tot_gezond(basis: str, proces: "subprocess.Popen[bytes]", logboek: Pa
                 return
         except (URLError, OSError):
             time.sleep(0.5)
-    pytest.fail(f"script/demo startte niet:\n{logboek.read_text(errors='replace')[-3000:]}")
+    pytest.fail(f"Spil startte niet:\n{logboek.read_text(errors='replace')[-3000:]}")

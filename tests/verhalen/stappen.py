@@ -1,0 +1,145 @@
+"""What people do in Spil, step by step in the browser, with the words of the screens."""
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+TRIAGIST = "triagist-1"
+REGISSEUR = "procesregisseur-1"
+ANDERE_REGISSEUR = "procesregisseur-2"
+POLITIE = "ketenpartner-1"
+GGZ = "ketenpartner-2"
+OM = "ketenpartner-4"
+FG = "fg-1"
+
+S_OOMEN = "S. Oomen (procesregisseur)"
+
+
+def groep(page: Page, vraag: str) -> Locator:
+    return page.get_by_role("group", name=vraag)
+
+
+def kies(page: Page, vraag: str, antwoord: str) -> None:
+    groep(page, vraag).get_by_label(antwoord, exact=True).check()
+
+
+def vul(page: Page, label: str, tekst: str) -> None:
+    page.get_by_label(label, exact=False).first.fill(tekst)
+
+
+def knop(page: Page, tekst: str) -> None:
+    page.get_by_role("button", name=tekst, exact=True).click()
+    page.wait_for_load_state()
+
+
+def kop(page: Page, tekst: str | re.Pattern[str]) -> None:
+    expect(page.get_by_role("heading", level=1)).to_have_text(tekst)
+
+
+def meld_aan(page: Page, achternaam: str) -> str:
+    """A whole report; the page is the receipt. Returns its number."""
+    page.goto("/aanmeldingen/nieuw/")
+    page.get_by_role("link", name="Begin", exact=True).click()
+    kop(page, "Wie meldt u aan?")
+    vul(page, "Voornamen", "Joris")
+    vul(page, "Achternaam", achternaam)
+    vul(page, "Geboortedatum", "03-03-1985")
+    kies(page, "Weet de betrokkene van deze aanmelding?", "Ja")
+    kies(page, "Mag het huis tegen de betrokkene zeggen dat u aanmeldde?", "Ja")
+    knop(page, "Verder")
+    kop(page, "Wat speelt er, en past het?")
+    vul(page, "Waarom meldt u nu aan?", f"{achternaam} komt over drie weken vrij zonder woonplek.")
+    vul(page, "Wat is er al geprobeerd?", "Twee gesprekken over wonen; er kwam geen plan.")
+    page.locator("summary", has_text="Wonen").click()
+    page.locator("#id_leefgebied_huisvesting").fill("Geen woonplek na ontslag.")
+    for letter in "abcd":
+        groep(page, f"{letter}. ").get_by_label("Ja").check()
+        vul(page, f"Waarom wel of niet? (criterium {letter})", "Vijf organisaties, één plan.")
+    knop(page, "Naar de controle")
+    kop(page, "Controleer en verstuur")
+    page.get_by_label("Ik heb gecontroleerd").check()
+    knop(page, "Verstuur de aanmelding")
+    kop(page, "Aanmelding ontvangen")
+    kenmerk = re.search(r"A\d{4}-\d{4}", page.locator("main").inner_text())
+    assert kenmerk
+    return kenmerk[0]
+
+
+def besluit_oppakken(page: Page, kenmerk: str) -> None:
+    """The triage takes a report up: police and OM decide, the GGZ advises, S. Oomen leads."""
+    page.goto("/aanmeldingen/")
+    page.get_by_role("link", name=re.compile(rf"Besluit.*{kenmerk}")).click()
+    kop(page, f"Triage {kenmerk}")
+    for letter in "abcd":
+        groep(page, f"{letter}. ").get_by_label("Ja").check()
+        vul(page, f"Waarom wel of niet? (criterium {letter})", "Voldaan, zegt het overleg.")
+    tafel = (
+        ("J. Verbeek", "Beslist"),
+        ("P. Sanders", "Beslist"),
+        ("A. Haddad", "Adviseert"),
+    )
+    for nr, (wie, hoe) in enumerate(tafel, start=1):
+        deelnemer = groep(page, f"Deelnemer {nr}")
+        deelnemer.get_by_label("Wie").select_option(wie)
+        deelnemer.get_by_label("Beslist of adviseert").select_option(hoe)
+        deelnemer.get_by_label("Standpunt").select_option("Oppakken")
+    kies(page, "Wat is het besluit?", "Oppakken")
+    vul(page, "Waarom?", "Geen organisatie komt er alleen uit.")
+    page.get_by_label("Wie krijgt de regie?").select_option(S_OOMEN)
+    knop(page, "Controleer en besluit")
+    kop(page, "Controleer en besluit")
+    expect(page.locator("main")).to_contain_text("P. Sanders, Openbaar Ministerie: oppakken")
+    knop(page, "Leg dit besluit vast")
+
+
+def naar_dossier(page: Page, achternaam: str) -> str:
+    """By the list of cases; returns the address of the dossier."""
+    page.goto("/casussen/")
+    page.get_by_role("row", name=achternaam).get_by_role("link").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(achternaam)
+    return page.url
+
+
+def maak_doel(page: Page, dossier: str, wat: str) -> None:
+    page.goto(f"{dossier}plan/")
+    page.get_by_role("link", name="Doel toevoegen").first.click()
+    page.get_by_label("Leefgebied").select_option("Wonen")
+    vul(page, "Wat is er bereikt als dit lukt?", wat)
+    knop(page, "Voeg doel toe")
+
+
+def maak_actie(page: Page, dossier: str, wat: str, eigenaar: str, *, doel: str = "") -> None:
+    page.goto(f"{dossier}acties/nieuw/")
+    vul(page, "Wat gaat er gebeuren?", wat)
+    page.get_by_label("Wie doet dit?").select_option(eigenaar)
+    vul(page, "Voor wanneer?", "1-12-2030")
+    if doel:
+        page.get_by_label("Bij welk doel?").select_option(label=doel)
+    knop(page, "Voeg actie toe")
+
+
+def schrijf_notitie(page: Page, dossier: str, tekst: str, *, voor: str) -> None:
+    page.goto(f"{dossier}notities/nieuw/")
+    kies(page, "Wie mag dit lezen?", voor)
+    vul(page, "Wat is er gebeurd of besloten?", tekst)
+    knop(page, "Bewaar notitie")
+    expect(page.locator("main")).to_contain_text(tekst)
+
+
+def meld_gereed(page: Page, dossier: str, wat: str) -> None:
+    page.goto(f"{dossier}plan/")
+    regel = page.locator(".werkregel", has_text=wat)
+    regel.get_by_role("button", name=re.compile("^Gereed")).click()
+    expect(page.locator(".werkregel", has_text=wat)).to_contain_text("Maak ongedaan")
+
+
+def stel_doelresultaat_vast(page: Page, dossier: str, doel: str) -> None:
+    page.goto(f"{dossier}plan/")
+    page.get_by_role("link", name=f"Resultaat van {doel}").click()
+    kies(page, "Is het doel behaald?", "Behaald")
+    knop(page, "Leg resultaat vast")
+
+
+def tijdlijn(page: Page, dossier: str) -> str:
+    page.goto(f"{dossier}tijdlijn/")
+    return page.locator("main").inner_text()
