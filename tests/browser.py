@@ -79,9 +79,7 @@ def inlogstaten() -> dict[str, Any]:
 
 
 @pytest.fixture
-def open_als(
-    chromium: Browser, spil_server: str, inlogstaten: dict[str, Any]
-) -> Iterator[OpenAls]:
+def open_als(chromium: Browser, spil_server: str, inlogstaten: dict[str, Any]) -> Iterator[OpenAls]:
     """`open_als("procesregisseur-1", "/casussen/")`: a page of that demo account; without an
     account, of nobody. `eigen_sessie` for who logs out or changes role. At the end nothing may have
     gone wrong in the console or on the net, and nothing may be left in the browser."""

@@ -80,7 +80,7 @@ RECHTEN = [
     ),
     Recht(
         handeling="casus.bespreking_plannen",
-        omschrijving="De volgende bespreking van een casus plannen",
+        omschrijving="Het volgende overleg over een casus plannen",
         rollen=HUIS,
         relaties=HUISTEAM,
     ),

@@ -132,5 +132,5 @@ def _fase(_: Any, kenmerk: str) -> str:
 
 def _bespreking(_: Any, kenmerk: str) -> str:
     if not kenmerk:
-        return "De volgende bespreking is van de agenda gehaald"
-    return f"De volgende bespreking is op {date.fromisoformat(kenmerk):%d-%m-%Y}"
+        return "Het volgende overleg is van de agenda gehaald"
+    return f"Het volgende overleg is op {date.fromisoformat(kenmerk):%d-%m-%Y}"

@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "spil.uitwisseling",
     "spil.werk",
     "spil.demo",
+    "spil.meting",
 ]
 
 MIDDLEWARE = [

@@ -88,6 +88,7 @@ def _actieve_rol(request: HttpRequest) -> Rol | None:
         return None
     mogelijk = (
         Rol.objects.met_alles()
+        .met_woorden()
         .geldig_op(klok.datum(klok.nu()))
         .filter(medewerker__gebruiker_id=request.user.pk)
         .exclude(soort=Rolsoort.SYSTEEM)

@@ -26,6 +26,7 @@ class Kader:
     toetsen: bool = True
     sessie_seconden: int = 0
     adressen: dict[str, str] = field(default_factory=dict)
+    woorden: dict[str, str] = field(default_factory=dict)
 
 
 def kader(request: HttpRequest) -> dict[str, Any]:
@@ -47,6 +48,7 @@ def _kader(request: HttpRequest, nu: datetime) -> Kader:
         toetsen=request.COOKIES.get(TOETSEN_COOKIE) != "uit",
         sessie_seconden=_sessie_seconden(request),
         adressen=_adressen(),
+        woorden=rol.woorden,
     )
 
 

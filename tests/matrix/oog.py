@@ -12,7 +12,8 @@ from spil.kern.testing import eigenaar_verbinding
 RIJEN = """
 CREATE FUNCTION oog_rijen(p_tabel text, p_na bigint) RETURNS SETOF jsonb LANGUAGE plpgsql
 SECURITY DEFINER SET search_path = public, pg_temp AS $$ BEGIN
-    RETURN QUERY EXECUTE format('SELECT to_jsonb(t) FROM %I t WHERE $1 < 0 OR id > $1 ', p_tabel)
+    RETURN QUERY EXECUTE format('SELECT to_jsonb(t) FROM %I t WHERE $1 < 0'
+        ' OR (to_jsonb(t)->>''id'')::bigint > $1', p_tabel)
         USING p_na;
 END $$
 """

@@ -143,3 +143,15 @@ def stel_doelresultaat_vast(page: Page, dossier: str, doel: str) -> None:
 def tijdlijn(page: Page, dossier: str) -> str:
     page.goto(f"{dossier}tijdlijn/")
     return page.locator("main").inner_text()
+
+
+def sluit_casus(page: Page, dossier: str) -> None:
+    page.goto(dossier)
+    page.get_by_role("link", name="Sluit af").click()
+    kies(page, "Waarom eindigt de casus?", "De doelen zijn behaald")
+    vul(page, "Wat heeft de samenwerking opgeleverd?", "Een woning en rust.")
+    for wie in ("P. Sanders, Openbaar Ministerie", "J. Verbeek, Politie"):
+        page.get_by_label(wie).check()
+    knop(page, "Controleer")
+    kop(page, "Controleer en sluit de casus")
+    knop(page, "Casus sluiten")

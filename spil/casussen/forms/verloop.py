@@ -69,6 +69,6 @@ class SituatieForm(forms.Form):
 class BesprekingForm(forms.Form):
     dag = DatumField(
         label="Wanneer wordt de casus weer besproken?",
-        help_text="Bijvoorbeeld 26-11-2026. Laat leeg om de bespreking van de agenda te halen.",
+        help_text="Bijvoorbeeld 26-11-2026. Laat leeg om het overleg van de agenda te halen.",
         required=False,
     )

@@ -22,7 +22,7 @@ FORMULIEREN = {
     "dossier-ave": "Wijzig het AVE-niveau",
     "dossier-fase": "Wijzig de fase",
     "dossier-aanleiding": "Waarom deze casus",
-    "dossier-bespreking": "Plan de volgende bespreking",
+    "dossier-bespreking": "Plan het volgende overleg",
     "dossier-waarschuwing": "Plaats een veiligheidswaarschuwing",
     "dossier-afsluiting": "Sluit de casus",
 }

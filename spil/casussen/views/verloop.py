@@ -29,7 +29,7 @@ AANLEIDING = Formulier(
     titel="Waarom deze casus", knop="Opslaan", handeling="casus.aanleiding_vastleggen"
 )
 BESPREKING = Formulier(
-    titel="Plan de volgende bespreking", knop="Opslaan", handeling="casus.bespreking_plannen"
+    titel="Plan het volgende overleg", knop="Opslaan", handeling="casus.bespreking_plannen"
 )
 SITUATIE = "casus.situatie_vastleggen"
 
@@ -110,6 +110,6 @@ def bespreking(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
         if lukt(
             form, lambda: plan_bespreking(dossier_uuid, dag=dag, door=request.rol, op=request.op)
         ):
-            messages.success(request, "De bespreking is opgeslagen.")
+            messages.success(request, "Het overleg is opgeslagen.")
             return redirect("dossier", dossier_uuid)
     return toon_formulier(request, casus, form, BESPREKING)

@@ -1,10 +1,13 @@
 from datetime import date
 from typing import Self
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q
+from django.db.models.functions import JSONObject
 
 from spil.gebruikers.models.medewerker import Medewerker
+from spil.huizen.models import HuisWoord
 from spil.kern.models import MetUuid
 
 
@@ -38,6 +41,15 @@ class RolQuerySet(models.QuerySet["Rol"]):
     def met_alles(self) -> Self:
         """With what each screen and log line needs, in one query."""
         return self.select_related("medewerker__huis", "medewerker__partner")
+
+    def met_woorden(self) -> Self:
+        """With the own words of the house (`rol.woorden`), without a query more."""
+        eigen = HuisWoord.objects.filter(huis=OuterRef("medewerker__huis"))
+        return self.annotate(
+            eigen_woorden=ArraySubquery(
+                eigen.values(paar=JSONObject(begrip="begrip", woord="woord"))
+            )
+        )
 
 
 class Rol(MetUuid):
@@ -92,4 +104,11 @@ class Rol(MetUuid):
     @property
     def naam(self) -> str:
         """How others read it: `S. Oomen (procesregisseur)`."""
-        return f"{self.medewerker.naam} ({self.get_soort_display().lower()})"
+        soort = self.woorden.get(self.soort, self.get_soort_display().lower())
+        return f"{self.medewerker.naam} ({soort})"
+
+    @property
+    def woorden(self) -> dict[str, str]:
+        """Concept → the word of this house; of a rol that was read `met_woorden()`."""
+        paren: list[dict[str, str]] = vars(self).get("eigen_woorden", [])
+        return HuisWoord.vul_aan((paar["begrip"], paar["woord"]) for paar in paren)

@@ -105,7 +105,6 @@ class Migration(migrations.Migration):
                         choices=[
                             ("casusoverleg", "casusoverleg"),
                             ("stuurgroep", "stuurgroep"),
-                            ("complexe_casuistiek", "complexe casuïstiek"),
                             ("triageoverleg", "triageoverleg"),
                             ("procesregisseur", "procesregisseur"),
                         ],

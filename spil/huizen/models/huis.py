@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from datetime import date
 
 from django.db import models
@@ -47,8 +48,7 @@ class Huis(MetUuid):
 
     def woorden(self) -> dict[str, str]:
         """Concept → the word that this house uses; the standard word where it chose none."""
-        eigen = dict(self.eigen_woorden.values_list("begrip", "woord"))
-        return {begrip: eigen.get(begrip, label) for begrip, label in HuisWoord.Begrip.choices}
+        return HuisWoord.vul_aan(self.eigen_woorden.values_list("begrip", "woord"))
 
 
 class HuisGemeente(models.Model):
@@ -77,7 +77,6 @@ class HuisWoord(models.Model):
     class Begrip(models.TextChoices):
         CASUSOVERLEG = "casusoverleg", "casusoverleg"
         STUURGROEP = "stuurgroep", "stuurgroep"
-        COMPLEXE_CASUISTIEK = "complexe_casuistiek", "complexe casuïstiek"
         TRIAGEOVERLEG = "triageoverleg", "triageoverleg"
         PROCESREGISSEUR = "procesregisseur", "procesregisseur"
 
@@ -90,3 +89,8 @@ class HuisWoord(models.Model):
             models.UniqueConstraint(fields=["huis", "begrip"], name="een_woord_per_begrip"),
             models.CheckConstraint(name="huiswoord_is_niet_leeg", condition=~Q(woord="")),
         ]
+
+    @classmethod
+    def vul_aan(cls, eigen: Iterable[tuple[str, str]]) -> dict[str, str]:
+        """Concept → word: the own words of a house, and the standard word for the rest."""
+        return {**dict(cls.Begrip.choices), **dict(eigen)}

@@ -4,54 +4,68 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Gebeurtenis',
+            name="Gebeurtenis",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('op', models.DateTimeField()),
-                ('code', models.CharField(max_length=60)),
-                ('rol_id', models.BigIntegerField()),
-                ('medewerker_id', models.BigIntegerField()),
-                ('huis_id', models.BigIntegerField()),
-                ('dossier_id', models.BigIntegerField(null=True)),
-                ('deel_id', models.BigIntegerField(null=True)),
-                ('onderwerp_soort', models.CharField(blank=True, max_length=60)),
-                ('onderwerp_id', models.BigIntegerField(null=True)),
-                ('kenmerk', models.CharField(blank=True, max_length=60)),
-                ('spoor', models.CharField(blank=True, max_length=40)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("op", models.DateTimeField()),
+                ("code", models.CharField(max_length=60)),
+                ("rol_id", models.BigIntegerField()),
+                ("medewerker_id", models.BigIntegerField()),
+                ("huis_id", models.BigIntegerField()),
+                ("dossier_id", models.BigIntegerField(null=True)),
+                ("deel_id", models.BigIntegerField(null=True)),
+                ("onderwerp_soort", models.CharField(blank=True, max_length=60)),
+                ("onderwerp_id", models.BigIntegerField(null=True)),
+                ("kenmerk", models.CharField(blank=True, max_length=60)),
+                ("spoor", models.CharField(blank=True, max_length=40)),
             ],
             options={
-                'indexes': [models.Index(fields=['dossier_id', '-op'], name='gebeurtenis_per_dossier'), models.Index(fields=['huis_id', '-op'], name='gebeurtenis_per_huis')],
+                "indexes": [
+                    models.Index(fields=["dossier_id", "-op"], name="gebeurtenis_per_dossier"),
+                    models.Index(fields=["huis_id", "-op"], name="gebeurtenis_per_huis"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Inzage',
+            name="Inzage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('op', models.DateTimeField()),
-                ('medewerker_id', models.BigIntegerField()),
-                ('rol_id', models.BigIntegerField()),
-                ('rolsoort', models.CharField(max_length=30)),
-                ('partner_id', models.BigIntegerField()),
-                ('huis_id', models.BigIntegerField()),
-                ('dossier_id', models.BigIntegerField()),
-                ('verwerking_id', models.BigIntegerField()),
-                ('betrokkene_id', models.BigIntegerField(null=True)),
-                ('handeling', models.CharField(max_length=60)),
-                ('doel', models.CharField(max_length=60)),
-                ('nood', models.BooleanField(default=False)),
-                ('adres', models.CharField(blank=True, max_length=45)),
-                ('spoor', models.CharField(blank=True, max_length=40)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("op", models.DateTimeField()),
+                ("medewerker_id", models.BigIntegerField()),
+                ("rol_id", models.BigIntegerField()),
+                ("rolsoort", models.CharField(max_length=30)),
+                ("partner_id", models.BigIntegerField()),
+                ("huis_id", models.BigIntegerField()),
+                ("dossier_id", models.BigIntegerField()),
+                ("verwerking_id", models.BigIntegerField()),
+                ("betrokkene_id", models.BigIntegerField(null=True)),
+                ("handeling", models.CharField(max_length=60)),
+                ("doel", models.CharField(max_length=60)),
+                ("nood", models.BooleanField(default=False)),
+                ("adres", models.CharField(blank=True, max_length=45)),
+                ("spoor", models.CharField(blank=True, max_length=40)),
             ],
             options={
-                'indexes': [models.Index(fields=['dossier_id', '-op'], name='inzage_per_dossier'), models.Index(fields=['medewerker_id', '-op'], name='inzage_per_medewerker')],
+                "indexes": [
+                    models.Index(fields=["dossier_id", "-op"], name="inzage_per_dossier"),
+                    models.Index(fields=["medewerker_id", "-op"], name="inzage_per_medewerker"),
+                ],
             },
         ),
     ]

@@ -42,6 +42,7 @@ def verzoek(pad="/casussen/1/", **koekjes):
     request.rol = SimpleNamespace(
         naam="S. Oomen (procesregisseur)",
         soort="procesregisseur",
+        woorden={},
         medewerker=SimpleNamespace(naam="S. Oomen", huis=SimpleNamespace(naam="ZVH De Baronie")),
     )
     return request

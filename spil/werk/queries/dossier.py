@@ -25,7 +25,7 @@ TIJDLIJN = 200
 KNOPPEN = [
     ("actie-nieuw", "Actie", "primary", "plan.maken"),
     ("notitie-nieuw", "Notitie", "secondary", "journaal.schrijven"),
-    ("dossier-bespreking", "Plan bespreking", "secondary", "casus.bespreking_plannen"),
+    ("dossier-bespreking", "Plan overleg", "secondary", "casus.bespreking_plannen"),
     ("dossier-afsluiting", "Sluit af", "subtle", "casus.sluiten"),
 ]
 
@@ -131,7 +131,7 @@ def _volgende_stap(kop: Dossierkop, acties: list[Actie], vandaag: date) -> str:
     if not acties:
         return "Spreek af wie wat doet: er staat geen actie open."
     if kop.volgende_bespreking is None:
-        return "Plan een volgende bespreking."
+        return "Plan een volgend overleg."
     return f"Volg de acties: de eerste is van {acties[0].partner.naam}."
 
 

@@ -58,17 +58,17 @@ def mijn_werk(rol: Rol, *, op: datetime) -> list[Sectie]:
     secties = (
         _van_partner(rol, acties, vandaag)
         if rol.soort == Rolsoort.KETENPARTNER
-        else _van_huis(acties, vandaag)
+        else _van_huis(acties, vandaag, rol.woorden)
     )
     return [sectie for sectie in secties if sectie.regels]
 
 
-def _van_huis(acties: list[Actie], vandaag: date) -> list[Sectie]:
+def _van_huis(acties: list[Actie], vandaag: date, woorden: dict[str, str]) -> list[Sectie]:
     meldingen = [_aanmelding(regel, vandaag) for regel in aanmeldingen.te_beoordelen()]
     lopend = casussen.zichtbare_casussen(aantal=MEESTE_CASUSSEN)
     met_regie = [casus for casus in lopend if casus.regisseur_naam]
     besprekingen = [
-        _bespreking(casus, vandaag)
+        _bespreking(casus, vandaag, woorden["casusoverleg"].capitalize())
         for casus in met_regie
         if casus.volgende_bespreking and casus.volgende_bespreking <= vandaag + BINNENKORT
     ]
@@ -85,7 +85,7 @@ def _van_huis(acties: list[Actie], vandaag: date) -> list[Sectie]:
         Sectie(code="vandaag", titel="Vandaag", regels=_op_volgorde([*nu, *spoed])),
         Sectie(
             code="aanmeldingen",
-            titel="Nieuwe aanmeldingen voor de volgende triage",
+            titel=f"Nieuwe aanmeldingen voor het {woorden['triageoverleg']}",
             regels=[melding for melding in meldingen if melding not in spoed],
         ),
         Sectie(
@@ -98,7 +98,11 @@ def _van_huis(acties: list[Actie], vandaag: date) -> list[Sectie]:
         Sectie(
             code="geen-moment",
             titel="Geen volgend moment gepland",
-            regels=[_geen_moment(c) for c in met_regie if c.volgende_bespreking is None],
+            regels=[
+                _geen_moment(c, woorden["casusoverleg"])
+                for c in met_regie
+                if c.volgende_bespreking is None
+            ],
         ),
     ]
 
@@ -168,18 +172,18 @@ def _eigen_aanmelding(regel: aanmeldingen.Regel) -> Werkregel:
     )
 
 
-def _bespreking(casus: Casusregel, vandaag: date) -> Werkregel:
+def _bespreking(casus: Casusregel, vandaag: date, woord: str) -> Werkregel:
     te_laat = casus.volgende_bespreking is not None and casus.volgende_bespreking < vandaag
     return _casus(
         casus,
-        wat="Bespreking is voorbij: plan de volgende" if te_laat else "Bespreking",
-        doe="Plan de volgende" if te_laat else "",
+        wat=f"{woord} is voorbij: plan het volgende" if te_laat else woord,
+        doe="Plan het volgende" if te_laat else "",
         te_laat=te_laat,
     )
 
 
-def _geen_moment(casus: Casusregel) -> Werkregel:
-    return _casus(casus, wat=f"Fase {casus.fase_naam.lower()}, geen bespreking gepland", doe="Plan")
+def _geen_moment(casus: Casusregel, woord: str) -> Werkregel:
+    return _casus(casus, wat=f"Fase {casus.fase_naam.lower()}, geen {woord} gepland", doe="Plan")
 
 
 def _zonder_regie(casus: Casusregel) -> Werkregel:

@@ -99,3 +99,14 @@ def test_een_buitenstaander_leert_niets(client, zaak):
 def test_op_nummer_zoeken_gaat_er_meteen_heen(client, zaak):
     antwoord = verstuur(client, zaak.wereld.regisseur, "/zoeken/", {"q": zaak.dossier.nummer})
     assert antwoord.status_code == HTTPStatus.FOUND
+
+
+def test_een_huis_zegt_het_met_zijn_eigen_woorden(client, zaak):
+    zaak.wereld.huis.noem("casusoverleg", "netwerkberaad")
+    zaak.wereld.huis.noem("procesregisseur", "regievoerder")
+
+    tekst = blader(client, zaak.wereld.regisseur, "/").content.decode()
+
+    assert "geen netwerkberaad gepland" in tekst
+    assert "casusoverleg" not in tekst
+    assert "S. Oomen (regievoerder)" in tekst

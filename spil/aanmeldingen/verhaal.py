@@ -1,0 +1,23 @@
+"""What the time line says of reports and triage."""
+
+from spil.aanmeldingen.models import Aanmelding, Triagebesluit, Uitkomst
+from spil.logboek.verhaal import vertelt
+
+
+def registreer_verhaal() -> None:
+    vertelt(
+        "aanmelding.ontvangen",
+        "Er kwam een aanmelding",
+        model=Aanmelding,
+        zin=lambda a, _: f"{a.partner.naam} deed een aanmelding, kenmerk {a.kenmerk}",
+        erbij=("partner",),
+    )
+    vertelt(
+        "triage.besloten",
+        "De triage nam een besluit",
+        model=Triagebesluit,
+        zin=lambda _, uitkomst: f"Besluit van de triage: {Uitkomst(uitkomst).label.lower()}",
+    )
+    vertelt("aanmelding.beantwoord", "De aanmelder kreeg antwoord")
+    vertelt("aanmelding.antwoord_gelezen", "De aanmelder las het antwoord")
+    vertelt("aanmelding.vernietigd", "De aanmelding is vernietigd")

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class MetingConfig(AppConfig):
+    name = "spil.meting"
+    verbose_name = "Meting"

@@ -1,0 +1,146 @@
+"""What happens in a running case, with a mark in every field that somebody types."""
+
+from datetime import datetime, timedelta
+
+from spil.casussen.commands import (
+    leg_aanleiding_vast,
+    leg_situatie_vast,
+    plan_bespreking,
+    waarschuw,
+    wijzig_ave,
+)
+from spil.casussen.models import Leefgebiedsituatie, Veiligheidswaarschuwing
+from spil.gebruikers.models import Rol
+from spil.kern.klok import datum
+from spil.personen.commands import (
+    Adres,
+    Persoonsgegevens,
+    leg_bsn_vast,
+    leg_contactgegevens_vast,
+    voeg_betrokkene_toe,
+)
+from spil.personen.leefgebieden import Leefgebied
+from spil.personen.models import Betrokkenerol
+from spil.plannen.commands import (
+    laat_vervallen,
+    leg_resultaat_vast,
+    meld_gereed,
+    meld_voortgang,
+    voeg_actie_toe,
+    voeg_doel_toe,
+)
+from spil.plannen.models import Actie, Doel
+from spil.stukken.commands import schrijf_notitie
+from spil.stukken.commands.notities import Notitie
+from spil.toegang.models import Deelsoort, Dossier, Dossierdeel
+from tests.matrix.merken import merk
+from tests.wereld import VANDAAG, Wereld
+
+KORT = {"politie": "dpol", "ggz": "dggz", "gemeente": "dgem", "om": "dopm"}
+
+
+class Casuswerk:
+    """The regisseur of this dossier at work."""
+
+    def __init__(
+        self, wereld: Wereld, nr: int, dossier: Dossier, rol: Rol, bsns: list[str]
+    ) -> None:
+        self.wereld, self.nr, self.dossier, self.rol, self.bsns = wereld, nr, dossier, rol, bsns
+
+    def doe(self, op: datetime) -> None:
+        self._verloop(op)
+        self._mensen(op)
+        self._plan(op)
+        self.notities(op)
+
+    def _m(self, deel: str, veld: str) -> str:
+        return merk(self.nr, deel, veld)
+
+    def _verloop(self, op: datetime) -> None:
+        uuid, wie = self.dossier.uuid, {"door": self.rol, "op": op}
+        leg_aanleiding_vast(uuid, tekst=self._m("geza", "csaa"), **wie)
+        wijzig_ave(uuid, niveau=3, toelichting=self._m("geza", "avet"), **wie)
+        leg_situatie_vast(
+            uuid,
+            leefgebied=Leefgebied.HUISVESTING,
+            ernst=Leefgebiedsituatie.Ernst.ACUUT,
+            tekst=self._m("geza", "situ"),
+            **wie,
+        )
+        waarschuw(
+            uuid,
+            soort=Veiligheidswaarschuwing.Soort.DIER,
+            tekst=self._m("kaft", "waar"),
+            herzien_voor=VANDAAG + timedelta(days=30),
+            **wie,
+        )
+        plan_bespreking(uuid, dag=VANDAAG + timedelta(days=3), **wie)
+
+    def _mensen(self, op: datetime) -> None:
+        """A child of whom only the house may know, at a secret address."""
+        wie = {"door": self.rol, "op": op}
+        kind = voeg_betrokkene_toe(
+            self.dossier.uuid,
+            Persoonsgegevens(rol=Betrokkenerol.KIND, achternaam=self._m("kern", "kind")),
+            deelsoort=Deelsoort.KERN,
+            **wie,
+        )
+        leg_contactgegevens_vast(
+            kind.uuid,
+            Adres(straat_en_nummer=self._m("kern", "kist"), telefoon=self._m("kern", "kite")),
+            vanaf=datum(op),
+            geheim=True,
+            **wie,
+        )
+        leg_bsn_vast(kind.uuid, nummer=self.bsns[self.nr + 20], **wie)
+
+    def _plan(self, op: datetime) -> None:
+        uuid, wie = self.dossier.uuid, {"door": self.rol, "op": op}
+        doel = voeg_doel_toe(
+            uuid,
+            leefgebied=Leefgebied.HUISVESTING,
+            omschrijving=self._m("geza", "doel"),
+            **wie,
+        )
+        eigen = self.rol.medewerker.partner
+        acties = [
+            voeg_actie_toe(
+                uuid,
+                partner=eigen,
+                rol=self.rol,
+                omschrijving=self._m("geza", veld),
+                hulp_nodig=self._m("geza", "hulp"),
+                deadline=VANDAAG + timedelta(days=dagen),
+                doel=doel,
+                **wie,
+            )
+            for veld, dagen in (("acta", -2), ("actb", 5))
+        ]
+        meld_voortgang(acties[0].uuid, tekst=self._m("geza", "vgng"), **wie)
+        meld_gereed(acties[1].uuid, resultaat=self._m("geza", "resu"), **wie)
+
+    def notities(self, op: datetime) -> None:
+        """One in each part that takes them."""
+        partners = {p.pk: KORT[naam] for naam, p in self.wereld.partners.items() if naam in KORT}
+        for deel in Dossierdeel.objects.filter(dossier=self.dossier).exclude(soort="kaft"):
+            code = partners[deel.partner_id] if deel.partner_id else deel.soort[:4]
+            notitie = Notitie(
+                soort="contact",
+                aard="feit",
+                tekst=self._m(code, "jour"),
+                bron=self._m(code, "bron"),
+                gebeurd_op=datum(op),
+            )
+            schrijf_notitie(
+                self.dossier.uuid, notitie, deel_uuid=deel.uuid, door=self.rol, op=op
+            )
+
+    def rond_af(self, op: datetime) -> None:
+        """What must be done before it can close."""
+        wie = {"door": self.rol, "op": op}
+        for actie in Actie.objects.open().filter(dossier=self.dossier):
+            laat_vervallen(actie.uuid, reden=self._m("geza", "verv"), **wie)
+        for doel in Doel.objects.filter(dossier=self.dossier):
+            leg_resultaat_vast(
+                doel.uuid, resultaat="deels", toelichting=self._m("geza", "dotl"), **wie
+            )
