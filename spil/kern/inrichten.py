@@ -75,6 +75,8 @@ def richt_in(*, dev: bool) -> None:
     try:
         for stap in (python_stap, pakket_stap, npm_stap, opmaak_stap, statisch_stap):
             stap(dev).doe()
+        if dev:
+            uitgever_stap().doe()
     except PermissionError as fout:
         raise OmgevingsFout(
             f"Geen recht om {fout.filename} te schrijven; draai script/setup als eigenaar van {KLOON}."
@@ -134,8 +136,22 @@ def npm_stap(_dev: bool) -> Stap:
     return Stap("Opmaak en lettertypen ophalen", modules / ".spil", bron, _npm_ci, modules)
 
 
-def _npm_ci() -> None:
-    _voer_uit([*_npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+def uitgever_stap() -> Stap:
+    """The OpenID provider that the tests of single sign-on log in at."""
+    map_ = KLOON / "tests" / "oidc"
+    bron = _som([map_ / "package.json", map_ / "package-lock.json"])
+    modules = map_ / "node_modules"
+    return Stap(
+        "Testuitgever voor inloggen ophalen",
+        modules / ".spil",
+        bron,
+        lambda: _npm_ci("--prefix", str(map_)),
+        modules,
+    )
+
+
+def _npm_ci(*waar: str) -> None:
+    _voer_uit([*_npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund", *waar])
 
 
 def _npm() -> list[str]:

@@ -69,7 +69,7 @@ class Bouwer:
         self.meld("in_triage", "behandelaar")
         self._geweigerd()
         self._lopend("noodtoegang", "officier", "collega")
-        self.meld("wacht_op_regisseur", "officier")
+        self.meld("wacht_op_regisseur", "officier", opgepakt=True)
         self.besluit("wacht_op_regisseur", Uitkomst.OPPAKKEN)
         self._uitdrukkelijk()
         self._neem_noodtoegang()

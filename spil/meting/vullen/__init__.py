@@ -56,7 +56,7 @@ def _maak_huis(schaal: float, *, op: datetime) -> Huis:
         _maak_rol(eigen, f"R. Regisseur {nr + 1}", Rolsoort.PROCESREGISSEUR, op)
     steun = _maak_rol(eigen, "O. Ondersteuner", Rolsoort.PROCESONDERSTEUNER, op)
     Team.objects.get(huis=huis, taak=Team.Taak.ONDERSTEUNING).neem_op(steun)
-    breda = Gemeente.objects.get(huisgemeente__huis=huis, naam="Breda")
+    breda = Gemeente.objects.get(code="0758")
     for naam, soort, gemeente in [
         ("Politie", "politie", None),
         ("Gemeente Breda", "college", breda),
