@@ -44,6 +44,7 @@ class MenuRegel:
 
 
 _ITEMS: dict[str, MenuItem] = {}
+_ZOEKERS: set[str] = set()
 
 
 def registreer(item: MenuItem) -> None:
@@ -51,6 +52,15 @@ def registreer(item: MenuItem) -> None:
     if onbekend := set(item.rolsoorten) - ROLSOORTEN:
         raise ValueError(f"Menu-item {item.naam}: onbekende rol {', '.join(sorted(onbekend))}")
     _ITEMS[item.url_name] = item
+
+
+def laat_zoeken(rolsoorten: Collection[str]) -> None:
+    """Roles that get the search box; for others there is nothing to find."""
+    _ZOEKERS.update(rolsoorten)
+
+
+def mag_zoeken(rolsoort: str) -> bool:
+    return rolsoort in _ZOEKERS
 
 
 def menu_voor(rolsoort: str, *, pad: str) -> list[MenuRegel]:

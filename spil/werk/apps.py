@@ -12,5 +12,6 @@ class WerkConfig(AppConfig):
         from spil.werk.rechten import INHOUD, RECHTEN, ROUTES  # noqa: PLC0415 - needs the models
 
         registreer(RECHTEN, ROUTES)
+        menu.laat_zoeken(INHOUD)
         menu.registreer(menu.MenuItem("Mijn werk", "mijn-werk", menu.ROLSOORTEN, volgorde=10))
         menu.registreer(menu.MenuItem("Casussen", "casussen", INHOUD, volgorde=30))

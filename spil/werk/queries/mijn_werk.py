@@ -16,6 +16,7 @@ from spil.plannen.models import Actie
 
 BINNENKORT = timedelta(days=7)
 VER_WEG = timedelta(days=60)
+NIEUWS = timedelta(days=21)
 MEESTE_ACTIES = 200
 MEESTE_CASUSSEN = 300
 
@@ -118,7 +119,7 @@ def _van_partner(rol: Rol, acties: list[Actie], vandaag: date) -> list[Sectie]:
         Sectie(
             code="aanmeldingen",
             titel="Mijn aanmeldingen",
-            regels=[_eigen_aanmelding(regel) for regel in mijn],
+            regels=[_eigen_aanmelding(r) for r in mijn if _is_nog_van_belang(r, vandaag)],
         ),
     ]
 
@@ -160,16 +161,23 @@ def _aanmelding(regel: aanmeldingen.Regel, vandaag: date) -> Werkregel:
 
 
 def _eigen_aanmelding(regel: aanmeldingen.Regel) -> Werkregel:
+    """Without a name once the betrokkene lies in a part that the reporter does not hold."""
     melding = regel.aanmelding
+    stand = "er is een antwoord" if regel.antwoord else melding.get_stand_display().lower()
     return Werkregel(
         nummer=melding.kenmerk,
-        wat=(regel.antwoord and "Er is een antwoord") or melding.get_stand_display(),
-        bij=f"gedaan door {melding.aangemeld_door.medewerker.naam}",
+        wat=regel.naam or "Aanmelding",
+        bij=f"{stand}, gedaan door {melding.aangemeld_door.medewerker.naam}",
         wanneer=regel.termijn(),
         adres_naam="aanmelding",
         uuid=melding.uuid,
-        gezien=(Gezien(melding.dossier_id),),
+        gezien=(Gezien(melding.dossier_id, regel.betrokkene_id),),
     )
+
+
+def _is_nog_van_belang(regel: aanmeldingen.Regel, vandaag: date) -> bool:
+    """What waits, and what was answered lately; the rest stands on the page of reports."""
+    return not regel.antwoord or datum(regel.antwoord.verstuurd_op) > vandaag - NIEUWS
 
 
 def _bespreking(casus: Casusregel, vandaag: date, woord: str) -> Werkregel:
