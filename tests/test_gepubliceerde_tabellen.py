@@ -7,15 +7,10 @@ import json
 import pytest
 from django.core.management import call_command
 
-from spil.feiten.commands import tel
-from spil.feiten.models import Feitsoort
+from spil.demo.cijfers import tel_eerdere_jaren
 from spil.huizen.models import Huis
-from spil.huizen.queries import gemeentelijst
-from spil.uitwisseling.lezen.records import DossierRecord
-from spil.uitwisseling.lezen.telfeiten import Telgebied, telfeiten
-from spil.uitwisseling.tests.voorbeeld import GCOS_VOORBEELD, VANDAAG, lees
+from spil.uitwisseling.tests.voorbeeld import GCOS_VOORBEELD, VANDAAG
 from spil.verwerkingen.commands import maak_huis
-from spil.verwerkingen.models import Verwerking
 from tests.wereld import BEGIN
 
 VERWACHT = json.loads((GCOS_VOORBEELD / "verwacht.json").read_text(encoding="utf-8"))
@@ -26,29 +21,11 @@ TABELLEN = {
 JAREN = ("--van", str(VERWACHT["jaren"][0]), "--tot", str(VERWACHT["jaren"][-1]))
 
 
-def tel_voorbeeld(huis: Huis) -> None:
-    """Count what the example export holds, under the municipality of that day."""
-    gebied = Telgebied(
-        gemeentelijst(), frozenset(huis.gemeenten.values_list("code", flat=True)), VANDAAG
-    )
-    verwerking = Verwerking.objects.get(huis=huis, code="com")
-    for dossier in (r for r in lees(GCOS_VOORBEELD)[0] if isinstance(r, DossierRecord)):
-        for feit in telfeiten(dossier, gebied):
-            tel(
-                Feitsoort(feit.soort),
-                huis_id=huis.pk,
-                verwerking_id=verwerking.pk,
-                datum=feit.datum,
-                gemeente_id=feit.gemeente_code,
-                herkomst=None,
-            )
-
-
 @pytest.fixture
 def voorbeeldhuis(db) -> Huis:
     gemeenten = [naam for naam in VERWACHT["meldingen_per_gemeente"] if naam != "Overig"]
     huis = maak_huis("voorbeeld", naam=VERWACHT["huis"], gemeenten=gemeenten, op=BEGIN)
-    tel_voorbeeld(huis)
+    tel_eerdere_jaren(huis, vandaag=VANDAAG)
     return huis
 
 

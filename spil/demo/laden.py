@@ -7,10 +7,12 @@ from django.db import transaction
 from spil.aanmeldingen.models import Uitkomst
 from spil.casussen.fasen import Fase
 from spil.demo.casusverloop import Casusverloop, Verloop
+from spil.demo.cijfers import tel_eerdere_jaren
 from spil.demo.huizen import maak_baronie, maak_markiezaten
 from spil.demo.spelen import Speler
 from spil.demo.verhalen import VERHALEN
 from spil.huizen.models import Huis
+from spil.kern.klok import datum
 
 ZAAD = 2026
 FASEVOLGORDE = [Fase.UITVOERING, Fase.PLAN, Fase.UITVOERING, Fase.EVALUATIE, Fase.VOORBEREIDING]
@@ -30,6 +32,7 @@ def laad(*, nu: datetime) -> None:
     """Two houses with people, reports in triage, running and closed cases, counted back from `nu`."""
     baronie = maak_baronie()
     buren = maak_markiezaten(baronie.rollen["kuipers"])
+    tel_eerdere_jaren(baronie.huis, vandaag=datum(nu))
     speler = Speler(baronie, nu=nu, zaad=ZAAD)
     for nr in range(22):
         Casusverloop(

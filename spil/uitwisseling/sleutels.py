@@ -1,6 +1,7 @@
 """How a second import knows a record again: keyed hashes, which say nothing without the house's key."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
 from spil.kern.versleuteling import Kluis
@@ -54,3 +55,10 @@ class Sleutels:
 def _inhoud(record: Record) -> tuple[str, ...]:
     velden = (v.name for v in fields(record) if v.name not in {"bestand", "record"})
     return tuple(str(getattr(record, veld)) for veld in velden)
+
+
+def vingerafdruk(bestanden: Mapping[str, bytes], kluis: Kluis) -> bytes:
+    """Of a set of files, by name and digest: tells who has the key of the house whether two imports
+    read the same."""
+    delen = (f"{naam}{_SCHEIDING}{som.hex()}" for naam, som in sorted(bestanden.items()))
+    return kluis.blinde_index(_SCHEIDING.join(delen), veld="uitwisseling_import")

@@ -74,9 +74,10 @@ class Verslag:
         """For the pages: all but the records themselves."""
         return {
             **self.als_json(),
+            "bestanden": self.bestanden,
             "verlenging": self.verlenging,
             "anders_in_bron": self.anders_in_bron,
-            "redenen": dict(self.redenen.most_common()),
+            "redenen": self.redenen.most_common(),
             "nieuwe_verwerkingen": self.nieuwe_verwerkingen,
             "onbekende_organisaties": self.onbekende_organisaties,
             "onbekende_regisseurs": self.onbekende_regisseurs,

@@ -104,10 +104,10 @@ def _pagina(request: SpilRequest, imp: Import, form: OvernameForm) -> HttpRespon
                     for deel in ("ingelezen", "alleen_geteld", "ongewijzigd")
                 ),
             )
-            for naam in imp.verslag.get("ingelezen", {})
+            for naam in imp.verslag.get("bestanden", [])
         ],
         "op_te_halen": queries.bestanden_met_inhoud(imp),
         "is_van_mij": imp.door.medewerker_id == request.rol.medewerker_id,
     }
-    sjabloon = "uitwisseling/import.html#stand" if request.htmx else "uitwisseling/import.html"
+    sjabloon = "uitwisseling/delen/stand.html" if request.htmx else "uitwisseling/import.html"
     return render(request, sjabloon, context, status=422 if form.errors else 200)

@@ -1,6 +1,7 @@
 """The test suite's base, as a pytest plugin: `pytest_plugins = ["spil.kern.testing"]`."""
 
-from spil.kern.testing.databank import django_db_setup, eigenaar_verbinding, log_in_als
+from spil.kern.losse_databank import log_in_als
+from spil.kern.testing.databank import django_db_setup, eigenaar_verbinding
 from spil.kern.testing.keuze import (
     browser_type_launch_args,
     pytest_addoption,

@@ -17,6 +17,7 @@ from spil.kern.toezicht.bijgewerkt import is_bijgewerkt, noteer
 from spil.kern.toezicht.kind import Kind
 from spil.kern.toezicht.netwerk import eis_vrije_poort, is_gezond, open_browser
 from spil.kern.toezicht.opdrachtregel import Opdracht
+from spil.kern.toezicht.web import granian
 
 GEDULD = 180.0  # seconds for the first page; a busy machine is slow, not broken
 STOPTIJD = 15.0  # seconds for a request or a job to end
@@ -123,13 +124,7 @@ def _django(*argumenten: str, rol: str, uitvoer: int | None = None) -> str:
 
 
 def _kinderen(opdracht: Opdracht) -> list[Kind]:
-    werkers = os.environ.get("SPIL_WORKERS", "2")
-    web = [
-        *("granian", "--interface", "wsgi", "--no-ws", "--log-level", "warning"),
-        *("--host", opdracht.host, "--port", str(opdracht.poort)),
-        *("--workers", werkers, "--blocking-threads", "4", "--respawn-failed-workers"),
-        *("--workers-kill-timeout", "5", "spil.config.wsgi:application"),
-    ]
+    web = granian(opdracht.host, opdracht.poort)
     return [
         Kind("De webserver", web, {"SPIL_DB_ROL": "app", "SPIL_POOL": "1"}),
         Kind("De werker", ["django", "werker"], {"SPIL_DB_ROL": "app"}),

@@ -8,13 +8,8 @@ from spil.uitwisseling.commands.aanbieden import (
     voer_overname_uit,
     voer_proef_uit,
 )
-from spil.uitwisseling.commands.overnemen import (
-    Aanbod,
-    VerwerkingOntbreekt,
-    neem_map_over,
-    neem_over,
-    weeg_export,
-)
+from spil.uitwisseling.commands.beoordelen import Aanbod, VerwerkingOntbreekt, weeg_export
+from spil.uitwisseling.commands.overnemen import neem_map_over, neem_over
 
 __all__ = [
     "Aanbod",

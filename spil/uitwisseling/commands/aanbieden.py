@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from uuid import UUID
 
@@ -13,15 +14,17 @@ from django.db import connection, transaction
 from spil.gebruikers.models import Rol
 from spil.kern.fouten import DomeinFout, NietGevonden
 from spil.kern.klok import datum
-from spil.kern.versleuteling import Kluis, kluis_van
+from spil.kern.versleuteling import kluis_van
 from spil.logboek.schrijven import leg_vast
 from spil.toegang.queries import vereis
 from spil.uitwisseling import queries
-from spil.uitwisseling.commands.overnemen import Aanbod, neem_over, weeg_export
+from spil.uitwisseling.commands.beoordelen import Aanbod, weeg_export
+from spil.uitwisseling.commands.overnemen import neem_over
 from spil.uitwisseling.lezen.fouten import ExportOnleesbaar
 from spil.uitwisseling.lezen.mapping import Mapping as Exportmapping
 from spil.uitwisseling.lezen.mapping import lees_mapping, ontleed_mapping
 from spil.uitwisseling.models import Aangeboden, GeweigerdeInhoud, Import, Importstand
+from spil.uitwisseling.sleutels import vingerafdruk
 from spil.uitwisseling.verslag import Verslag
 
 OVER_TE_NEMEN = frozenset({Importstand.PROEF, Importstand.WACHT_OP_IMPORT, Importstand.MISLUKT})
@@ -55,7 +58,7 @@ def bied_aan(
         mapping_tekst=mapping_tekst.decode(),
         peildatum=datum(op),
         aanvulling=aanvulling,
-        vingerafdruk=vingerafdruk(bestanden, kluis),
+        vingerafdruk=vingerafdruk({n: sha256(b).digest() for n, b in bestanden.items()}, kluis),
         stand=Importstand.WACHT_OP_PROEF,
         door=door,
         op=op,
@@ -64,12 +67,6 @@ def bied_aan(
         Aangeboden.bewaar(imp, naam, inhoud, medewerker_id=door.medewerker_id, kluis=kluis)
     leg_vast("import.aangeboden", door=door, op=op, onderwerp=imp)
     return imp
-
-
-def vingerafdruk(bestanden: Mapping[str, bytes], kluis: Kluis) -> bytes:
-    """Tells whether two offers hold the same files, to who has the key of the house."""
-    delen = [f"{naam}\x1f{inhoud.hex()}" for naam, inhoud in sorted(bestanden.items())]
-    return kluis.blinde_index("\x1e".join(delen), veld="uitwisseling_import")
 
 
 @transaction.atomic

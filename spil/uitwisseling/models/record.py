@@ -9,6 +9,7 @@ from spil.uitwisseling.uitkomst import Uitkomst
 from spil.uitwisseling.wegen import Eerder, Gewogen
 
 PER_KEER = 1000
+LANGSTE_VELD, LANGSTE_REDEN = 200, 400
 
 
 class ImportRecord(models.Model):
@@ -25,8 +26,8 @@ class ImportRecord(models.Model):
     sleutel = models.BinaryField(max_length=16)
     inhoud = models.BinaryField(max_length=16)
     uitkomst = models.CharField(max_length=20, choices=Uitkomst.choices)
-    veld = models.CharField(max_length=200, blank=True)
-    reden = models.CharField(max_length=400)
+    veld = models.CharField(max_length=LANGSTE_VELD, blank=True)
+    reden = models.CharField(max_length=LANGSTE_REDEN)
     artikel = models.CharField(max_length=80, blank=True)
 
     class Meta:
@@ -51,8 +52,10 @@ class ImportRecord(models.Model):
                     sleutel=een.sleutel,
                     inhoud=een.inhoud,
                     uitkomst=een.uitkomst,
-                    veld=een.record.veld if isinstance(een.record, Weigering) else "",
-                    reden=een.reden,
+                    veld=een.record.veld[:LANGSTE_VELD]
+                    if isinstance(een.record, Weigering)
+                    else "",
+                    reden=een.reden[:LANGSTE_REDEN],
                     artikel=een.artikel,
                 )
                 for een in gewogen

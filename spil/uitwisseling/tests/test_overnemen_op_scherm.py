@@ -75,6 +75,15 @@ def test_van_aanbieden_tot_overnemen(wereld, beheer, bestanden):
     assert GEHEIM not in lijst
 
 
+def test_met_htmx_ververst_alleen_de_stand(wereld, beheer, bestanden):
+    imp = bied_aan(beheer, bestanden())
+    deel = beheer.get(pagina(imp), headers={"HX-Request": "true"}).content.decode().strip()
+    assert deel.startswith('<div id="stand"')
+    assert "every 3s" in deel
+    proef(imp, wereld)
+    assert "every 3s" not in beheer.get(pagina(imp)).content.decode()
+
+
 def test_zonder_verklaring_wordt_niets_overgenomen(wereld, beheer, bestanden):
     imp = bied_aan(beheer, bestanden())
     proef(imp, wereld)
@@ -179,6 +188,20 @@ def test_een_fout_in_de_taak_laat_niets_achter_en_is_te_herhalen(
 
 def _breek(*_):
     raise RuntimeError("stroom uit")
+
+
+def test_een_taak_die_verdween_is_opnieuw_te_geven_en_twee_keer_is_een_keer(
+    wereld, beheer, bestanden
+):
+    imp = bied_aan(beheer, bestanden())
+    proef(imp, wereld)
+    adres = reverse("import-overname", args=[imp.uuid])
+    assert beheer.post(adres, {"verklaard": "on"}).status_code == 302
+    assert "Neem opnieuw over" in beheer.get(pagina(imp)).content.decode()
+    neem_over(beheer, imp, wereld)
+    tasks.overname(import_uuid=str(imp.uuid), rol_id=wereld.beheerder.pk)
+    assert beheer.post(adres, {"verklaard": "on"}).status_code == 422
+    assert zichtbaar(wereld.triagist) == {"D1"}
 
 
 def test_na_vier_weken_is_alles_vernietigd(wereld, beheer, bestanden):

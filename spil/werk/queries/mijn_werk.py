@@ -7,12 +7,12 @@ from uuid import UUID
 
 from spil.aanmeldingen import queries as aanmeldingen
 from spil.casussen import queries as casussen
-from spil.casussen.queries import Casusregel
+from spil.casussen.queries import Casusmoment
 from spil.gebruikers.models import Rol, Rolsoort
 from spil.kern.klok import datum
 from spil.logboek.schrijven import Gezien
 from spil.plannen import queries as plannen
-from spil.plannen.models import Actie
+from spil.plannen.queries import Werkactie
 
 BINNENKORT = timedelta(days=7)
 VER_WEG = timedelta(days=60)
@@ -55,7 +55,7 @@ class Sectie:
 def mijn_werk(rol: Rol, *, op: datetime) -> list[Sectie]:
     """The sections for this rol, those with lines only. At most four queries."""
     vandaag = datum(op)
-    acties = plannen.werkvoorraad(rol, op=op, tot=vandaag + VER_WEG, aantal=MEESTE_ACTIES)
+    acties = plannen.werkvoorraad(rol, tot=vandaag + VER_WEG, aantal=MEESTE_ACTIES)
     secties = (
         _van_partner(rol, acties, vandaag)
         if rol.soort == Rolsoort.KETENPARTNER
@@ -64,51 +64,47 @@ def mijn_werk(rol: Rol, *, op: datetime) -> list[Sectie]:
     return [sectie for sectie in secties if sectie.regels]
 
 
-def _van_huis(acties: list[Actie], vandaag: date, woorden: dict[str, str]) -> list[Sectie]:
-    meldingen = [_aanmelding(regel, vandaag) for regel in aanmeldingen.te_beoordelen()]
-    lopend = casussen.zichtbare_casussen(aantal=MEESTE_CASUSSEN)
-    met_regie = [casus for casus in lopend if casus.regisseur_naam]
-    besprekingen = [
-        _bespreking(casus, vandaag, woorden["casusoverleg"].capitalize())
+def _van_huis(acties: list[Werkactie], vandaag: date, woorden: dict[str, str]) -> list[Sectie]:
+    overleg = woorden["casusoverleg"]
+    lopend = casussen.casussen_om_te_doen(tot=vandaag + BINNENKORT, aantal=MEESTE_CASUSSEN)
+    met_regie = [casus for casus in lopend if casus.regisseur_id]
+    dingen = [_actie(actie, vandaag) for actie in acties] + [
+        _bespreking(casus, vandaag, overleg.capitalize())
         for casus in met_regie
         if casus.volgende_bespreking and casus.volgende_bespreking <= vandaag + BINNENKORT
     ]
-    dingen = [_actie(actie, vandaag) for actie in acties] + besprekingen
-    nu = [ding for ding in dingen if _is_nu(ding, vandaag)]
-    spoed = [melding for melding in meldingen if _is_nu(melding, vandaag)]
-    anderen = [_actie(a, vandaag) for a in acties if not _eigen(a) and a.deadline > vandaag]
-    eigen_straks = [
+    anderen = [_actie(a, vandaag) for a in acties if not a.van_mij and a.deadline > vandaag]
+    straks = [
         ding
         for ding in dingen
         if not _is_nu(ding, vandaag) and not _staat_in(ding, anderen) and _deze_week(ding, vandaag)
     ]
+    zonder_regie = [_zonder_regie(casus) for casus in lopend if not casus.regisseur_id]
+    geen_moment = [_geen_moment(c, overleg) for c in met_regie if c.volgende_bespreking is None]
     return [
-        Sectie(code="vandaag", titel="Vandaag", regels=_op_volgorde([*nu, *spoed])),
+        *_nu_en_nieuw(dingen, vandaag, woorden["triageoverleg"]),
+        Sectie(code="zonder-regie", titel="Wacht op een regisseur", regels=zonder_regie),
+        Sectie(code="week", titel="Deze week", regels=_op_volgorde(straks)),
+        Sectie(code="anderen", titel="Wacht op anderen", regels=anderen),
+        Sectie(code="geen-moment", titel="Geen volgend moment gepland", regels=geen_moment),
+    ]
+
+
+def _nu_en_nieuw(dingen: list[Werkregel], vandaag: date, triage: str) -> list[Sectie]:
+    """What hurts now, urgent reports among it, and the other reports."""
+    meldingen = [_aanmelding(regel, vandaag) for regel in aanmeldingen.te_beoordelen()]
+    nu = [ding for ding in [*dingen, *meldingen] if _is_nu(ding, vandaag)]
+    return [
+        Sectie(code="vandaag", titel="Vandaag", regels=_op_volgorde(nu)),
         Sectie(
             code="aanmeldingen",
-            titel=f"Nieuwe aanmeldingen voor het {woorden['triageoverleg']}",
-            regels=[melding for melding in meldingen if melding not in spoed],
-        ),
-        Sectie(
-            code="zonder-regie",
-            titel="Wacht op een regisseur",
-            regels=[_zonder_regie(casus) for casus in lopend if not casus.regisseur_naam],
-        ),
-        Sectie(code="week", titel="Deze week", regels=_op_volgorde(eigen_straks)),
-        Sectie(code="anderen", titel="Wacht op anderen", regels=anderen),
-        Sectie(
-            code="geen-moment",
-            titel="Geen volgend moment gepland",
-            regels=[
-                _geen_moment(c, woorden["casusoverleg"])
-                for c in met_regie
-                if c.volgende_bespreking is None
-            ],
+            titel=f"Nieuwe aanmeldingen voor het {triage}",
+            regels=[melding for melding in meldingen if not _is_nu(melding, vandaag)],
         ),
     ]
 
 
-def _van_partner(rol: Rol, acties: list[Actie], vandaag: date) -> list[Sectie]:
+def _van_partner(rol: Rol, acties: list[Werkactie], vandaag: date) -> list[Sectie]:
     mijn = aanmeldingen.mijn_aanmeldingen(door=rol)
     return [
         Sectie(
@@ -124,11 +120,11 @@ def _van_partner(rol: Rol, acties: list[Actie], vandaag: date) -> list[Sectie]:
     ]
 
 
-def _actie(actie: Actie, vandaag: date) -> Werkregel:
+def _actie(actie: Werkactie, vandaag: date) -> Werkregel:
     te_laat = actie.is_te_laat(vandaag)
-    eigen = _eigen(actie)
+    eigen = actie.van_mij
     return Werkregel(
-        nummer=actie.dossier.nummer,
+        nummer=actie.nummer,
         wat=actie.omschrijving,
         bij="" if eigen else f"bij {actie.eigenaar}",
         wanneer=actie.deadline,
@@ -180,7 +176,7 @@ def _is_nog_van_belang(regel: aanmeldingen.Regel, vandaag: date) -> bool:
     return not regel.antwoord or datum(regel.antwoord.verstuurd_op) > vandaag - NIEUWS
 
 
-def _bespreking(casus: Casusregel, vandaag: date, woord: str) -> Werkregel:
+def _bespreking(casus: Casusmoment, vandaag: date, woord: str) -> Werkregel:
     te_laat = casus.volgende_bespreking is not None and casus.volgende_bespreking < vandaag
     return _casus(
         casus,
@@ -190,18 +186,18 @@ def _bespreking(casus: Casusregel, vandaag: date, woord: str) -> Werkregel:
     )
 
 
-def _geen_moment(casus: Casusregel, woord: str) -> Werkregel:
+def _geen_moment(casus: Casusmoment, woord: str) -> Werkregel:
     return _casus(casus, wat=f"Fase {casus.fase_naam.lower()}, geen {woord} gepland", doe="Plan")
 
 
-def _zonder_regie(casus: Casusregel) -> Werkregel:
+def _zonder_regie(casus: Casusmoment) -> Werkregel:
     return _casus(
         casus, wat="Casus zonder regisseur", doe="Neem de regie", doe_naam="dossier-regisseur"
     )
 
 
 def _casus(
-    casus: Casusregel,
+    casus: Casusmoment,
     *,
     wat: str,
     doe: str,
@@ -211,7 +207,7 @@ def _casus(
     return Werkregel(
         nummer=casus.nummer,
         wat=wat,
-        bij=casus.gemeente,
+        bij=casus.gemeente or "",
         wanneer=casus.volgende_bespreking,
         adres_naam="dossier",
         uuid=casus.dossier_uuid,
@@ -223,20 +219,12 @@ def _casus(
     )
 
 
-def _eigen(actie: Actie) -> bool:
-    return bool(vars(actie)["van_mij"])
-
-
 def _is_nu(regel: Werkregel, vandaag: date) -> bool:
     return regel.te_laat or regel.wanneer == vandaag
 
 
 def _deze_week(regel: Werkregel, vandaag: date) -> bool:
     return regel.wanneer is not None and regel.wanneer <= vandaag + BINNENKORT
-
-
-def _staat_in(regel: Werkregel, regels: list[Werkregel]) -> bool:
-    return any(regel.adres_naam == r.adres_naam and regel.uuid == r.uuid for r in regels)
 
 
 def _op_volgorde(regels: Iterable[Werkregel]) -> list[Werkregel]:

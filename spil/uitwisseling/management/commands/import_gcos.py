@@ -15,7 +15,8 @@ from spil.kern import klok, rls
 from spil.kern.csvbestand import maak_csv
 from spil.kern.fouten import DomeinFout
 from spil.uitwisseling.commands import Aanbod, neem_map_over, weeg_export
-from spil.uitwisseling.commands.overnemen import DOEL, Voortgang
+from spil.uitwisseling.commands.beoordelen import DOEL
+from spil.uitwisseling.commands.overnemen import Voortgang
 from spil.uitwisseling.lezen.mapping import GCOS, lees_mapping
 from spil.uitwisseling.verslag import LIJSTKOP, Verslag
 from spil.uitwisseling.verslagtekst import in_woorden
