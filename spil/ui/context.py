@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
 from spil.kern import klok
-from spil.ui.menu import MenuRegel, mag_zoeken, menu_voor
+from spil.ui.menu import MenuRegel, mag_zoeken, menu_voor, verwijzingen_voor
 
 TOETSEN_COOKIE = "spil-toetsen"
 
@@ -47,7 +47,7 @@ def _kader(request: HttpRequest, nu: datetime) -> Kader:
         menu=menu_voor(rol.soort, pad=request.path),
         toetsen=request.COOKIES.get(TOETSEN_COOKIE) != "uit",
         sessie_seconden=_sessie_seconden(request),
-        adressen=_adressen(zoekt=mag_zoeken(rol.soort)),
+        adressen=_adressen(rol.soort),
         woorden=rol.woorden,
     )
 
@@ -57,15 +57,16 @@ def _sessie_seconden(request: HttpRequest) -> int:
     return int(getattr(request, "sessie_seconden", 0))
 
 
-def _adressen(*, zoekt: bool) -> dict[str, str]:
+def _adressen(rolsoort: str) -> dict[str, str]:
     """The frame's own links; what an installation does not have is left out of the frame."""
     namen = {
         "zoeken": "zoeken",
         "hoedanigheden": "hoedanigheden",
         "uitloggen": "account_logout",
         "sessie": "sessie",
+        **{naam: naam for naam in verwijzingen_voor(rolsoort)},
     }
-    if not zoekt:
+    if not mag_zoeken(rolsoort):
         del namen["zoeken"]
     return {woord: adres for woord, naam in namen.items() if (adres := _adres(naam))}
 

@@ -45,6 +45,7 @@ class MenuRegel:
 
 _ITEMS: dict[str, MenuItem] = {}
 _ZOEKERS: set[str] = set()
+_VERWIJZINGEN: dict[str, set[str]] = {}
 
 
 def registreer(item: MenuItem) -> None:
@@ -57,6 +58,15 @@ def registreer(item: MenuItem) -> None:
 def laat_zoeken(rolsoorten: Collection[str]) -> None:
     """Roles that get the search box; for others there is nothing to find."""
     _ZOEKERS.update(rolsoorten)
+
+
+def laat_verwijzen(url_name: str, rolsoorten: Collection[str]) -> None:
+    """Pages of other apps may point these roles to `url_name` (`kader.adressen`)."""
+    _VERWIJZINGEN.setdefault(url_name, set()).update(rolsoorten)
+
+
+def verwijzingen_voor(rolsoort: str) -> list[str]:
+    return [naam for naam, rolsoorten in _VERWIJZINGEN.items() if rolsoort in rolsoorten]
 
 
 def mag_zoeken(rolsoort: str) -> bool:
