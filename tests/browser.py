@@ -21,6 +21,7 @@ from tests.schermen.hulp import Wacht
 
 CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
 START_SECONDEN = 240
+GEDULD_MS = 15_000
 
 OpenAls = Callable[..., Page]
 
@@ -96,6 +97,7 @@ def open_als(chromium: Browser, spil_server: str, inlogstaten: dict[str, Any]) -
             java_script_enabled=javascript,
             storage_state=staat,
         )
+        context.set_default_timeout(GEDULD_MS)
         contexten.append(context)
         if als and staat is None:
             antwoord = context.request.post("/demo/inloggen/", form={"rol": als})

@@ -73,6 +73,7 @@ FUNCTIES = frozenset(
         "spil_open_deel",
         "spil_open_dossier",
         "spil_open_overgenomen_dossier",
+        "spil_oude_versies_naar_kern",
         "spil_overgenomen_dossiers",
         "spil_ruim_imports_op",
         "spil_ruim_concepten_op",

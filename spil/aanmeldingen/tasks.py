@@ -16,23 +16,34 @@ DOEL = "vernietiging"
 @app.task(name="aanmeldingen.vernietig_alles", queueing_lock="aanmeldingen.vernietig_alles")
 def vernietig_alles(timestamp: int) -> None:
     """Every night, for all houses: what became due by its day, and what an earlier run missed."""
-    for huis in Huis.objects.all():
-        _vernietig(huis)
+    _meld([fout for huis in Huis.objects.all() for fout in _vernietig(huis)])
 
 
 @app.task(name=VERNIETIG_TAAK)
 def vernietig_van_huis(huis_id: int) -> None:
     """At once, after a reporter read the answer."""
-    _vernietig(Huis.objects.get(pk=huis_id))
+    _meld(_vernietig(Huis.objects.get(pk=huis_id)))
 
 
-def _vernietig(huis: Huis) -> None:
-    """One context per dossier: what goes wrong in one leaves the others destroyed."""
+def _vernietig(huis: Huis) -> list[Exception]:
+    """One context per dossier: what goes wrong in one leaves the others, before and after it,
+    destroyed. Returns what went wrong."""
+    fouten: list[Exception] = []
     op = klok.nu()
     spil = systeemrol(huis)
     with rls.namens(spil.pk, doel=DOEL, op=op):
         dossiers = te_vernietigen(op=op)
         wis_oude_referenties(door=spil, op=op)
     for dossier_id in dossiers:
-        with rls.namens(spil.pk, doel=DOEL, op=op):
-            vernietig_niet_opgepakt(dossier_id, door=spil, op=op)
+        try:
+            with rls.namens(spil.pk, doel=DOEL, op=op):
+                vernietig_niet_opgepakt(dossier_id, door=spil, op=op)
+        except Exception as fout:
+            fouten.append(fout)
+    return fouten
+
+
+def _meld(fouten: list[Exception]) -> None:
+    """So that the task fails and somebody looks; the next run tries these dossiers again."""
+    if fouten:
+        raise ExceptionGroup("Niet alles wat vernietigd moest worden is vernietigd.", fouten)

@@ -8,3 +8,9 @@ def vereenvoudig(tekst: str) -> str:
     ontleed = unicodedata.normalize("NFKD", tekst)
     kaal = "".join(teken for teken in ontleed if not unicodedata.combining(teken))
     return " ".join(kaal.casefold().split())
+
+
+def zonder_nul(tekst: str) -> str:
+    """Without the sign that PostgreSQL keeps in no text; forms refuse it, a bare field must not
+    end in an error page."""
+    return tekst.replace("\x00", "")

@@ -78,7 +78,6 @@ def maak_sessie(rol: Rol) -> str:
         }
     )
     inhoud.create()
-    inhoud.save()
     return str(inhoud.session_key)
 
 

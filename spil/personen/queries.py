@@ -4,6 +4,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
+
 from spil.gebruikers.models import Rol
 from spil.kern.fouten import NietGevonden
 from spil.personen.models import Betrokkene, Bsn, Contactgegevens
@@ -50,6 +52,18 @@ def beginwaarden(betrokkene: Betrokkene) -> dict[str, Any]:
 def lopende_contactgegevens(betrokkene: Betrokkene) -> Contactgegevens | None:
     """The address that holds now, as far as the acting rol may see one."""
     return Contactgegevens.objects.filter(betrokkene=betrokkene, tot__isnull=True).first()
+
+
+def eerder_vastgelegd(
+    betrokkene: Betrokkene, straat_en_nummer: str, telefoon: str
+) -> list[Contactgegevens]:
+    """Rows with this address or this telephone number, in whichever part and of whichever time."""
+    zelfde = Q(pk__in=[])
+    if straat_en_nummer:
+        zelfde |= Q(straat_en_nummer__iexact=straat_en_nummer)
+    if telefoon:
+        zelfde |= Q(telefoon=telefoon)
+    return list(Contactgegevens.objects.filter(zelfde, betrokkene=betrokkene))
 
 
 def blad(betrokkene: Betrokkene) -> dict[str, Any]:

@@ -32,7 +32,7 @@ def journaal(
     dossier: Dossier, *, soort: str = "", pagina: int = 1, per_pagina: int = PER_PAGINA
 ) -> Journaalpagina:
     """One query. `regel.is_gecorrigeerd`, `regel.correctie` and `regel.corrigeert` are there."""
-    regels = Journaalregel.objects.filter(dossier=dossier).met_alles().nieuwste_eerst()
+    regels = Journaalregel.objects.filter(dossier=dossier).voor_een_lijst().nieuwste_eerst()
     if soort:
         regels = regels.filter(soort=soort)
     begin = (max(pagina, 1) - 1) * per_pagina

@@ -30,4 +30,4 @@ def registreer_verhaal() -> None:
 
 def _geschreven(regel: Journaalregel, _: str) -> str:
     mening = ", gemerkt als mening" if regel.aard == Aard.MENING else ""
-    return f"{WOORDEN[Regelsoort(regel.soort)]} in het journaal: {regel.bron}{mening}"
+    return f"{WOORDEN[Regelsoort(regel.soort)]} in het journaal, bron {regel.bron}{mening}"

@@ -7,8 +7,8 @@ class ToegangConfig(AppConfig):
     verbose_name = "Toegang"
 
     def ready(self) -> None:
-        from spil.toegang.eigen_rechten import MENU, RECHTEN, ROUTES  # noqa: PLC0415 - needs the models
-        from spil.toegang.rechten import registreer  # noqa: PLC0415 - needs the models
+        from spil.toegang.eigen_rechten import MENU, RECHTEN, ROUTES  # noqa: PLC0415 - needs models
+        from spil.toegang.rechten import recht, registreer  # noqa: PLC0415 - needs the models
         from spil.toegang.verhaal import registreer_verhaal  # noqa: PLC0415 - as above
         from spil.ui import menu  # noqa: PLC0415 - as above
 
@@ -16,3 +16,4 @@ class ToegangConfig(AppConfig):
         registreer_verhaal()
         for item in MENU:
             menu.registreer(item)
+        menu.laat_verwijzen("noodtoegang", recht("noodtoegang.nemen").rollen)

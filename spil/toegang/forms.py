@@ -48,7 +48,7 @@ class NoodtoegangForm(forms.Form):
     )
     toelichting = forms.CharField(
         label="Waarom moet u nu in dit dossier kijken?",
-        help_text="Schrijf een hele zin. De FG leest dit.",
+        help_text="Schrijf een hele zin. De FG en wie bij het huis aan dit dossier werkt, lezen dit.",
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={"required": "Schrijf op waarom u nu in dit dossier moet kijken."},

@@ -4,16 +4,14 @@ from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
-from django.test import Client
-
 from spil.aanmeldingen.commands import beantwoord, dien_in
 from spil.aanmeldingen.inhoud import Oordeel, Persoon, Stem
-from spil.aanmeldingen.models import Aanmelding, Criterium, Doorgeleiding, Uitkomst
+from spil.aanmeldingen.models import Aanmelding, Criterium, Uitkomst
 from spil.aanmeldingen.queries import CONCEPT_TRIAGE, CONCEPT_WAT, CONCEPT_WIE
 from spil.aanmeldingen.tests.voorbeelden import besluit_over, voorbeeld_inhoud
 from spil.casussen.commands import beeindig_deelname, laat_deelnemen, sluit_casus, start_casus
 from spil.casussen.models import Afsluitreden, Deelnemer
-from spil.gebruikers.models import Team, Waarneming
+from spil.gebruikers.models import Team
 from spil.huizen.models import Nummerteller
 from spil.personen.leefgebieden import Leefgebied
 from spil.personen.models import Betrokkenerol
@@ -21,29 +19,16 @@ from spil.stukken.commands.notities import CONCEPT
 from spil.toegang.commands import neem_noodtoegang, trek_toegang_in, verleen_toegang
 from spil.toegang.commands.concept import bewaar_concept
 from spil.toegang.models import Dossier
-from spil.uitwisseling.models import Import, Importstand
-from spil.verwerkingen.models import Verwerking
-from tests.inloggen import log_in
 from tests.matrix import oog
 from tests.matrix.casuswerk import Casuswerk
+from tests.matrix.inventaris import maak_inventaris
 from tests.matrix.merken import CONCEPT as C
 from tests.matrix.merken import bsns, merk
-from tests.matrix.toneel import NUMMERS, Ding, Stuk, Toneel
+from tests.matrix.toneel import NUMMERS, Toneel
 from tests.wereld import NU, VANDAAG, Wereld, als, bouw_wereld
 
 GEMELD, BESLOTEN, GEWERKT, GISTEREN = (NU - timedelta(days=d) for d in (20, 15, 10, 1))
 DELEN = {"ketenpartner": "dpol", "behandelaar": "dggz", "ambtenaar": "dgem", "officier": "dopm"}
-TABELLEN = {
-    "betrokkene_uuid": "personen_betrokkene",
-    "deelnemer_uuid": "casussen_deelnemer",
-    "persoon_uuid": "casussen_deelnemerpersoon",
-    "waarschuwing_uuid": "casussen_veiligheidswaarschuwing",
-    "doel_uuid": "plannen_doel",
-    "actie_uuid": "plannen_actie",
-    "notitie_uuid": "stukken_journaalregel",
-    "toegang_uuid": "toegang_toegang",
-    "aanmelding": "aanmeldingen_aanmelding",
-}
 
 
 class Bouwer:
@@ -74,13 +59,12 @@ class Bouwer:
         self._uitdrukkelijk()
         self._neem_noodtoegang()
         self._concepten()
-        los = self._losse_dingen()
-        return Toneel(self.wereld, self._stukken(), los, self._sessies(), self.bsns)
+        return maak_inventaris(self.wereld, self.meldingen, self.losse_sleutel, self.bsns)
 
     def meld(self, naam: str, wie: str, *, opgepakt: bool = False) -> None:
         nr, deel = NUMMERS[naam], DELEN.get(wie, "kern")
         kaft, samen = ("kaft", "geza") if opgepakt else (deel, deel)
-        adres = {
+        adres: dict[str, Any] = {
             "straat_en_nummer": merk(nr, deel, "stra"),
             "woonplaats": merk(nr, deel, "plaa"),
             "telefoon": merk(nr, deel, "tele"),
@@ -275,101 +259,18 @@ class Bouwer:
         sleutel = self.losse_sleutel
         for rol, soort, over, gegevens, dossier in (
             (w.regisseur, CONCEPT, uuid, {"tekst": merk(1, C, "noti")}, eigen),
-            (w.triagist, CONCEPT_TRIAGE, triage.uuid, {"reden": merk(8, C, "tria")}, triage),
+            (
+                w.triagist,
+                CONCEPT_TRIAGE,
+                triage.uuid,
+                {"reden": merk(8, C, "tria")},
+                triage.dossier_id,
+            ),
             (w.ketenpartner, CONCEPT_WIE, sleutel, {**wie, "mag_genoemd": "ja"}, None),
             (w.ketenpartner, CONCEPT_WAT, sleutel, {**wat, **ja, **waarom}, None),
         ):
             with als(rol, op=GISTEREN):
-                pk = getattr(dossier, "dossier_id", dossier)
-                bewaar_concept(soort, over, gegevens, door=rol, op=GISTEREN, dossier_id=pk)
-
-    def _losse_dingen(self) -> dict[str, list[tuple[str, str]]]:
-        """Kwarg → (value, who finds it). `huis` is everybody of the house, `niemand` nobody."""
-        w = self.wereld
-        volgend_jaar = VANDAAG.replace(year=VANDAAG.year + 1)
-        waarneming = Waarneming.regel(
-            voor=w.collega, door=w.regisseur, van=volgend_jaar, tot=volgend_jaar
-        )
-        rij = Doorgeleiding.leg_vast(
-            w.huis.pk,
-            kenmerk="A2026-0999",
-            ontvanger="Sociaal team",
-            referentie="R-1",
-            doorgeleid_op=VANDAAG,
-            opvolgen_op=VANDAAG,
-            referentie_weg_op=volgend_jaar,
-        )
-        imp = Import.begin(
-            w.huis,
-            mapping_naam="gcos",
-            peildatum=VANDAAG,
-            aanvulling=False,
-            vingerafdruk=b"0" * 16,
-            stand=Importstand.PROEF,
-            door=w.beheerder,
-            op=GISTEREN,
-        )
-        buiten = w.buitenstaander.medewerker
-        ander = (Team.objects.filter(huis=buiten.huis), Team.objects.filter(huis=w.huis))
-        verwerking = Verwerking.objects.filter(huis=buiten.huis).first()
-        return {
-            "waarneming_uuid": [(waarneming.uuid, "regisseur collega beheerder")],
-            "doorgeleiding": [(rij.uuid, "huis")],
-            "import_uuid": [(imp.uuid, "huis")],
-            "medewerker_uuid": [(w.manager.medewerker.uuid, "huis"), (buiten.uuid, "niemand")],
-            "partner_uuid": [
-                (w.partners["ggz"].uuid, "huis"),
-                (buiten.partner.uuid, "niemand"),
-            ],
-            "team_uuid": [(ander[1][0].uuid, "huis"), (ander[0][0].uuid, "niemand")],
-            "rol_uuid": [(w.triagist.uuid, "huis"), (w.buitenstaander.uuid, "niemand")],
-            "verwerking_uuid": [(w.verwerking.uuid, "huis"), (verwerking.uuid, "niemand")],
-            "bericht_uuid": [
-                (b["uuid"], wie)
-                for b in oog.rijen("toegang_bericht")
-                for wie, rol in w.rollen.items()
-                if rol.medewerker_id == b["medewerker_id"]
-            ],
-            "sleutel": [(self.losse_sleutel, "ketenpartner")],
-        }
-
-    def _stukken(self) -> dict[str, Stuk]:
-        dossiers = {d["id"]: d for d in oog.rijen("toegang_dossier")}
-        deelcode = self._deelcodes()
-        rijen = {kwarg: oog.rijen(tabel) for kwarg, tabel in TABELLEN.items()}
-        stukken = {}
-        for naam, melding in self.meldingen.items():
-            d = dossiers[melding.dossier_id]
-            stuk = Stuk(naam, d["uuid"], d["id"], d["nummer"], melding.kenmerk)
-            stuk.dingen["dossier_uuid"] = [Ding(d["uuid"], "kaft")]
-            for kwarg, alle in rijen.items():
-                stuk.dingen[kwarg] = [
-                    Ding(rij["uuid"], deelcode[rij["deel_id"]])
-                    for rij in alle
-                    if rij["dossier_id"] == d["id"]
-                ]
-            stuk.betrokkenen = {
-                str(b["achternaam"])[8:]: b["id"]
-                for b in rijen["betrokkene_uuid"]
-                if b["dossier_id"] == d["id"]
-            }
-            stukken[naam] = stuk
-        return stukken
-
-    def _deelcodes(self) -> dict[int, str]:
-        partners = {p.pk: naam for naam, p in self.wereld.partners.items()}
-        kort = {"politie": "dpol", "ggz": "dggz", "gemeente": "dgem", "om": "dopm"}
-        return {
-            d["deel_id"]: kort[partners[d["partner_id"]]] if d["partner_id"] else d["soort"][:4]
-            for d in oog.rijen("toegang_dossierdeel")
-        }
-
-    def _sessies(self) -> dict[str, str]:
-        sessies = {}
-        for wie, rol in self.wereld.rollen.items():
-            client = log_in(Client(), rol)
-            sessies[wie] = client.cookies["spil"].value
-        return sessies
+                bewaar_concept(soort, over, gegevens, door=rol, op=GISTEREN, dossier_id=dossier)
 
     def _criteria(self, nr: int, deel: str, veld: str) -> dict[Criterium, Oordeel]:
         return {c: Oordeel(voldaan=True, toelichting=merk(nr, deel, veld)) for c in Criterium}

@@ -1,6 +1,7 @@
 """What happens in a running case, with a mark in every field that somebody types."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from spil.casussen.commands import (
     leg_aanleiding_vast,
@@ -57,7 +58,8 @@ class Casuswerk:
         return merk(self.nr, deel, veld)
 
     def _verloop(self, op: datetime) -> None:
-        uuid, wie = self.dossier.uuid, {"door": self.rol, "op": op}
+        uuid = self.dossier.uuid
+        wie: dict[str, Any] = {"door": self.rol, "op": op}
         leg_aanleiding_vast(uuid, tekst=self._m("geza", "csaa"), **wie)
         wijzig_ave(uuid, niveau=3, toelichting=self._m("geza", "avet"), **wie)
         leg_situatie_vast(
@@ -78,7 +80,7 @@ class Casuswerk:
 
     def _mensen(self, op: datetime) -> None:
         """A child of whom only the house may know, at a secret address."""
-        wie = {"door": self.rol, "op": op}
+        wie: dict[str, Any] = {"door": self.rol, "op": op}
         kind = voeg_betrokkene_toe(
             self.dossier.uuid,
             Persoonsgegevens(rol=Betrokkenerol.KIND, achternaam=self._m("kern", "kind")),
@@ -95,7 +97,8 @@ class Casuswerk:
         leg_bsn_vast(kind.uuid, nummer=self.bsns[self.nr + 20], **wie)
 
     def _plan(self, op: datetime) -> None:
-        uuid, wie = self.dossier.uuid, {"door": self.rol, "op": op}
+        uuid = self.dossier.uuid
+        wie: dict[str, Any] = {"door": self.rol, "op": op}
         doel = voeg_doel_toe(
             uuid,
             leefgebied=Leefgebied.HUISVESTING,
@@ -131,13 +134,11 @@ class Casuswerk:
                 bron=self._m(code, "bron"),
                 gebeurd_op=datum(op),
             )
-            schrijf_notitie(
-                self.dossier.uuid, notitie, deel_uuid=deel.uuid, door=self.rol, op=op
-            )
+            schrijf_notitie(self.dossier.uuid, notitie, deel_uuid=deel.uuid, door=self.rol, op=op)
 
     def rond_af(self, op: datetime) -> None:
         """What must be done before it can close."""
-        wie = {"door": self.rol, "op": op}
+        wie: dict[str, Any] = {"door": self.rol, "op": op}
         for actie in Actie.objects.open().filter(dossier=self.dossier):
             laat_vervallen(actie.uuid, reden=self._m("geza", "verv"), **wie)
         for doel in Doel.objects.filter(dossier=self.dossier):

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 import time_machine
 
-from spil.kern.testing.databank import Testdatabank, log_in_als
+from spil.kern.testing import log_in_als
+from spil.kern.testing.databank import Testdatabank
 from tests.matrix.bouwen import Bouwer
 from tests.matrix.oog import open_het_oog
 from tests.matrix.toneel import Toneel

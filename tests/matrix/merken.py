@@ -28,7 +28,8 @@ class Merk:
 
 
 def merk(dossier: int, deel: str, veld: str) -> str:
-    assert len(veld) == 4 and deel in (*DELEN, CONCEPT), (deel, veld)
+    assert len(veld) == 4
+    assert deel in (*DELEN, CONCEPT)
     return str(Merk(dossier, deel, veld))
 
 

@@ -75,7 +75,7 @@ def sleutels(tabel: str, sleutel: str) -> list[tuple[int, int, int]]:
     """Key, dossier and part of every row of a table about people."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT * FROM oog_sleutels(%s, %s)", [tabel, sleutel])
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 def som(*, zonder: Iterable[str] = LOGS) -> dict[str, str]:

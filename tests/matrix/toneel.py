@@ -62,7 +62,7 @@ VERHOUDINGEN: dict[str, dict[str, Band]] = {
         **STEUN,
         "ambtenaar": band("deelnemer aanmelder", delen("kaft", "geza", "dgem")),
     },
-    "ander_huis": {"buitenstaander": band("regie", HEEL)},
+    "ander_huis": {"buitenstaander": band("regie aanmelder", HEEL)},
     "gesloten_eigen": {"regisseur": band("laatste_regisseur", delen("kaft"))},
     "gesloten_van_collega": {"collega": band("laatste_regisseur", delen("kaft"))},
     # The police took part until yesterday; the triagist held an explicit toegang until yesterday.
@@ -126,6 +126,7 @@ class Ding:
 
     uuid: UUID
     deel: str
+    soort: str = ""
 
 
 @dataclass
@@ -139,6 +140,7 @@ class Stuk:
     kenmerk: str
     dingen: dict[str, list[Ding]] = field(default_factory=dict)
     betrokkenen: dict[str, int] = field(default_factory=dict)
+    delen: dict[str, UUID] = field(default_factory=dict)
 
 
 @dataclass
@@ -147,7 +149,7 @@ class Toneel:
 
     wereld: Wereld
     stukken: dict[str, Stuk]
-    los: dict[str, list[tuple[str, str]]]
+    los: dict[str, list[tuple[UUID, str]]]
     sessies: dict[str, str]
     bsns: list[str]
 

@@ -1,4 +1,4 @@
-"""The pictures in the README: `python -m tests.schermen.beeld http://localhost:8000`.
+"""The pictures in the README: `script/beeld http://localhost:8000`.
 
 Made from the demo data of a running script/demo, so that they show what is there.
 """
@@ -11,7 +11,7 @@ from spil.kern.omgeving import KLOON
 
 DOEL = KLOON / "docs" / "beeld"
 CHROMIUM = "/usr/bin/chromium"
-BREEDTE, HOOGTE = 1280, 860
+BREEDTE, HOOGTE = 1440, 900
 REGISSEUR = "procesregisseur-1"
 
 

@@ -14,6 +14,7 @@ from spil.kern import omgeving
 UITVOER = omgeving.spil_home() / "schermen"
 BREEDTES = {1440: 900, 768: 1024, 320: 640}
 MIN_DOEL = 24
+MINSTE_BYTES_PAPIER = 5_000
 
 # WCAG 2.5.8: a target is 24 px, or stands in a sentence, or has that much room around it.
 _KLEINE_DOELEN = """(min) => {
@@ -137,7 +138,10 @@ def schermafdruk(page: Page, naam: str) -> list[str]:
         gevonden += [f"{breedte}: {gebrek}" for gebrek in gebreken(page)]
         page.screenshot(path=UITVOER / f"{naam}-{breedte}.png", full_page=True)
     page.set_viewport_size({"width": 1440, "height": BREEDTES[1440]})
-    op_papier(page, UITVOER / f"{naam}.pdf")
+    papier = UITVOER / f"{naam}.pdf"
+    op_papier(page, papier)
+    if papier.stat().st_size < MINSTE_BYTES_PAPIER:
+        gevonden.append("leeg op papier")
     return gevonden
 
 

@@ -1,13 +1,20 @@
 """Screens × states that are looked at. Add yours; the number may only rise (MINSTENS).
 
-`als` is a demo account (`procesregisseur-1`, `fg`, …; see /demo/), empty for who is not logged in.
-`stappen` brings the page into its state: follow a link, send a form with mistakes.
+Each has the URL name that it must end on (`toont`), the address to begin at, a demo account (see
+/demo/; empty for who is not logged in) and how to get from there into its state.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from playwright.sync_api import Page
+from tests.schermen import wegen
+from tests.schermen.wegen import Weg, dossier, klik_adres, samen, verstuur_leeg, vul, zoek
+from tests.verhalen.stappen import FG, GGZ, POLITIE, REGISSEUR, TRIAGIST
+
+BEHEERDER = "functioneel-beheerder-1"
+MANAGER = "manager-1"
+GEEN_ZAAK = "coordinator-1"
+RIJK, STIL, ZONDER_REGIE, DICHT = "2026-0002", "2026-0004", "2026-0027", "2026-0006"
+"""Cases of the demo: with a warning, running, not yet with a regisseur, closed."""
 
 
 @dataclass(frozen=True)
@@ -15,78 +22,243 @@ class Scherm:
     """One screen in one state."""
 
     naam: str
+    toont: str
     pad: str
     als: str = ""
-    stappen: Callable[[Page], object] | None = None
+    weg: Weg | None = None
 
 
-def lege_inlog(page: Page) -> None:
-    page.get_by_role("button", name="Inloggen", exact=True).click()
+def van(als: str, *rijen: tuple[str, str, str, Weg | None]) -> list[Scherm]:
+    return [Scherm(naam, toont, pad, als, weg) for naam, toont, pad, weg in rijen]
 
 
-def zoek_niets(page: Page) -> None:
-    page.get_by_role("searchbox").fill("bestaatnietxyz")
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
+def met_leeg(naam: str, toont: str, weg: Weg) -> list[tuple[str, str, str, Weg | None]]:
+    """A form, and the same form sent empty."""
+    return [
+        (naam, toont, "/", weg),
+        (f"{naam}-leeg-verstuurd", toont, "/", samen(weg, verstuur_leeg)),
+    ]
 
 
-def verstuur_leeg(page: Page) -> None:
-    """The first form of the page with fields, sent without filling it in."""
-    page.locator("main form.formulier[method=post] button[type=submit]").first.click()
-    page.wait_for_load_state()
-
-
-def zoek_onbekende(page: Page) -> None:
-    page.get_by_label("Naam van de persoon").fill("Bestaatniet")
-    page.get_by_role("button", name="Zoek de persoon").click()
-    page.wait_for_load_state()
-
-
-BEHEER = [
-    Scherm(f"beheer-{naam}", pad, "functioneel-beheerder", stappen)
-    for naam, pad, stappen in (
-        ("begin", "/beheer/", None),
-        ("huis", "/beheer/huis/", None),
-        ("gemeenten", "/beheer/gemeenten/", None),
-        ("gemeente-leeg-verstuurd", "/beheer/gemeenten/", verstuur_leeg),
-        ("huis-nieuw", "/beheer/huizen/nieuw/", None),
-        ("huis-nieuw-leeg-verstuurd", "/beheer/huizen/nieuw/", verstuur_leeg),
-        ("partners", "/beheer/partners/", None),
-        ("partner-nieuw", "/beheer/partners/nieuw/", None),
-        ("partner-nieuw-leeg-verstuurd", "/beheer/partners/nieuw/", verstuur_leeg),
-        ("medewerkers", "/beheer/medewerkers/", None),
-        ("medewerker-nieuw", "/beheer/medewerkers/nieuw/", None),
-        ("teams", "/beheer/teams/", None),
-        ("waarneming", "/waarnemingen/", None),
-        ("verwerkingen", "/beheer/verwerkingen/", None),
-        ("imports-leeg", "/beheer/imports/", None),
-        ("import-nieuw", "/beheer/imports/nieuw/", None),
-        ("import-nieuw-leeg-verstuurd", "/beheer/imports/nieuw/", verstuur_leeg),
-        ("autorisaties", "/autorisaties/", None),
-    )
+BEHEER = van(
+    BEHEERDER,
+    ("beheer-begin", "beheer", "/beheer/", None),
+    ("beheer-huis", "beheer-huis", "/beheer/huis/", None),
+    ("beheer-gemeenten", "beheer-gemeenten", "/beheer/gemeenten/", None),
+    ("beheer-gemeenten-fout", "beheer-gemeenten", "/beheer/gemeenten/", verstuur_leeg),
+    (
+        "beheer-gemeente-einde",
+        "beheer-gemeente-einde",
+        "/beheer/gemeenten/",
+        klik_adres("/beheer/gemeenten/", "/einde/"),
+    ),
+    ("beheer-huis-nieuw", "beheer-huis-nieuw", "/beheer/huizen/nieuw/", None),
+    ("beheer-huis-nieuw-fout", "beheer-huis-nieuw", "/beheer/huizen/nieuw/", verstuur_leeg),
+    ("beheer-partners", "beheer-partners", "/beheer/partners/", None),
+    ("beheer-partner-nieuw", "beheer-partner-nieuw", "/beheer/partners/nieuw/", None),
+    ("beheer-partner-fout", "beheer-partner-nieuw", "/beheer/partners/nieuw/", verstuur_leeg),
+    (
+        "beheer-partner-einde",
+        "beheer-partner-einde",
+        "/beheer/partners/",
+        klik_adres("/beheer/partners/", "/einde/"),
+    ),
+    ("beheer-medewerkers", "beheer-medewerkers", "/beheer/medewerkers/", None),
+    ("beheer-medewerker-nieuw", "beheer-medewerker-nieuw", "/beheer/medewerkers/nieuw/", None),
+    (
+        "beheer-medewerker-fout",
+        "beheer-medewerker-nieuw",
+        "/beheer/medewerkers/nieuw/",
+        verstuur_leeg,
+    ),
+    ("beheer-medewerker", "beheer-medewerker", "/beheer/medewerkers/", wegen.medewerker()),
+    ("beheer-rol", "beheer-rol-nieuw", "/beheer/medewerkers/", wegen.medewerker("/rollen/nieuw/")),
+    (
+        "beheer-rol-einde",
+        "beheer-rol-einde",
+        "/beheer/medewerkers/",
+        wegen.medewerker("/beheer/rollen/", "/einde/"),
+    ),
+    (
+        "beheer-uitdienst",
+        "beheer-uitdienst",
+        "/beheer/medewerkers/",
+        wegen.medewerker("/uitdienst/"),
+    ),
+    ("beheer-teams", "beheer-teams", "/beheer/teams/", None),
+    ("beheer-teamlid-nieuw", "beheer-teamlid-nieuw", "/beheer/teams/", klik_adres("/nieuw/")),
+    ("beheer-verwerkingen", "beheer-verwerkingen", "/beheer/verwerkingen/", None),
+    (
+        "beheer-verwerking",
+        "beheer-verwerking",
+        "/beheer/verwerkingen/",
+        klik_adres("/beheer/verwerkingen/"),
+    ),
+    ("waarnemingen", "waarnemingen", "/waarnemingen/", None),
+    ("waarnemingen-fout", "waarnemingen", "/waarnemingen/", verstuur_leeg),
+    ("autorisaties", "autorisaties", "/autorisaties/", None),
+    ("imports", "imports", "/beheer/imports/", None),
+    ("import-nieuw", "import-nieuw", "/beheer/imports/nieuw/", None),
+    ("import-nieuw-fout", "import-nieuw", "/beheer/imports/nieuw/", verstuur_leeg),
+    ("import-verslag", "import", "/beheer/imports/", wegen.bied_export_aan),
+    ("mijn-werk-beheerder", "mijn-werk", "/", None),
+)
+TOEZICHT = van(
+    FG,
+    ("logboek", "logboek", "/logboek/", None),
+    ("logboek-fout", "logboek", "/logboek/", verstuur_leeg),
+    ("logboek-niemand-gevonden", "logboek-personen", "/logboek/", wegen.zoek_onbekende),
+    ("logboek-dossier", "logboek-dossier", "/logboek/", wegen.logboek_van(RIJK)),
+    ("logboek-noodtoegang", "logboek-noodtoegangen", "/logboek/noodtoegangen/", None),
+    ("logboek-lezingen", "logboek-lezingen", "/logboek/lezingen/", None),
+    ("autorisaties-per-rol", "autorisaties", "/autorisaties/?rol=fg", None),
+    ("mijn-werk-fg", "mijn-werk", "/", None),
+)
+STURING = van(
+    MANAGER,
+    ("sturing", "sturing", "/sturing/", None),
+    ("meldingen", "indicator", "/sturing/meldingen/", None),
+    ("nieuwe-casussen", "indicator", "/sturing/nieuwe-casussen/", None),
+    ("meldingen-verkeerd-jaar", "indicator", "/sturing/meldingen/?van=x&tot=2021", None),
+    ("berichten-leeg", "berichten", "/berichten/", None),
+    ("mijn-werk-manager", "mijn-werk", "/", None),
+)
+AANMELDEN = van(
+    GGZ,
+    ("mijn-werk-partner", "mijn-werk", "/", None),
+    ("aanmeldingen-partner", "aanmeldingen", "/aanmeldingen/", None),
+    ("aanmelding-nieuw", "aanmelding-nieuw", "/aanmeldingen/nieuw/", None),
+    *met_leeg("aanmelding-wie", "aanmeldconcept-wie", wegen.stap_wie),
+    ("aanmelding-wie-met-persoon", "aanmeldconcept-wie", "/", wegen.stap_wie_met_persoon),
+    *met_leeg("aanmelding-wat", "aanmeldconcept-wat", wegen.stap_wat),
+    ("aanmelding-concept", "aanmeldconcept", "/", wegen.overzicht_van_concept),
+    ("aanmelding-weggooien", "aanmeldconcept-verwijdering", "/", wegen.weggooien),
+    *met_leeg("aanmelding-controle", "aanmeldconcept-controle", wegen.controle),
+    ("aanmelding-ontvangst", "aanmelding-ontvangst", "/", wegen.ontvangst),
+    ("aanmelding-met-antwoord", "aanmelding", "/aanmeldingen/", wegen.klik("Lees het antwoord")),
+    ("dossier-partner", "dossier", "/", dossier(RIJK)),
+    ("dossier-plan-partner", "dossier-plan", "/", dossier(RIJK, "plan/")),
+    ("dossier-toegang-partner", "dossier-toegang", "/", dossier(RIJK, "toegang/")),
+)
+TRIAGE = van(
+    TRIAGIST,
+    ("mijn-werk-triagist", "mijn-werk", "/", None),
+    ("aanmeldingen-triage", "aanmeldingen", "/aanmeldingen/", None),
+    ("aanmelding-gelezen-door-triage", "aanmelding", "/aanmeldingen/", wegen.eerste_aanmelding),
+    ("triage", "triage", "/aanmeldingen/", klik_adres("/triage/")),
+    ("triage-leeg-verstuurd", "triage", "/aanmeldingen/", wegen.triage_leeg),
+    ("triage-controle", "triage-controle", "/", wegen.triage_controle),
+    ("antwoord", "aanmelding-antwoord", "/aanmeldingen/", klik_adres("/antwoord/")),
+    (
+        "antwoord-fout",
+        "aanmelding-antwoord",
+        "/aanmeldingen/",
+        samen(klik_adres("/antwoord/"), verstuur_leeg),
+    ),
+    *met_leeg("doorgeleiding", "doorgeleiding", wegen.doorgeleiding),
+    ("dossier-nog-leeg", "dossier", "/", dossier(ZONDER_REGIE)),
+    ("plan-nog-leeg", "dossier-plan", "/", dossier(ZONDER_REGIE, "plan/")),
+    ("mensen-nog-leeg", "dossier-mensen", "/", dossier(ZONDER_REGIE, "mensen/")),
+    ("journaal-nog-leeg", "dossier-journaal", "/", dossier(ZONDER_REGIE, "journaal/")),
+    ("regisseur-kiezen", "dossier-regisseur", "/", dossier(ZONDER_REGIE, "regisseur/")),
+)
+DOSSIER = van(
+    REGISSEUR,
+    *[
+        (f"dossier-{naam or 'overzicht'}", f"dossier-{naam}".rstrip("-"), "/", weg)
+        for naam in ("", "plan", "mensen", "deelnemers", "journaal", "tijdlijn", "toegang")
+        if (weg := dossier(RIJK, f"{naam}/".lstrip("/")))
+    ],
+    ("dossier-gesloten", "dossier", "/", dossier(DICHT)),
+    *met_leeg("heropening", "dossier-heropening", dossier(DICHT, "heropening/")),
+    *met_leeg("toegang-geven", "dossier-toegang", dossier(STIL, "toegang/")),
+    *met_leeg("aanleiding", "dossier-aanleiding", dossier(STIL, "aanleiding/")),
+    *met_leeg("fase", "dossier-fase", dossier(STIL, "fase/")),
+    *met_leeg("ave", "dossier-ave", dossier(STIL, "ave/")),
+    *met_leeg("leefgebied", "dossier-leefgebied", dossier(STIL, "leefgebieden/verslaving/")),
+    ("bespreking", "dossier-bespreking", "/", dossier(STIL, "bespreking/")),
+    *met_leeg("waarschuwing", "dossier-waarschuwing", dossier(STIL, "waarschuwing/")),
+    (
+        "waarschuwing-herziening",
+        "waarschuwing-herziening",
+        "/",
+        samen(dossier(RIJK), klik_adres("/herziening/")),
+    ),
+    *met_leeg(
+        "waarschuwing-einde",
+        "waarschuwing-einde",
+        samen(dossier(RIJK), klik_adres("/waarschuwingen/", "/einde/")),
+    ),
+    *met_leeg("regie-overdragen", "dossier-regie", dossier(STIL, "regie/")),
+    ("deelnemer-nieuw", "dossier-deelnemer-nieuw", "/", dossier(STIL, "deelnemers/nieuw/")),
+    *met_leeg("deelnemer-mensen", "deelnemer-personen", wegen.deelnemer("/personen/")),
+    ("deelnemer-einde", "deelnemer-einde", "/", wegen.deelnemer("/einde/")),
+    *met_leeg("mens-nieuw", "dossier-mens-nieuw", dossier(STIL, "mensen/nieuw/")),
+    ("betrokkene", "betrokkene", "/", wegen.betrokkene()),
+    ("betrokkene-contact", "betrokkene-contact", "/", wegen.betrokkene("contact/")),
+    *met_leeg("betrokkene-bsn", "betrokkene-bsn-vastlegging", wegen.betrokkene("bsn/vastlegging/")),
+    *met_leeg("doel-nieuw", "doel-nieuw", dossier(STIL, "doelen/nieuw/")),
+    ("doel", "doel", "/", samen(dossier(STIL, "plan/"), wegen.doel)),
+    *met_leeg(
+        "doel-resultaat", "doel-resultaat", samen(dossier(STIL, "plan/"), klik_adres("/resultaat/"))
+    ),
+    *met_leeg("actie-nieuw", "actie-nieuw", dossier(STIL, "acties/nieuw/")),
+    ("plan-lange-tekst", "dossier-plan", "/", wegen.lange_actie),
+    ("actie", "actie", "/", wegen.actie()),
+    ("actie-wijziging", "actie-wijziging", "/", wegen.actie("wijziging/")),
+    ("actie-wijziging-botst", "actie-wijziging", "/", wegen.gewijzigd_door_een_ander),
+    *met_leeg("actie-vervallen", "actie-vervallen", wegen.actie("vervallen/")),
+    *met_leeg("notitie-nieuw", "notitie-nieuw", dossier(STIL, "notities/nieuw/")),
+    ("journaal-lange-tekst", "dossier-journaal", "/", wegen.lange_notitie),
+    (
+        "notitie-correctie",
+        "notitie-correctie",
+        "/",
+        samen(wegen.lange_notitie, klik_adres("/correctie/")),
+    ),
+    *met_leeg("afsluiting", "dossier-afsluiting", dossier(STIL, "afsluiting/")),
+    ("afsluiting-nakijken", "dossier-afsluiting", "/", wegen.afsluiting_nakijken),
+)
+WERK = [
+    *van(
+        REGISSEUR,
+        ("mijn-werk", "mijn-werk", "/", None),
+        ("mijn-werk-gefilterd", "mijn-werk", "/?toon=vandaag", None),
+        ("casussen", "casussen", "/casussen/", None),
+        ("casussen-in-fase", "casussen", "/casussen/?fase=plan", None),
+        ("zoeken", "zoeken", "/zoeken/", None),
+        ("zoeken-gevonden", "zoeken", "/", zoek("Voorbeeld")),
+        ("zoeken-niets-gevonden", "zoeken", "/", zoek("bestaatnietxyz")),
+        ("noodtoegang", "noodtoegang", "/noodtoegang/", None),
+        ("noodtoegang-fout", "noodtoegang", "/noodtoegang/", verstuur_leeg),
+        (
+            "noodtoegang-onbekend-nummer",
+            "noodtoegang",
+            "/noodtoegang/",
+            samen(vul("Dossiernummer", "1999-9999"), verstuur_leeg),
+        ),
+        ("hoedanigheden", "hoedanigheden", "/hoedanigheden/", None),
+        ("tweede-stap", "mfa_index", "/account/tweede-stap/", None),
+        ("sessies", "usersessions_list", "/account/sessies/", None),
+        ("niet-gevonden", "", "/bestaat-niet/", None),
+    ),
+    *van(
+        GEEN_ZAAK,
+        ("mijn-werk-leeg", "mijn-werk", "/", None),
+        ("casussen-leeg", "casussen", "/casussen/", None),
+        ("aanmeldingen-leeg", "aanmeldingen", "/aanmeldingen/", None),
+    ),
+    Scherm("mijn-werk-contactpunt", "mijn-werk", "/", "contactpunt-1"),
+    Scherm("niet-in-deze-rol", "casussen", "/casussen/", MANAGER),
+    Scherm("aanmelding-politie", "aanmeldingen", "/aanmeldingen/", POLITIE),
 ]
-TOEZICHT = [
-    Scherm("logboek", "/logboek/", "fg"),
-    Scherm("logboek-leeg-verstuurd", "/logboek/", "fg", verstuur_leeg),
-    Scherm("logboek-niemand-gevonden", "/logboek/personen/", "fg", zoek_onbekende),
-    Scherm("logboek-noodtoegang", "/logboek/noodtoegangen/", "fg"),
-    Scherm("logboek-lezingen", "/logboek/lezingen/", "fg"),
-    Scherm("autorisaties-per-rol", "/autorisaties/?rol=fg", "fg"),
-    Scherm("berichten-leeg", "/berichten/", "manager"),
-    Scherm("noodtoegang", "/noodtoegang/", "procesregisseur-1"),
-    Scherm("noodtoegang-leeg-verstuurd", "/noodtoegang/", "procesregisseur-1", verstuur_leeg),
+BUITEN = [
+    Scherm("demo", "demo", "/demo/"),
+    Scherm("inloggen", "account_login", "/inloggen/"),
+    Scherm("inloggen-leeg-verstuurd", "account_login", "/inloggen/", "", wegen.lege_inlog),
+    Scherm("geblokkeerd", "account_inactive", "/inloggen/geblokkeerd/"),
+    Scherm("sso-afgebroken", "socialaccount_login_cancelled", "/inloggen/afgebroken/"),
+    Scherm("sso-mislukt", "socialaccount_login_error", "/inloggen/mislukt/"),
 ]
-SCHERMEN = [
-    *BEHEER,
-    *TOEZICHT,
-    Scherm("demo", "/demo/"),
-    Scherm("inloggen", "/inloggen/"),
-    Scherm("inloggen-leeg-verstuurd", "/inloggen/", stappen=lege_inlog),
-    Scherm("mijn-werk", "/", "procesregisseur-1"),
-    Scherm("mijn-werk-partner", "/", "ketenpartner"),
-    Scherm("mijn-werk-manager", "/", "manager"),
-    Scherm("hoedanigheden", "/hoedanigheden/", "procesregisseur-1"),
-    Scherm("zoeken-niets-gevonden", "/", "procesregisseur-1", stappen=zoek_niets),
-    Scherm("niet-gevonden", "/bestaat-niet/", "procesregisseur-1"),
-]
-MINSTENS = 36
+SCHERMEN = [*BEHEER, *TOEZICHT, *STURING, *AANMELDEN, *TRIAGE, *DOSSIER, *WERK, *BUITEN]
+MINSTENS = 140

@@ -1,6 +1,7 @@
 """What people do in Spil, step by step in the browser, with the words of the screens."""
 
 import re
+from datetime import date, timedelta
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -13,6 +14,10 @@ OM = "ketenpartner-4"
 FG = "fg-1"
 
 S_OOMEN = "S. Oomen (procesregisseur)"
+
+
+def dag_over(dagen: int) -> date:
+    return date.today() + timedelta(days=dagen)  # noqa: DTZ011 - the browser's day is this machine's
 
 
 def groep(page: Page, vraag: str) -> Locator:
@@ -36,11 +41,13 @@ def kop(page: Page, tekst: str | re.Pattern[str]) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text(tekst)
 
 
-def meld_aan(page: Page, achternaam: str) -> str:
-    """A whole report; the page is the receipt. Returns its number."""
+def begin_aanmelding(page: Page) -> None:
     page.goto("/aanmeldingen/nieuw/")
     page.get_by_role("link", name="Begin", exact=True).click()
     kop(page, "Wie meldt u aan?")
+
+
+def vul_wie(page: Page, achternaam: str) -> None:
     vul(page, "Voornamen", "Joris")
     vul(page, "Achternaam", achternaam)
     vul(page, "Geboortedatum", "03-03-1985")
@@ -48,7 +55,10 @@ def meld_aan(page: Page, achternaam: str) -> str:
     kies(page, "Mag het huis tegen de betrokkene zeggen dat u aanmeldde?", "Ja")
     knop(page, "Verder")
     kop(page, "Wat speelt er, en past het?")
-    vul(page, "Waarom meldt u nu aan?", f"{achternaam} komt over drie weken vrij zonder woonplek.")
+
+
+def vul_wat(page: Page, aanleiding: str) -> None:
+    vul(page, "Waarom meldt u nu aan?", aanleiding)
     vul(page, "Wat is er al geprobeerd?", "Twee gesprekken over wonen; er kwam geen plan.")
     page.locator("summary", has_text="Wonen").click()
     page.locator("#id_leefgebied_huisvesting").fill("Geen woonplek na ontslag.")
@@ -57,6 +67,13 @@ def meld_aan(page: Page, achternaam: str) -> str:
         vul(page, f"Waarom wel of niet? (criterium {letter})", "Vijf organisaties, één plan.")
     knop(page, "Naar de controle")
     kop(page, "Controleer en verstuur")
+
+
+def meld_aan(page: Page, achternaam: str) -> str:
+    """A whole report; the page is the receipt. Returns its number."""
+    begin_aanmelding(page)
+    vul_wie(page, achternaam)
+    vul_wat(page, f"{achternaam} komt over drie weken vrij zonder woonplek.")
     page.get_by_label("Ik heb gecontroleerd").check()
     knop(page, "Verstuur de aanmelding")
     kop(page, "Aanmelding ontvangen")
@@ -65,8 +82,8 @@ def meld_aan(page: Page, achternaam: str) -> str:
     return kenmerk[0]
 
 
-def besluit_oppakken(page: Page, kenmerk: str) -> None:
-    """The triage takes a report up: police and OM decide, the GGZ advises, S. Oomen leads."""
+def vul_besluit(page: Page, kenmerk: str, uitkomst: str) -> None:
+    """The form of the triage: police and OM decide, the GGZ advises."""
     page.goto("/aanmeldingen/")
     page.get_by_role("link", name=re.compile(rf"Besluit.*{kenmerk}")).click()
     kop(page, f"Triage {kenmerk}")
@@ -82,13 +99,28 @@ def besluit_oppakken(page: Page, kenmerk: str) -> None:
         deelnemer = groep(page, f"Deelnemer {nr}")
         deelnemer.get_by_label("Wie").select_option(wie)
         deelnemer.get_by_label("Beslist of adviseert").select_option(hoe)
-        deelnemer.get_by_label("Standpunt").select_option("Oppakken")
-    kies(page, "Wat is het besluit?", "Oppakken")
-    vul(page, "Waarom?", "Geen organisatie komt er alleen uit.")
+        deelnemer.get_by_label("Standpunt").select_option(uitkomst)
+    kies(page, "Wat is het besluit?", uitkomst)
+    vul(page, "Waarom?", "Zo besloten aan tafel.")
+
+
+def besluit_oppakken(page: Page, kenmerk: str) -> None:
+    """The triage takes a report up; S. Oomen leads."""
+    vul_besluit(page, kenmerk, "Oppakken")
     page.get_by_label("Wie krijgt de regie?").select_option(S_OOMEN)
     knop(page, "Controleer en besluit")
     kop(page, "Controleer en besluit")
     expect(page.locator("main")).to_contain_text("P. Sanders, Openbaar Ministerie: oppakken")
+    knop(page, "Leg dit besluit vast")
+
+
+def geleid_door(page: Page, kenmerk: str) -> None:
+    """The triage sends a report on to another table."""
+    vul_besluit(page, kenmerk, "Doorgeleiden")
+    page.locator("summary", has_text="Bij doorgeleiden").click()
+    vul(page, "Naar welke organisatie geleidt u door?", "Wijkteam Noord")
+    vul(page, "Wanneer vraagt u na", f"{dag_over(20):%d-%m-%Y}")
+    knop(page, "Controleer en besluit")
     knop(page, "Leg dit besluit vast")
 
 
@@ -109,12 +141,15 @@ def maak_doel(page: Page, dossier: str, wat: str) -> None:
 
 
 def maak_actie(page: Page, dossier: str, wat: str, eigenaar: str, *, doel: str = "") -> None:
-    page.goto(f"{dossier}acties/nieuw/")
+    if doel:
+        page.goto(f"{dossier}plan/")
+        page.get_by_role("link", name=f"Actie erbij bij {doel}").click()
+    else:
+        page.goto(dossier)
+        page.get_by_role("link", name="Actie", exact=True).click()
     vul(page, "Wat gaat er gebeuren?", wat)
     page.get_by_label("Wie doet dit?").select_option(eigenaar)
-    vul(page, "Voor wanneer?", "1-12-2030")
-    if doel:
-        page.get_by_label("Bij welk doel?").select_option(label=doel)
+    vul(page, "Voor wanneer?", f"{dag_over(5):%d-%m-%Y}")
     knop(page, "Voeg actie toe")
 
 

@@ -20,7 +20,7 @@ from spil.gebruikers.models import Rol
 from spil.personen.models import Betrokkene
 from spil.toegang import rechten
 from spil.toegang.models import Reden
-from spil.toegang.queries import mijn_redenen, vereis
+from spil.toegang.queries import vereis
 
 VAN_BUITEN = frozenset({Reden.AANMELDER, Reden.DEELNEMER})
 
@@ -56,8 +56,7 @@ def blad_van(
 ) -> Blad:
     """What `door` may read of this report to do `handeling`. Raises NietGevonden, GeenRecht."""
     rij = zoek_aanmelding(uuid)
-    vereis(handeling, door=door, op=op, dossier_id=rij.dossier_id)
-    redenen = mijn_redenen(rij.dossier_id, op=op)
+    redenen = vereis(handeling, door=door, op=op, dossier_id=rij.dossier_id)
     loopt = rij.stand in (Stand.ONTVANGEN, Stand.OPGEPAKT)
     volledig = loopt or not VAN_BUITEN.issuperset(redenen)
     besluit = None if rij.wacht_op_besluit else besluit_van(rij)

@@ -139,6 +139,38 @@ def test_na_vernietiging_blijft_er_in_de_hele_databank_geen_teken(wereld, aanmel
     assert Feit.objects.count() == 2
 
 
+@pytest.mark.django_db(transaction=True)
+def test_met_de_aanmelding_verdwijnt_het_nummer_uit_de_berichten(wereld, aanmelding):
+    """eisen A11-03: only the counts stay, and a kenmerk is more than a count."""
+    besluit_over(aanmelding, wereld, Uitkomst.NIET_OPPAKKEN, antwoord="Nee.")
+    assert sporen(aanmelding.kenmerk)["toegang_bericht"] == 1
+    draai(later(days=60))
+    assert sporen(aanmelding.kenmerk) == {}
+
+
+def test_een_dossier_dat_hapert_houdt_de_andere_niet_tegen(wereld, aanmelding, spil, monkeypatch):
+    """eisen A11-03: one that cannot be destroyed is told, and no other one waits for it."""
+    tweede = doe_aanmelding(wereld.behandelaar)
+    for rij in (aanmelding, tweede):
+        besluit_over(rij, wereld, Uitkomst.NIET_OPPAKKEN, antwoord="Nee.")
+    echt = Dossier.vernietig
+
+    def hapert(dossier, *, op):
+        if dossier.pk == aanmelding.dossier_id:
+            raise ProgrammingError("stuk")
+        echt(dossier, op=op)
+
+    monkeypatch.setattr(Dossier, "vernietig", hapert)
+    with pytest.raises(ExceptionGroup, match="Niet alles"):
+        draai(later(days=60))
+    assert aantal_te_vernietigen(spil, op=later(days=60)) == 1
+    with als(wereld.behandelaar, op=later(days=60)):
+        assert not Aanmelding.objects.exists()
+    monkeypatch.undo()
+    draai(later(days=61))
+    assert aantal_te_vernietigen(spil, op=later(days=61)) == 0
+
+
 def test_het_nummer_van_de_ontvanger_verdwijnt_met_het_resultaat(wereld, aanmelding):
     doorgeleid(wereld, aanmelding)
     rij = Doorgeleiding.objects.get()

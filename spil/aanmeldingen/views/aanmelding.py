@@ -10,7 +10,7 @@ from spil.aanmeldingen.commands import beantwoord, bevestig_gelezen
 from spil.aanmeldingen.forms.triage import AntwoordForm
 from spil.aanmeldingen.queries import Blad, blad_van
 from spil.gebruikers.verzoek import SpilRequest
-from spil.kern.fouten import DomeinFout
+from spil.kern.fouten import DomeinFout, GeenRecht, NietGevonden
 from spil.logboek.schrijven import Gezien
 from spil.toegang.scherm import toon
 
@@ -43,6 +43,8 @@ def gelezen(request: SpilRequest, uuid: UUID) -> HttpResponse:
     """The reporter has read the answer; what was not taken up is destroyed at once."""
     try:
         is_einde = bevestig_gelezen(uuid, door=request.rol, op=request.op)
+    except (NietGevonden, GeenRecht):
+        raise
     except DomeinFout as fout:
         messages.error(request, str(fout))
         return redirect("aanmelding", uuid)

@@ -41,7 +41,7 @@ def medewerkers(request: SpilRequest) -> HttpResponse:
 
 
 def medewerker_nieuw(request: SpilRequest) -> HttpResponse:
-    partners = [p for p in queries.partners(door=request.rol) if p.einde is None]
+    partners = [p for p in queries.partners(door=request.rol) if p.mag_inloggen]
     form = NieuweMedewerkerForm(request.POST or None, partners=partners)
     gemaakt: list[UUID] = []
     if request.method == "POST" and gelukt(

@@ -141,6 +141,6 @@ def _neem_persoon_op(
 
 
 def _trek_toegang_in(casus: Casus, rollen: Sequence[int], *, op: datetime) -> None:
-    lopend = Toegang.objects.geldig_op(op).bij_dossier(casus.dossier_id)
+    lopend = Toegang.objects.nog_niet_voorbij(op).bij_dossier(casus.dossier_id)
     for toegang in lopend.filter(rol_id__in=rollen, reden=Reden.DEELNEMER):
         toegang.trek_in(op=op)

@@ -19,7 +19,8 @@ from spil.kern.klok import datum
 from spil.logboek.schrijven import leg_vast
 from spil.personen.delen import deelsoort_voor
 from spil.personen.models import Betrokkene
-from spil.toegang.models import Deelsoort, Dossier, Dossierdeel
+from spil.toegang.commands import beeindig_alles
+from spil.toegang.models import Deelsoort, Dossier, Dossierdeel, Reden
 from spil.toegang.queries import vereis
 
 
@@ -45,6 +46,9 @@ def start_casus(
     vereis("casus.starten", door=door, op=op, dossier_id=dossier.pk)
     casus = _maak(dossier, gemeente_id=gemeente_id, op=op)
     _verplaats_betrokkenen(dossier)
+    if aanmelder is not None and aanmelder.is_huisrol:
+        # Reported into the kern, which from now on is for who works on the case.
+        beeindig_alles(dossier, redenen={Reden.AANMELDER}, op=op)
     if aanleiding.strip():
         CasusAanleiding.leg_vast(gezamenlijk(casus), tekst=aanleiding.strip())
     leg_vast("casus.gestart", door=door, op=op, bij=casus, onderwerp=casus)

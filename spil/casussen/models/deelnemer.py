@@ -3,7 +3,8 @@ from datetime import datetime
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
+from django.db.models.functions import Greatest
 
 from spil.gebruikers.models import Medewerker, Rol
 from spil.partners.models import Klasse, Partner
@@ -89,8 +90,9 @@ class Deelnemer(DeelModel):
             )
 
     def beeindig(self, *, op: datetime) -> None:
-        self.personen.filter(tot__isnull=True).update(tot=op)
-        self.tot = op
+        """Also who began a moment after `op`: in a request that came later and was sooner."""
+        self.personen.filter(tot__isnull=True).update(tot=Greatest(F("van"), Value(op)))
+        self.tot = max(op, self.van)
         self.save(update_fields=["tot"])
 
 
@@ -117,7 +119,7 @@ class DeelnemerPersoon(DeelModel):
         ]
 
     def beeindig(self, *, op: datetime) -> None:
-        self.tot = op
+        self.tot = max(op, self.van)
         self.save(update_fields=["tot"])
 
 

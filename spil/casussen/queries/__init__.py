@@ -43,7 +43,9 @@ from spil.casussen.queries.dossier import (
     waarschuwing,
 )
 from spil.casussen.queries.lijsten import (
+    Casusmoment,
     Casusregel,
+    casussen_om_te_doen,
     casussen_zonder_regisseur,
     mijn_casussen,
     zichtbare_casussen,
@@ -51,6 +53,7 @@ from spil.casussen.queries.lijsten import (
 
 __all__ = [
     "REGIE_SOORTEN",
+    "Casusmoment",
     "Casusregel",
     "Dossierkop",
     "Hoofdpersoon",
@@ -65,6 +68,7 @@ __all__ = [
     "casus_op_slot",
     "casus_van",
     "casus_voor",
+    "casussen_om_te_doen",
     "casussen_zonder_regisseur",
     "deelnemer",
     "deelnemerpersoon",

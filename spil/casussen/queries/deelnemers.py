@@ -22,17 +22,16 @@ from spil.toegang.models import Dossier
 REGIE_SOORTEN = frozenset({Rolsoort.PROCESREGISSEUR, Rolsoort.COORDINATOR})
 
 
-def deelnemers_van(dossier: Dossier) -> list[Deelnemer]:
+def deelnemers_van(dossier: Dossier, *, met_beslissers: bool = True) -> list[Deelnemer]:
     """Running deelnemers with their people (`.personen.all()`) and who chose them
-    (`.beslissers.all()`)."""
+    (`.beslissers.all()`, three queries more)."""
     personen = DeelnemerPersoon.objects.filter(tot__isnull=True).select_related("rol__medewerker")
+    beslissers = ("beslissers__medewerker", "beslissers__partner") if met_beslissers else ()
     return list(
         Deelnemer.objects.lopend()
         .van_dossier(dossier.pk)
         .select_related("partner")
-        .prefetch_related(
-            Prefetch("personen", queryset=personen), "beslissers__medewerker", "beslissers__partner"
-        )
+        .prefetch_related(Prefetch("personen", queryset=personen), *beslissers)
     )
 
 

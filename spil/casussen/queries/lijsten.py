@@ -5,9 +5,10 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
+from django.db.models import OuterRef, Q
 from django.db.models.functions import JSONObject
 
+from spil.casussen.fasen import Fase
 from spil.casussen.models import (
     Casus,
 )
@@ -51,6 +52,44 @@ def zichtbare_casussen(
     """The cases that the acting rol may see. One query."""
     casussen = Casus.objects.all() if ook_gesloten else Casus.objects.open()
     return _regels(casussen.filter(fase=fase) if fase else casussen, vanaf=vanaf, aantal=aantal)
+
+
+@dataclass(frozen=True, slots=True)
+class Casusmoment:
+    """A running case that asks for something: a next moment, a regisseur."""
+
+    dossier_id: int
+    dossier_uuid: UUID
+    nummer: str
+    fase: str
+    gemeente: str | None
+    volgende_bespreking: date | None
+    regisseur_id: int | None
+
+    @property
+    def fase_naam(self) -> str:
+        return str(Fase(self.fase).label)
+
+
+def casussen_om_te_doen(*, tot: date, aantal: int) -> list[Casusmoment]:
+    """Running cases that are discussed until `tot`, or for which nothing is planned, or that wait
+    for a regisseur. One query."""
+    doen = Q(volgende_bespreking__lte=tot) | Q(volgende_bespreking=None) | Q(regisseur=None)
+    rijen = (
+        Casus.objects.open()
+        .filter(doen)
+        .order_by("volgende_bespreking", "gestart_op", "pk")
+        .values_list(
+            "dossier_id",
+            "dossier__uuid",
+            "dossier__nummer",
+            "fase",
+            "gemeente__naam",
+            "volgende_bespreking",
+            "regisseur_id",
+        )
+    )
+    return [Casusmoment(*rij) for rij in rijen[:aantal]]
 
 
 def casussen_zonder_regisseur() -> list[Casusregel]:

@@ -1,5 +1,7 @@
 """Closing is a decision of the public deelnemers, and shields the dossier (WGS art. 2.31)."""
 
+from datetime import timedelta
+
 import pytest
 
 from spil.casussen import afsluitcontroles
@@ -12,7 +14,7 @@ from spil.casussen.tests.opzet import laat_ggz_deelnemen, namen
 from spil.feiten.models import Feit, Feitsoort
 from spil.kern.fouten import GeenRecht, NietGevonden
 from spil.personen.models import Betrokkene
-from spil.toegang.commands import neem_noodtoegang
+from spil.toegang.commands import neem_noodtoegang, verleen_toegang
 from spil.toegang.models import Dossier, Dossierdeel, Toegang
 from spil.toegang.queries import mijn_redenen
 from tests.wereld import NU, als, later
@@ -192,3 +194,19 @@ def test_een_gesloten_casus_sluit_niet_nog_eens(wereld, zaak):
     sluit(zaak)
     with pytest.raises((GeenRecht, CasusGesloten)):
         sluit(zaak)
+
+
+def test_ook_toegang_die_tijdens_het_sluiten_gegeven_werd_eindigt(wereld, zaak):
+    """eisen A1-05: who waited for the lock has an earlier moment than who held it."""
+    net_erna = SLUITDAG + timedelta(seconds=1)
+    with als(wereld.regisseur, op=net_erna) as regisseur:
+        verleen_toegang(
+            zaak.uuid,
+            aan=wereld.collega,
+            toelichting="Kent het gezin.",
+            door=regisseur,
+            op=net_erna,
+        )
+    sluit(zaak)
+    with als(wereld.collega, op=DAARNA):
+        assert not Dossier.objects.exists()

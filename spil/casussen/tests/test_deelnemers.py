@@ -17,7 +17,7 @@ from spil.casussen.tests.opzet import laat_ggz_deelnemen, namen
 from spil.gebruikers.models import Rolsoort
 from spil.kern.fouten import GeenRecht, NietGevonden
 from spil.personen.models import Betrokkene, Betrokkenerol
-from spil.toegang.models import Deelsoort, Dossierdeel, Toegang
+from spil.toegang.models import Deelsoort, Dossier, Dossierdeel, Toegang
 from tests.wereld import NU, VANDAAG, als, later, maak_rol
 
 
@@ -149,3 +149,15 @@ def test_een_tweede_collega_komt_erbij_en_gaat_weer(wereld, zaak):
         assert namen() == set()
     with als(wereld.ketenpartner, op=later(hours=1)):
         assert DeelnemerPersoon.objects.filter(tot__isnull=True).count() == 1
+
+
+def test_wie_tijdens_het_uittreden_werd_toegevoegd_ziet_daarna_ook_niets(wereld, zaak):
+    """eisen A1-05: the ondersteuner adds a colleague while the regisseur ends the deelname."""
+    tweede = maak_rol(wereld.partners["politie"], naam="K. Tweede", soort="ketenpartner")
+    politie, net_erna = zaak.deelnemers["politie"], later(days=1, seconds=1)
+    with als(wereld.ondersteuner, op=net_erna) as ondersteuner:
+        voeg_persoon_toe_aan_deelnemer(politie.uuid, rol=tweede, door=ondersteuner, op=net_erna)
+    with als(wereld.regisseur, op=later(days=1)) as regisseur:
+        beeindig_deelname(politie.uuid, door=regisseur, op=later(days=1))
+    with als(tweede, op=later(days=2)):
+        assert not Dossier.objects.exists()

@@ -11,6 +11,7 @@ from spil.gebruikers.commands.login import (
     sta_sso_toe,
 )
 from spil.gebruikers.commands.medewerker import (
+    DerdeKrijgtGeenLogin,
     MedewerkerBestaatAl,
     maak_eerste_beheerder,
     maak_medewerker,
@@ -25,6 +26,7 @@ from spil.gebruikers.commands.waarneming import (
 )
 
 __all__ = [
+    "DerdeKrijgtGeenLogin",
     "LoginVanAnderHuis",
     "MedewerkerBestaatAl",
     "RolNietBeschikbaar",

@@ -11,6 +11,11 @@ from spil.gebruikers.rechtentabel import vereis_rol
 from spil.kern.fouten import DomeinFout
 from spil.kern.klok import datum
 from spil.logboek.schrijven import leg_vast
+from spil.partners.models import Klasse
+
+
+class DerdeKrijgtGeenLogin(DomeinFout):
+    """A derde is never authorised for the system (BGS art. 2.21)."""
 
 
 class MedewerkerBestaatAl(DomeinFout):
@@ -24,10 +29,14 @@ def maak_medewerker(
     """A medewerker with a login; the login of another house is shared, never copied.
 
     The login cannot be used until `nodig_uit` or `sta_sso_toe`. Raises NietGevonden, GeenRecht,
-    MedewerkerBestaatAl.
+    DerdeKrijgtGeenLogin, MedewerkerBestaatAl.
     """
     vereis_rol("medewerker.beheren", door=door)
     partner = queries.partner(partner_uuid, huis_id=door.huis_id)
+    if partner.klasse == Klasse.DERDE:
+        raise DerdeKrijgtGeenLogin(
+            f"{partner.naam} is een derde en krijgt geen toegang tot Spil (BGS art. 2.21)."
+        )
     gebruiker = _login_van(email)
     if Medewerker.objects.filter(gebruiker=gebruiker, partner=partner).exists():
         raise MedewerkerBestaatAl("Dit e-mailadres is al van een medewerker van deze organisatie.")

@@ -26,7 +26,8 @@ def geef_rol(
     RolNietMogelijk."""
     vereis_rol("rol.geven", door=door)
     medewerker = queries.medewerker(medewerker_uuid, huis_id=door.huis_id)
-    _weiger_eigen_rol(medewerker, door=door)
+    if is_zichzelf(medewerker, door=door):
+        raise RolNietMogelijk("U kunt uzelf geen rol geven. Vraag het een andere beheerder.")
     _toets_soort(medewerker, soort=soort, begin=begin)
     rol = Rol.geef(medewerker, soort=soort, begin=begin)
     leg_vast("rol.gegeven", door=door, op=op, onderwerp=rol, kenmerk=soort)
@@ -52,14 +53,13 @@ def beeindig_rol(rol_uuid: UUID, *, per: date, door: Rol, op: datetime) -> Rol:
     return rol
 
 
-def _weiger_eigen_rol(medewerker: Medewerker, *, door: Rol) -> None:
-    """Who gives out roles and sees no content could else give themselves the content."""
-    zelfde = medewerker.pk == door.medewerker_id or (
+def is_zichzelf(medewerker: Medewerker, *, door: Rol) -> bool:
+    """The same person, perhaps in another hoedanigheid. Who gives out access and sees no content
+    could else give themselves the content."""
+    return medewerker.pk == door.medewerker_id or (
         medewerker.gebruiker_id is not None
         and medewerker.gebruiker_id == door.medewerker.gebruiker_id
     )
-    if zelfde:
-        raise RolNietMogelijk("U kunt uzelf geen rol geven. Vraag het een andere beheerder.")
 
 
 def _toets_soort(medewerker: Medewerker, *, soort: Rolsoort, begin: date) -> None:
@@ -67,6 +67,8 @@ def _toets_soort(medewerker: Medewerker, *, soort: Rolsoort, begin: date) -> Non
         raise RolNietMogelijk("Deze medewerker is uit dienst.")
     if soort == Rolsoort.SYSTEEM:
         raise RolNietMogelijk("Deze rol is van Spil zelf.")
+    if medewerker.partner.klasse == Klasse.DERDE:
+        raise RolNietMogelijk("Een derde krijgt geen toegang tot Spil (BGS art. 2.21).")
     is_van_huis = medewerker.partner.klasse == Klasse.HUIS
     if soort in HUISROLLEN and not is_van_huis:
         raise RolNietMogelijk("Deze rol is er alleen voor medewerkers van het huis zelf.")

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db import transaction
 
 from spil.gebruikers import queries
-from spil.gebruikers.commands.rollen import RolNietMogelijk
+from spil.gebruikers.commands.rollen import RolNietMogelijk, is_zichzelf
 from spil.gebruikers.models import Rol
 from spil.gebruikers.rechtentabel import vereis_rol
 from spil.logboek.schrijven import leg_vast
@@ -20,6 +20,8 @@ def neem_op_in_team(team_uuid: UUID, *, rol_uuid: UUID, door: Rol, op: datetime)
     rol = queries.rol(rol_uuid, huis_id=door.huis_id)
     if not rol.is_huisrol:
         raise RolNietMogelijk("In een team werken alleen mensen met een rol in het huis zelf.")
+    if is_zichzelf(rol.medewerker, door=door):
+        raise RolNietMogelijk("U kunt uzelf niet in een team zetten. Vraag een andere beheerder.")
     team.neem_op(rol)
     leg_vast("team.aangevuld", door=door, op=op, onderwerp=rol, kenmerk=team.taak)
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db import transaction
 
 from spil.gebruikers import queries
+from spil.gebruikers.commands.rollen import is_zichzelf
 from spil.gebruikers.models import Rol, Rolsoort, Waarneming
 from spil.gebruikers.rechtentabel import vereis_rol
 from spil.kern.fouten import DomeinFout, GeenRecht
@@ -33,6 +34,10 @@ def regel_waarneming(
     vervanger = queries.rol(waarnemer, huis_id=door.huis_id)
     _vereis_eigen(afwezige, door=door)
     _toets_mensen(afwezige, vervanger, van=van)
+    if is_zichzelf(vervanger.medewerker, door=door):
+        raise WaarnemingNietMogelijk(
+            "U kunt uzelf niet laten waarnemen. Vraag de collega of een andere beheerder."
+        )
     _toets_dagen(van=van, tot=tot, vandaag=datum(op))
     waarneming = Waarneming.regel(voor=afwezige, door=vervanger, van=van, tot=tot)
     leg_vast("waarneming.geregeld", door=door, op=op, onderwerp=waarneming)

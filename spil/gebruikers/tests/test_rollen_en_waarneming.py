@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from spil.gebruikers.commands import (
+    DerdeKrijgtGeenLogin,
     MedewerkerBestaatAl,
     RolNietMogelijk,
     WaarnemingNietMogelijk,
@@ -17,7 +18,7 @@ from spil.gebruikers.commands import (
     regel_waarneming,
     zet_uit_dienst,
 )
-from spil.gebruikers.models import Rol, Rolsoort, Team, TeamLid, Waarneming
+from spil.gebruikers.models import Medewerker, Rol, Rolsoort, Team, TeamLid, Waarneming
 from spil.kern.fouten import GeenRecht, NietGevonden
 from tests.wereld import NU, VANDAAG, later
 
@@ -97,6 +98,47 @@ def test_een_partner_komt_niet_in_een_team(wereld):
     team = Team.objects.get(huis=wereld.huis, taak=Team.Taak.TRIAGE)
     with pytest.raises(RolNietMogelijk):
         neem_op_in_team(team.uuid, rol_uuid=wereld.ketenpartner.uuid, door=wereld.beheerder, op=NU)
+
+
+@pytest.fixture
+def dubbelrol(wereld) -> Rol:
+    """The beheerder, who sees no content, is also a regisseur."""
+    rol = Rol.geef(wereld.beheerder.medewerker, soort=Rolsoort.PROCESREGISSEUR, begin=VANDAAG)
+    wereld.rollen["dubbelrol"] = rol
+    return rol
+
+
+def test_een_beheerder_zet_zichzelf_niet_in_een_team(wereld, dubbelrol):
+    """eisen A1-05: a team holds every case of the house."""
+    team = Team.objects.get(huis=wereld.huis, taak=Team.Taak.TRIAGE)
+    with pytest.raises(RolNietMogelijk, match="uzelf"):
+        neem_op_in_team(team.uuid, rol_uuid=dubbelrol.uuid, door=wereld.beheerder, op=NU)
+    assert not TeamLid.objects.filter(rol=dubbelrol).exists()
+
+
+def test_een_beheerder_laat_zichzelf_geen_collega_waarnemen(wereld, dubbelrol):
+    """eisen A1-05: the cases of a colleague come from that colleague, or from another beheerder."""
+    with pytest.raises(WaarnemingNietMogelijk, match="uzelf"):
+        waarneming(wereld, waarnemer="dubbelrol", door="beheerder")
+    assert waarneming(wereld, waarnemer="dubbelrol", door="regisseur")
+
+
+def test_een_derde_krijgt_geen_login_en_geen_rol(wereld):
+    """eisen A1-06; BGS art. 2.21: a derde is never authorised for the system."""
+    corporatie = wereld.partners["corporatie"]
+    with pytest.raises(DerdeKrijgtGeenLogin, match=r"2\.21"):
+        maak_medewerker(
+            corporatie.uuid,
+            naam="D. Derde",
+            functie="",
+            email="d@derde.voorbeeld.nl",
+            door=wereld.beheerder,
+            op=NU,
+        )
+    bekende = Medewerker.maak(corporatie, naam="D. Derde", gebruiker=None)
+    for soort in (Rolsoort.KETENPARTNER, Rolsoort.CONTACTPUNT):
+        with pytest.raises(RolNietMogelijk, match="derde"):
+            geef_rol(bekende.uuid, soort=soort, begin=VANDAAG, door=wereld.beheerder, op=NU)
 
 
 def waarneming(wereld, *, voor="regisseur", waarnemer="collega", door="regisseur", dagen=7, van=0):

@@ -46,7 +46,13 @@ def instellingen(rol: Rolnaam) -> dict[str, Any]:
     }
     # A server that does not answer must not keep a page, or /gezond/, waiting for minutes.
     opties.update({"connect_timeout": 5, **rest})
+    if rol == "app":
+        # Planning a query took longer than answering it: after a few times PostgreSQL keeps the plan.
+        opties |= {"server_side_binding": True, "prepare_threshold": 3}
     if rol == "app" and waar("SPIL_POOL"):
+        # After a restart of the server the pool holds dead connections: without this question each
+        # of them would cost somebody an error page.
+        vermelding["CONN_HEALTH_CHECKS"] = True
         opties["pool"] = {
             "min_size": 1,
             "max_size": int(os.environ.get("SPIL_POOL_MAX", "8")),

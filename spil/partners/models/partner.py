@@ -137,6 +137,11 @@ class Partner(MetUuid):
         """May take part in cases: public or private (BGS art. 2.21: a derde never)."""
         return self.klasse in {Klasse.PUBLIEK, Klasse.PRIVAAT}
 
+    @property
+    def mag_inloggen(self) -> bool:
+        """May its people get a login? A derde's never (BGS art. 2.21)."""
+        return self.klasse != Klasse.DERDE and self.einde is None
+
 
 def klasse_van(soort: str) -> Klasse:
     """Public, private, derde or the house itself, by kind of organisation (facts 1.3)."""

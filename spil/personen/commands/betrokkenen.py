@@ -12,7 +12,11 @@ from spil.logboek.schrijven import leg_vast
 from spil.personen.delen import NOOIT_OP_DE_KAFT, deelsoort_voor
 from spil.personen.fouten import GegevensOntbreken, NietOpDeKaft
 from spil.personen.models import Betrokkene, Contactgegevens
-from spil.personen.queries import betrokkene_op_slot, lopende_contactgegevens
+from spil.personen.queries import (
+    betrokkene_op_slot,
+    eerder_vastgelegd,
+    lopende_contactgegevens,
+)
 from spil.toegang.models import Deelsoort, Dossierdeel
 from spil.toegang.queries import dossier_op_slot, vereis
 from spil.toegang.versies import vereis_versie
@@ -107,7 +111,8 @@ def leg_contactgegevens_vast(
     door: Rol,
     op: datetime,
 ) -> Contactgegevens:
-    """The address from `vanaf`; the one until then ends. A geheim adres stays with the house.
+    """The address from `vanaf`; the one until then ends. A geheim adres stays with the house, also
+    where it was written down before it became geheim.
 
     Raises NietGevonden, GeenRecht, NietOpDeKaft, GegevensOntbreken.
     """
@@ -122,6 +127,9 @@ def leg_contactgegevens_vast(
     if (vorige := lopende_contactgegevens(betrokkene)) is not None:
         vorige.beeindig(op=vanaf)
     deel = Dossierdeel.van(betrokkene.dossier, deelsoort)
+    if geheim:
+        for eerder in eerder_vastgelegd(betrokkene, adres.straat_en_nummer, adres.telefoon):
+            eerder.verplaats(deel)
     contact = Contactgegevens.leg_vast(
         betrokkene, deel, vanaf=vanaf, geheim=geheim, **asdict(adres)
     )

@@ -18,7 +18,7 @@ from spil.personen.commands import (
 )
 from spil.personen.fouten import GegevensOntbreken, NietOpDeKaft
 from spil.personen.models import Betrokkene, Betrokkenerol, Contactgegevens
-from spil.toegang.models import Deelsoort
+from spil.toegang.models import Deelsoort, Dossierdeel, Reden, Toegang
 from tests.wereld import NU, VANDAAG, als, later
 
 KIND = Persoonsgegevens(rol=Betrokkenerol.KIND, achternaam="Voorbeeld", voornamen="Puck")
@@ -62,6 +62,43 @@ def test_wie_slachtoffer_blijkt_gaat_van_de_kaft_af(wereld, dossier, kind):
         assert (na.rol, na.deel.soort) == ("slachtoffer", "gezamenlijk")
     with als(wereld.ketenpartner):
         assert not Betrokkene.objects.exists()
+
+
+def test_wie_slachtoffer_blijkt_laat_op_de_kaft_geen_oude_versie_achter(wereld, dossier, kind):
+    """eisen A1-03: former versions have the readers of the house, not those of before."""
+    with als(wereld.regisseur) as regisseur:
+        ander = Persoonsgegevens(rol=Betrokkenerol.KIND, achternaam="Anders")
+        wijzig_betrokkene(kind.uuid, ander, door=regisseur, op=later(hours=1))
+        wijzig_betrokkene(kind.uuid, SLACHTOFFER, door=regisseur, op=later(days=1))
+        assert Betrokkene.objects.get().historie.count() == 3
+    with als(wereld.ketenpartner):
+        assert not Betrokkene.historie.rel.related_model.objects.exists()
+
+
+def test_een_adres_dat_geheim_wordt_is_ook_geheim_waar_het_al_stond(wereld, dossier, kind):
+    """eisen A1-03: an address known to all deelnemers becomes geheim: they no longer see it."""
+    with als(wereld.regisseur) as regisseur:
+        gezamenlijk = Dossierdeel.van(dossier, Deelsoort.GEZAMENLIJK)
+        Toegang.op_deel(gezamenlijk, rol=wereld.ketenpartner, reden=Reden.DEELNEMER, van=NU)
+        for adres in (THUIS, Adres(woonplaats="Oosterhout")):
+            leg_contactgegevens_vast(
+                kind.uuid,
+                adres,
+                vanaf=VANDAAG,
+                deelsoort=Deelsoort.GEZAMENLIJK,
+                door=regisseur,
+                op=NU,
+            )
+    with als(wereld.ketenpartner):
+        assert Contactgegevens.objects.count() == 2
+    with als(wereld.regisseur) as regisseur:
+        leg_contactgegevens_vast(
+            kind.uuid, THUIS, vanaf=VANDAAG, geheim=True, door=regisseur, op=NU
+        )
+    with als(wereld.ketenpartner):
+        assert [c.woonplaats for c in Contactgegevens.objects.all()] == ["Oosterhout"]
+        oud = Contactgegevens.historie.rel.related_model.objects.all()
+        assert not [versie for versie in oud if versie.straat_en_nummer]
 
 
 def test_wat_er_stond_blijft_in_de_geschiedenis(wereld, dossier, kind):

@@ -8,6 +8,7 @@ from spil.plannen.queries.eigenaars import (
     zoek_eigenaar,
 )
 from spil.plannen.queries.lijsten import (
+    Werkactie,
     aantal_te_laat,
     mijn_acties,
     te_laat,
@@ -37,6 +38,7 @@ __all__ = [
     "Eigenaar",
     "OrganisatieStand",
     "Plan",
+    "Werkactie",
     "aantal_te_laat",
     "actie_met_voortgang",
     "actie_op_slot",

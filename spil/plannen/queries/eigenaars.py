@@ -33,7 +33,7 @@ def mogelijke_eigenaars(dossier: Dossier, *, op: datetime) -> list[Eigenaar]:
         Eigenaar(partner=huis, rollen=list(collegas.order_by("medewerker__naam"))),
         *(
             Eigenaar(partner=d.partner, rollen=[persoon.rol for persoon in d.personen.all()])
-            for d in deelnemers_van(dossier)
+            for d in deelnemers_van(dossier, met_beslissers=False)
         ),
     ]
 
@@ -73,9 +73,11 @@ def vereis_eigenaar(dossier: Dossier, partner: Partner, rol: Rol | None, *, op: 
 
 
 def ontvangers_van_herinnering(actie: Actie, *, op: datetime) -> list[Rol]:
-    """The person of the action; without one, the people of its organisation on the case."""
+    """The person of the action while they work on the case: who left learns nothing of it.
+    Without a person, the people of its organisation on the case."""
     if actie.rol is not None:
-        return [actie.rol]
+        doet_mee = _doet_mee(actie.dossier_id, actie.partner, actie.rol, op=op)
+        return [actie.rol] if doet_mee else []
     if actie.partner.klasse == Klasse.HUIS:
         return list(Rol.objects.met_alles().filter(_heeft_regie(actie.dossier_id, op=op)))
     personen = DeelnemerPersoon.objects.filter(

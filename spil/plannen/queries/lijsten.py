@@ -4,9 +4,13 @@ Each line has its dossier (`actie.dossier.nummer`), goal, organisation and perso
 dossier numbers, so the screen logs one line per dossier.
 """
 
+from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
+from uuid import UUID
 
-from django.db.models import Case, Q, When
+from django.db import connection
+from django.db.models import Q
 from django.db.models.expressions import RawSQL
 
 from spil.casussen.models import Casus
@@ -56,13 +60,56 @@ def _in_mijn_casus() -> Q:
     return Q(dossier_id__in=Casus.objects.open().van_mij().values("dossier_id"))
 
 
-def werkvoorraad(rol: Rol, *, op: datetime, tot: date, aantal: int) -> list[Actie]:
+@dataclass(frozen=True, slots=True)
+class Werkactie:
+    """One open action on Mijn werk; `van_mij` when the acting rol must do it."""
+
+    uuid: UUID
+    dossier_id: int
+    nummer: str
+    omschrijving: str
+    deadline: date
+    organisatie: str
+    persoon: str | None
+    van_mij: bool
+
+    @property
+    def eigenaar(self) -> str:
+        """`J. Verbeek, Politie`, or only the organisation."""
+        return f"{self.persoon}, {self.organisatie}" if self.persoon else self.organisatie
+
+    def is_te_laat(self, dag: date) -> bool:
+        return self.deadline < dag
+
+
+# By hand: this page is asked for most, and building this query took longer than answering it.
+WERKVOORRAAD = """
+SELECT a.uuid, a.dossier_id, d.nummer, a.omschrijving, a.deadline, p.naam, m.naam,
+       coalesce(a.rol_id = ANY (ik.rollen), a.partner_id = %(partner)s AND (c.id IS NOT NULL OR NOT %(huis)s))
+  FROM (SELECT current_setting('spil.rollen')::bigint[] AS rollen) ik
+ CROSS JOIN plannen_actie a
+  JOIN toegang_dossier d ON d.id = a.dossier_id
+  JOIN partners_partner p ON p.id = a.partner_id
+  LEFT JOIN gebruikers_rol r ON r.id = a.rol_id
+  LEFT JOIN gebruikers_medewerker m ON m.id = r.medewerker_id
+  LEFT JOIN casussen_casus c ON %(huis)s AND c.dossier_id = a.dossier_id
+       AND c.fase <> 'afgesloten' AND c.regisseur_id = ANY (ik.rollen)
+ WHERE a.staat = 'open' AND a.deadline <= %(tot)s
+   AND (c.id IS NOT NULL OR a.rol_id = ANY (ik.rollen)
+        OR (NOT %(huis)s AND a.rol_id IS NULL AND a.partner_id = %(partner)s))
+ ORDER BY a.deadline, a.id LIMIT %(aantal)s
+"""
+
+
+def werkvoorraad(rol: Rol, *, tot: date, aantal: int) -> list[Werkactie]:
     """For Mijn werk, in one query: own open actions, and those of others in the cases of this
-    regisseur, with a deadline until `tot`. `actie.van_mij` says which are own."""
-    van_mij = _van_mij(rol)
-    eigen_of_in_mijn_casus = van_mij | _in_mijn_casus() if rol.is_huisrol else van_mij
-    return list(
-        _open()
-        .filter(eigen_of_in_mijn_casus, deadline__lte=tot)
-        .annotate(van_mij=Case(When(van_mij, then=True), default=False))[:aantal]
-    )
+    regisseur, with a deadline until `tot`."""
+    keuze: dict[str, Any] = {
+        "partner": rol.partner_id,
+        "huis": rol.is_huisrol,
+        "tot": tot,
+        "aantal": aantal,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(WERKVOORRAAD, keuze)
+        return [Werkactie(*rij) for rij in cursor.fetchall()]

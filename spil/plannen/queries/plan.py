@@ -189,7 +189,8 @@ def actie_op_slot(uuid: UUID) -> Actie:
 
 def open_acties(dossier: Dossier, *, partner: Partner | None = None) -> list[Actie]:
     """All, or those of one organisation; by deadline."""
-    acties = Actie.objects.open().filter(dossier=dossier).select_related("partner").op_deadline()
+    acties = Actie.objects.open().filter(dossier=dossier).op_deadline()
+    acties = acties.select_related("partner", "rol__medewerker")
     return list(acties.filter(partner=partner) if partner else acties)
 
 

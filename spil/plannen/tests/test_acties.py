@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 from django.db import IntegrityError, connection, transaction
 
+from spil.casussen.commands import beeindig_deelname
 from spil.kern.fouten import GeenRecht, NietGevonden
 from spil.plannen.commands import (
     herinner,
@@ -231,6 +232,16 @@ def test_zonder_iemand_om_te_herinneren_zegt_spil_dat(wereld, zaak):
             persoon.beeindig(op=NU)
         with pytest.raises(NiemandTeHerinneren):
             herinner(actie.uuid, door=rol, op=NU)
+
+
+def test_wie_niet_meer_meewerkt_krijgt_geen_herinnering(wereld, zaak):
+    """eisen A1-05: a notice would tell somebody without access that the dossier still runs."""
+    actie = maak_actie(zaak, rol=wereld.ketenpartner)
+    with als(wereld.regisseur) as rol:
+        beeindig_deelname(zaak.deelnemers["politie"].uuid, door=rol, op=NU)
+        with pytest.raises(NiemandTeHerinneren):
+            herinner(actie.uuid, door=rol, op=later(days=1))
+    assert "herinnering" not in soorten(wereld.ketenpartner)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Actions: new, one action, change, no longer needed."""
 
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -115,9 +116,11 @@ def _wijzig(request: SpilRequest, actie_uuid: UUID, form: ActieWijzigForm) -> No
 
 
 def _keuzes(request: SpilRequest, dossier_uuid: UUID) -> dict[str, Any]:
-    """Read when the form is drawn, so that saving costs nothing extra."""
+    """Read when the form is drawn, so that saving costs nothing extra; and once, though the form
+    asks twice."""
+    dossier = cache(lambda: vind_dossier(dossier_uuid))
     return {
         "huis_id": request.rol.huis_id,
-        "eigenaars": lambda: mogelijke_eigenaars(vind_dossier(dossier_uuid), op=request.op),
-        "doelen": lambda: doelen_van(vind_dossier(dossier_uuid)),
+        "eigenaars": cache(lambda: mogelijke_eigenaars(dossier(), op=request.op)),
+        "doelen": cache(lambda: doelen_van(dossier())),
     }

@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.fouten import DomeinFout, GeenRecht, NietGevonden
+from spil.kern.tekst import zonder_nul
 from spil.logboek.schrijven import Gezien
 from spil.plannen.commands import herinner, meld_gereed, meld_voortgang, zet_gereed_terug
 from spil.plannen.forms import VoortgangForm
@@ -46,7 +47,7 @@ def actie_voortgang(request: SpilRequest, actie_uuid: UUID) -> HttpResponse:
 
 
 def actie_gereed(request: SpilRequest, actie_uuid: UUID) -> HttpResponse:
-    resultaat = request.POST.get("resultaat", "")
+    resultaat = zonder_nul(request.POST.get("resultaat", ""))
     return _knop(
         request,
         actie_uuid,

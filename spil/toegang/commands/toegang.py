@@ -11,6 +11,13 @@ from spil.logboek.schrijven import leg_vast
 from spil.toegang.models import Dossier, Reden, Toegang
 from spil.toegang.queries import dossier_op_slot, vereis
 
+EINDIGT_VANZELF: dict[str, str] = {
+    Reden.REGIE: "Draag eerst de regie over; dan eindigt deze toegang vanzelf.",
+    Reden.DEELNEMER: "Beëindig de deelname bij Deelnemers; dan eindigt deze toegang vanzelf.",
+    Reden.LAATSTE_REGISSEUR: "Deze toegang eindigt als de casus opnieuw wordt voorgelegd.",
+}
+"""These grants follow from an act of the casus, which is recorded; ending one here is not."""
+
 
 class ToegangNietMogelijk(DomeinFout):
     """The receiver may not get this access."""
@@ -50,15 +57,15 @@ def trek_toegang_in(toegang_uuid: UUID, *, door: Rol, op: datetime) -> None:
     if toegang is None:
         raise NietGevonden("Deze toegang bestaat niet.")
     vereis("toegang.intrekken", door=door, op=op, dossier_id=toegang.dossier_id)
-    if toegang.reden == Reden.REGIE:
-        raise ToegangNietMogelijk("Draag eerst de regie over; dan eindigt deze toegang vanzelf.")
+    if (uitleg := EINDIGT_VANZELF.get(toegang.reden)) is not None:
+        raise ToegangNietMogelijk(uitleg)
     toegang.trek_in(op=op)
     leg_vast("toegang.ingetrokken", door=door, op=op, bij=toegang, onderwerp=toegang)
 
 
 def beeindig_alles(dossier: Dossier, *, redenen: set[Reden] | None = None, op: datetime) -> None:
-    """End the running grants of a dossier (of these reasons): part of closing and of triage."""
-    lopend = Toegang.objects.geldig_op(op).bij_dossier(dossier.pk)
+    """End the grants of a dossier (of these reasons): part of closing and of triage."""
+    lopend = Toegang.objects.nog_niet_voorbij(op).bij_dossier(dossier.pk)
     if redenen is not None:
         lopend = lopend.filter(reden__in=redenen)
     for toegang in lopend:

@@ -27,6 +27,10 @@ class ToegangQuerySet(models.QuerySet["Toegang"]):
     def geldig_op(self, moment: datetime) -> Self:
         return self.filter(van__lte=moment).filter(Q(tot__isnull=True) | Q(tot__gt=moment))
 
+    def nog_niet_voorbij(self, moment: datetime) -> Self:
+        """Also what begins after `moment`: given by a request that came later and was sooner."""
+        return self.filter(Q(tot__isnull=True) | Q(tot__gt=moment))
+
     def bij_dossier(self, dossier_id: int) -> Self:
         return self.filter(dossier_id=dossier_id)
 
@@ -125,6 +129,6 @@ class Toegang(DeelModel):
         return f"Team {self.team.naam}" if self.team else ""
 
     def trek_in(self, *, op: datetime) -> None:
-        """Gone in the next request."""
-        self.tot = op
+        """Gone in the next request; what had not begun never does."""
+        self.tot = max(op, self.van)
         self.save(update_fields=["tot"])

@@ -41,8 +41,11 @@ def redenen_van_mij(op: datetime) -> RawSQL:
     )
 
 
-def vereis(handeling: str, *, door: Rol, op: datetime, dossier_id: int | None = None) -> None:
-    """Nothing when `door` may do this; the check at the start of each command.
+def vereis(
+    handeling: str, *, door: Rol, op: datetime, dossier_id: int | None = None
+) -> frozenset[str]:
+    """The check at the start of each command: may `door` do this? Returns the reasons for which
+    `door` sees the dossier; none for an act that asks for no relation.
 
     Raises NietGevonden (for this rol the dossier does not exist) or GeenRecht.
     """
@@ -50,12 +53,13 @@ def vereis(handeling: str, *, door: Rol, op: datetime, dossier_id: int | None = 
     if recht.relaties is None:
         if not recht.staat_toe(door.soort):
             raise GeenRecht(recht.uitleg())
-        return
+        return frozenset()
     redenen = mijn_redenen(dossier_id, op=op) if dossier_id is not None else frozenset()
     if not redenen:
         raise NietGevonden("Dit bestaat niet.")
     if not recht.staat_toe(door.soort, redenen):
         raise GeenRecht(recht.uitleg())
+    return redenen
 
 
 def mag(handeling: str, *, door: Rol, op: datetime, dossier_id: int | None = None) -> bool:

@@ -131,6 +131,29 @@ def test_de_regie_is_hier_niet_in_te_trekken(wereld, dossier, doe):
     assert "Draag eerst de regie over" in tekst(antwoord)
 
 
+def test_deelname_eindigt_niet_door_een_toegang_in_te_trekken(wereld, dossier, doe):
+    """eisen A1-05: a posted form without a button on the screen does not skip the recorded act."""
+    with als(wereld.regisseur):
+        deelname = Toegang.objects.get(reden=Reden.DEELNEMER)
+    antwoord = doe(f"{pad(dossier)}{deelname.uuid}/einde/", "regisseur")
+    assert antwoord.status_code == 422
+    assert "Beëindig de deelname bij Deelnemers" in tekst(antwoord)
+    with als(wereld.ketenpartner):
+        assert Dossier.objects.exists()
+
+
+def test_de_reden_van_noodtoegang_is_voor_het_huis_en_niet_voor_een_partner(
+    wereld, dossier, bekijk, nu
+):
+    """eisen A1-03: the house writes it about its own work; that it happened is no secret."""
+    with als(wereld.collega):
+        neem_noodtoegang(dossier.nummer, toelichting=REDEN, door=wereld.collega, op=NU)
+    for pagina in (pad(dossier), f"/dossiers/{dossier.uuid}/tijdlijn/"):
+        assert REDEN in tekst(bekijk(pagina, "regisseur"))
+        assert REDEN not in tekst(bekijk(pagina, "ketenpartner"))
+    assert "Noodtoegang</span>" in tekst(bekijk(pad(dossier), "ketenpartner"))
+
+
 def test_een_toegang_die_voorbij_is_blijft_zoals_ze_was(wereld, dossier):
     """History must not move: the FG reads from it why somebody could look."""
     with als(wereld.regisseur):

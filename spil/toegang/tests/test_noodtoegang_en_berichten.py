@@ -1,12 +1,18 @@
 """The form of noodtoegang and the notices that follow (eisen A1-15)."""
 
-import pytest
+from datetime import datetime, timedelta
 
+import pytest
+from django.db import connection
+
+from spil.gebruikers.models import Rol
+from spil.kern.klok import NEDERLAND
+from spil.toegang.commands import neem_noodtoegang
 from spil.toegang.models import Bericht, Dossier
 from spil.toegang.queries.logboek import ALTIJD, Periode, blikken
 from spil.toegang.tests.opzet import REDEN, bekijk, doe, dossier, nu, tekst
 from spil.verwerkingen.models import Verwerking
-from tests.wereld import NU, Wereld, als, later
+from tests.wereld import NU, VANDAAG, Wereld, als, later
 
 __all__ = ["bekijk", "doe", "dossier", "nu"]
 
@@ -96,3 +102,24 @@ def test_een_dossiernummer_in_een_bericht_is_een_blik(wereld, dossier, doe, beki
         periode = Periode(van=ALTIJD, tot=later(days=1))
         regels = blikken(dossier.uuid, periode, op=later(hours=1), aantal=10)
     assert ("S. Oomen", "berichten.lezen") in {(r.medewerker, r.handeling) for r in regels}
+
+
+@pytest.mark.parametrize(
+    ("rol", "verwacht"),
+    [
+        ({"einde": VANDAAG}, 0),
+        ({"einde": VANDAAG + timedelta(days=1)}, 1),
+        ({"begin": VANDAAG + timedelta(days=1)}, 0),
+    ],
+)
+def test_het_bericht_gaat_naar_de_fg_van_vandaag_in_nederland(wereld, dossier, rol, verwacht):
+    """eisen A1-15; half past midnight in Breda is still yesterday in UTC."""
+    Rol.objects.filter(pk=wereld.fg.pk).update(**rol)
+    nacht = datetime(VANDAAG.year, VANDAAG.month, VANDAAG.day, 0, 30, tzinfo=NEDERLAND)
+    with als(wereld.collega, op=nacht):
+        neem_noodtoegang(dossier.nummer, toelichting=REDEN, door=wereld.collega, op=nacht)
+    with als(wereld.regisseur), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT set_config('spil.medewerker', %s, true)", [str(wereld.fg.medewerker_id)]
+        )
+        assert Bericht.objects.count() == verwacht

@@ -68,6 +68,7 @@ def _pagina(
         "form": form,
         "fout": fout,
         "mag_verlenen": verlenen,
+        "leest_nood": request.rol.is_huisrol,
     }
     return toon(
         request,

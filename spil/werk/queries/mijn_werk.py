@@ -74,10 +74,11 @@ def _van_huis(acties: list[Werkactie], vandaag: date, woorden: dict[str, str]) -
         if casus.volgende_bespreking and casus.volgende_bespreking <= vandaag + BINNENKORT
     ]
     anderen = [_actie(a, vandaag) for a in acties if not a.van_mij and a.deadline > vandaag]
+    van_anderen = {ding.uuid for ding in anderen}
     straks = [
         ding
         for ding in dingen
-        if not _is_nu(ding, vandaag) and not _staat_in(ding, anderen) and _deze_week(ding, vandaag)
+        if ding.uuid not in van_anderen and not _is_nu(ding, vandaag) and _deze_week(ding, vandaag)
     ]
     zonder_regie = [_zonder_regie(casus) for casus in lopend if not casus.regisseur_id]
     geen_moment = [_geen_moment(c, overleg) for c in met_regie if c.volgende_bespreking is None]
@@ -92,7 +93,8 @@ def _van_huis(acties: list[Werkactie], vandaag: date, woorden: dict[str, str]) -
 
 def _nu_en_nieuw(dingen: list[Werkregel], vandaag: date, triage: str) -> list[Sectie]:
     """What hurts now, urgent reports among it, and the other reports."""
-    meldingen = [_aanmelding(regel, vandaag) for regel in aanmeldingen.te_beoordelen()]
+    nieuw = aanmeldingen.te_beoordelen(met_naam=False)
+    meldingen = [_aanmelding(regel, vandaag) for regel in nieuw]
     nu = [ding for ding in [*dingen, *meldingen] if _is_nu(ding, vandaag)]
     return [
         Sectie(code="vandaag", titel="Vandaag", regels=_op_volgorde(nu)),

@@ -11,7 +11,7 @@ from spil.aanmeldingen.models import Aanmelding
 from spil.casussen.queries import REGIE_SOORTEN
 from spil.gebruikers.models import Rol, Rolsoort
 from spil.logboek.schrijven import Gezien
-from spil.personen.models import Betrokkene
+from spil.personen.models import Betrokkene, Betrokkenerol
 from spil.personen.namen import vereenvoudig
 from spil.toegang.models import Dossier
 
@@ -106,8 +106,17 @@ def _op_naam(woorden: list[str]) -> list[Treffer]:
     return [
         _treffer(persoon, dossiers.get(persoon.dossier_id), aanmeldingen.get(persoon.dossier_id))
         for persoon in gevonden
-        if persoon.dossier_id in dossiers or persoon.dossier_id in aanmeldingen
+        if persoon.dossier_id in dossiers or _staat_op_blad(persoon, aanmeldingen)
     ]
+
+
+def _staat_op_blad(persoon: Betrokkene, aanmeldingen: dict[int, Aanmelding]) -> bool:
+    """Of a report that is not taken up its reporter still sees the hoofdpersoon, nobody else."""
+    aanmelding = aanmeldingen.get(persoon.dossier_id)
+    if aanmelding is None:
+        return False
+    loopt = aanmelding.vernietigen_uiterlijk is None
+    return loopt or persoon.rol == Betrokkenerol.HOOFDPERSOON
 
 
 def _treffer(

@@ -34,4 +34,4 @@ def casussen(request: SpilRequest) -> HttpResponse:
 
 
 def _pagina(tekst: str) -> int:
-    return max(int(tekst), 1) if tekst.isdigit() and len(tekst) < 6 else 1  # noqa: PLR2004 - any page
+    return max(int(tekst), 1) if tekst.isdecimal() and len(tekst) < 6 else 1  # noqa: PLR2004 - any page

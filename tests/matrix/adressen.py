@@ -1,0 +1,171 @@
+"""Which act each address is, for looking and for writing: reviewed like `verwachting.py`.
+
+`openbaar` asks no login, `ingelogd` a login but no rol. A dash: that method does not exist there.
+"""
+
+from dataclasses import dataclass
+
+TABEL = """
+aanmeldconcept               | aanmelding.doen | -
+aanmeldconcept-controle      | aanmelding.doen | aanmelding.doen
+aanmeldconcept-verwijdering  | aanmelding.doen | aanmelding.doen
+aanmeldconcept-wat           | aanmelding.doen | aanmelding.doen
+aanmeldconcept-wat-opslag    | - | aanmelding.doen
+aanmeldconcept-wie           | aanmelding.doen | aanmelding.doen
+aanmeldconcept-wie-opslag    | - | aanmelding.doen
+aanmelding                   | aanmelding.bekijken | -
+aanmelding-antwoord          | aanmelding.beantwoorden | aanmelding.beantwoorden
+aanmelding-gelezen           | - | aanmelding.antwoord_lezen
+aanmelding-nieuw             | aanmelding.doen | -
+aanmelding-ontvangst         | aanmelding.bekijken | -
+aanmeldingen                 | aanmelding.lijst | -
+account_change_password      | ingelogd
+account_inactive             | openbaar
+account_login                | openbaar
+account_logout               | openbaar
+account_reauthenticate       | ingelogd
+actie                        | plan.bekijken | -
+actie-gereed                 | - | acties.uitvoeren
+actie-herinnering            | - | acties.herinneren
+actie-nieuw                  | plan.maken | plan.maken
+actie-terugzetten            | - | acties.uitvoeren
+actie-vervallen              | plan.maken | plan.maken
+actie-voortgang              | - | acties.uitvoeren
+actie-wijziging              | plan.maken | plan.maken
+autorisaties                 | rechten.bekijken | rechten.nazien
+autorisaties-bestand         | rechten.bekijken | -
+beheer                       | beheer.bekijken | -
+beheer-gemeente-einde        | beheer.bekijken | huis.inrichten
+beheer-gemeenten             | beheer.bekijken | huis.inrichten
+beheer-huis                  | beheer.bekijken | huis.inrichten
+beheer-huis-nieuw            | huis.maken | huis.maken
+beheer-login                 | - | login.beheren
+beheer-medewerker            | beheer.bekijken | medewerker.beheren
+beheer-medewerker-nieuw      | beheer.bekijken | medewerker.beheren
+beheer-medewerkers           | beheer.bekijken | -
+beheer-partner-einde         | beheer.bekijken | partner.beheren
+beheer-partner-nieuw         | beheer.bekijken | partner.beheren
+beheer-partners              | beheer.bekijken | -
+beheer-rol-einde             | beheer.bekijken | rol.geven
+beheer-rol-nieuw             | beheer.bekijken | rol.geven
+beheer-teamlid-einde         | - | team.samenstellen
+beheer-teamlid-nieuw         | beheer.bekijken | team.samenstellen
+beheer-teams                 | beheer.bekijken | team.samenstellen
+beheer-uitdienst             | beheer.bekijken | medewerker.beheren
+beheer-uitnodiging           | - | login.beheren
+beheer-verwerking            | beheer.bekijken | verwerking.wijzigen
+beheer-verwerkingen          | beheer.bekijken | -
+bericht-gelezen              | - | berichten.lezen
+berichten                    | berichten.lezen | -
+betrokkene                   | personen.wijzigen | personen.wijzigen
+betrokkene-bsn               | - | bsn.tonen
+betrokkene-bsn-vastlegging   | bsn.vastleggen | bsn.vastleggen
+betrokkene-contact           | personen.wijzigen | personen.wijzigen
+casussen                     | casus.lijst | -
+deelnemer-einde              | casus.deelnemers_bepalen | casus.deelnemers_bepalen
+deelnemer-personen           | casus.deelnemers_bepalen | casus.deelnemers_bepalen
+deelnemerpersoon-einde       | casus.deelnemers_bepalen | casus.deelnemers_bepalen
+doel                         | plan.maken | plan.maken
+doel-nieuw                   | plan.maken | plan.maken
+doel-resultaat               | plan.maken | plan.maken
+doorgeleiding                | doorgeleiding.bekijken | doorgeleiding.opvolgen
+dossier                      | dossier.bekijken | -
+dossier-aanleiding           | casus.aanleiding_vastleggen | casus.aanleiding_vastleggen
+dossier-afsluiting           | casus.sluiten | casus.sluiten
+dossier-ave                  | casus.ave_wijzigen | casus.ave_wijzigen
+dossier-bespreking           | casus.bespreking_plannen | casus.bespreking_plannen
+dossier-deelnemer-nieuw      | casus.deelnemers_bepalen | casus.deelnemers_bepalen
+dossier-deelnemers           | dossier.bekijken | -
+dossier-fase                 | casus.fase_wijzigen | casus.fase_wijzigen
+dossier-heropening           | casus.heropenen | casus.heropenen
+dossier-journaal             | dossier.bekijken | -
+dossier-leefgebied           | casus.situatie_vastleggen | casus.situatie_vastleggen
+dossier-mens-nieuw           | personen.toevoegen | personen.toevoegen
+dossier-mensen               | dossier.bekijken | -
+dossier-plan                 | dossier.bekijken | -
+dossier-regie                | casus.regie_overdragen | casus.regie_overdragen
+dossier-regisseur            | casus.regisseur_toewijzen | casus.regisseur_toewijzen
+dossier-tijdlijn             | dossier.bekijken | -
+dossier-toegang              | toegang.bekijken | toegang.verlenen
+dossier-waarschuwing         | casus.waarschuwen | casus.waarschuwen
+gezond                       | openbaar
+hoedanigheden                | ingelogd
+import                       | import.beheren | -
+import-geweigerd             | - | import.beheren
+import-intrekking            | - | import.beheren
+import-lijst                 | import.beheren | -
+import-nieuw                 | import.beheren | import.beheren
+import-overname              | - | import.beheren
+imports                      | import.beheren | -
+indicator                    | sturing.bekijken | -
+indicator-csv                | sturing.bekijken | -
+logboek                      | logboek.inzien | logboek.inzien
+logboek-bestand              | - | logboek.exporteren
+logboek-dossier              | logboek.inzien | -
+logboek-lezingen             | logboek.inzien | -
+logboek-noodtoegangen        | logboek.inzien | -
+logboek-personen             | logboek.inzien | logboek.inzien
+mfa_activate_totp            | ingelogd
+mfa_add_webauthn             | ingelogd
+mfa_authenticate             | openbaar
+mfa_deactivate_totp          | ingelogd
+mfa_generate_recovery_codes  | ingelogd
+mfa_index                    | ingelogd
+mfa_list_webauthn            | ingelogd
+mfa_login_webauthn           | openbaar
+mfa_reauthenticate           | ingelogd
+mfa_reauthenticate_webauthn  | ingelogd
+mfa_view_recovery_codes      | ingelogd
+mijn-werk                    | werk.bekijken | -
+noodtoegang                  | noodtoegang.nemen | noodtoegang.nemen
+notitie-concept              | - | journaal.schrijven
+notitie-correctie            | journaal.schrijven | journaal.schrijven
+notitie-correctie-concept    | - | journaal.schrijven
+notitie-nieuw                | journaal.schrijven | journaal.schrijven
+openid_connect_callback      | openbaar
+openid_connect_login         | openbaar
+passkey-einde                | ingelogd
+robots                       | openbaar
+security_txt                 | openbaar
+sessie                       | ingelogd
+socialaccount_login_cancelled | openbaar
+socialaccount_login_error    | openbaar
+sturing                      | sturing.bekijken | -
+toegang-einde                | - | toegang.intrekken
+triage                       | triage.besluiten | triage.besluiten
+triage-controle              | triage.besluiten | triage.besluiten
+triage-opslag                | - | triage.besluiten
+uitnodiging                  | openbaar
+usersessions_list            | ingelogd
+waarneming-einde             | - | waarneming.regelen
+waarnemingen                 | waarneming.regelen | waarneming.regelen
+waarschuwing-einde           | casus.waarschuwen | casus.waarschuwen
+waarschuwing-herziening      | casus.waarschuwen | casus.waarschuwen
+zoeken                       | werk.zoeken | werk.zoeken
+"""
+
+
+@dataclass(frozen=True)
+class Adres:
+    """One line."""
+
+    naam: str
+    lezen: str | None = None
+    schrijven: str | None = None
+    openbaar: bool = False
+    ingelogd: bool = False
+
+
+def lees_tabel() -> dict[str, Adres]:
+    tabel = {}
+    for regel in TABEL.strip().splitlines():
+        naam, *wat = (cel.strip() for cel in regel.split("|"))
+        if len(wat) == 1:
+            tabel[naam] = Adres(naam, openbaar=wat == ["openbaar"], ingelogd=wat == ["ingelogd"])
+        else:
+            lezen, schrijven = (None if cel == "-" else cel for cel in wat)
+            tabel[naam] = Adres(naam, lezen, schrijven)
+    return tabel
+
+
+ADRESSEN = lees_tabel()

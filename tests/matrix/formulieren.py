@@ -1,0 +1,195 @@
+"""What somebody types in each form: valid, so that a refusal is about the right and not the form.
+
+Used for everybody, also for who may not send it: then nothing may be written.
+"""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+from tests.matrix.objecten import Doel
+from tests.matrix.toneel import Stuk, Toneel
+from tests.wereld import VANDAAG
+
+Velden = dict[str, Any]
+STRAKS = (VANDAAG + timedelta(days=20)).strftime("%d-%m-%Y")
+VANDAAG_NL = VANDAAG.strftime("%d-%m-%Y")
+TEKST = "Getypt in de matrix."
+PERSOON = {"rol": "kind", "achternaam": "Nieuwkomer", "geslacht": "o"}
+NOTITIE = {
+    "soort": "contact",
+    "aard": "feit",
+    "tekst": TEKST,
+    "bron": TEKST,
+    "gebeurd_op": VANDAAG_NL,
+}
+WAARSCHUWING = {"soort": "dier", "tekst": TEKST, "herzien_voor": STRAKS}
+VAST: dict[str, Velden] = {
+    "actie-vervallen": {"reden": TEKST},
+    "actie-voortgang": {"tekst": TEKST},
+    "doel-resultaat": {"resultaat": "behaald"},
+    "notitie-concept": {"tekst": TEKST},
+    "notitie-correctie": NOTITIE,
+    "notitie-correctie-concept": {"tekst": TEKST},
+    "dossier-aanleiding": {"tekst": TEKST},
+    "dossier-ave": {"niveau": "2", "toelichting": TEKST},
+    "dossier-fase": {"fase": "plan"},
+    "dossier-leefgebied": {"ernst": "goed", "tekst": TEKST},
+    "dossier-waarschuwing": WAARSCHUWING,
+    "waarschuwing-herziening": WAARSCHUWING,
+    "waarschuwing-einde": {"reden": TEKST},
+    "dossier-bespreking": {"dag": STRAKS},
+    "dossier-heropening": {"reden": TEKST},
+    "dossier-mens-nieuw": PERSOON,
+    "betrokkene": PERSOON,
+    "betrokkene-contact": {"woonplaats": "Breda", "vanaf": VANDAAG_NL, "deel": "kern"},
+    "aanmelding-antwoord": {"tekst": TEKST},
+    "triage": {"reden": TEKST},
+    "triage-opslag": {"reden": TEKST},
+    "aanmeldconcept-wie": {"achternaam": "Iemand", "doe": "later"},
+    "aanmeldconcept-wat": {"aanleiding": TEKST, "doe": "later"},
+    "aanmeldconcept-wie-opslag": {"achternaam": "Iemand"},
+    "aanmeldconcept-wat-opslag": {"aanleiding": TEKST},
+    "aanmeldconcept-controle": {"kwaliteit": "on"},
+    # Part of every name on the stage: whatever may be found, is found.
+    "zoeken": {"q": "zq"},
+    "logboek-personen": {"naam": "zq"},
+    "beheer-login": {"actie": "blokkeren"},
+    "beheer-rol-nieuw": {"soort": "kwaliteitsmedewerker", "begin": STRAKS},
+    "doorgeleiding": {"resultaat": "opgepakt"},
+    "beheer-teams": {"naam": "Nieuw team"},
+    "beheer-rol-einde": {"per": STRAKS},
+    "beheer-partner-einde": {"per": STRAKS},
+    "beheer-gemeente-einde": {"per": STRAKS},
+}
+
+
+def velden_voor(toneel: Toneel, wie: str, doel: Doel) -> Velden:
+    """The fields of this form; empty when there is nothing to type."""
+    stuk = toneel.stukken[doel.dossier or "eigen"]
+    maak = MET_KEUZE.get(doel.route)
+    velden = maak(toneel, stuk) if maak else VAST.get(doel.route, {})
+    return {"sleutel": str(uuid4()), **velden} if velden else velden
+
+
+def _huis(toneel: Toneel, stuk: Stuk) -> str:
+    wie = "buitenstaander" if stuk.naam == "ander_huis" else "regisseur"
+    return str(toneel.rollen[wie].medewerker.partner.uuid)
+
+
+def _actie(toneel: Toneel, stuk: Stuk) -> Velden:
+    return {
+        "omschrijving": TEKST,
+        "eigenaar": f"p:{_huis(toneel, stuk)}",
+        "deadline": STRAKS,
+        "versie": "1",
+    }
+
+
+def _doel(toneel: Toneel, stuk: Stuk) -> Velden:
+    return {"leefgebied": "financien", "omschrijving": TEKST, "versie": "1"}
+
+
+def _regie(toneel: Toneel, stuk: Stuk) -> Velden:
+    return {"regisseur": str(toneel.rollen["coordinator"].uuid)}
+
+
+def _notitie(toneel: Toneel, stuk: Stuk) -> Velden:
+    return {**NOTITIE, "deel": str(stuk.delen["geza"])}
+
+
+def _toegang(toneel: Toneel, stuk: Stuk) -> Velden:
+    return {"collega": str(toneel.rollen["triagist"].uuid), "toelichting": TEKST}
+
+
+def _nood(toneel: Toneel, stuk: Stuk) -> Velden:
+    nummer = toneel.stukken["gesloten_van_collega"].nummer
+    return {"nummer": nummer, "toelichting": "Betrokkene staat nu bij de balie en dreigt."}
+
+
+def _afsluiting(toneel: Toneel, stuk: Stuk) -> Velden:
+    return {
+        "reden": "doelen_behaald",
+        "evaluatie": TEKST,
+        "vraag_0": "behaald",
+        "beslissers": [str(toneel.rollen["officier"].medewerker.uuid)],
+        "bevestigd": "ja",
+    }
+
+
+def _logboek(toneel: Toneel, stuk: Stuk) -> Velden:
+    return {"nummer": stuk.nummer}
+
+
+def _bsn(toneel: Toneel, stuk: Stuk) -> Velden:
+    return {"nummer": toneel.bsns[-1]}
+
+
+MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
+    "actie-nieuw": _actie,
+    "actie-wijziging": _actie,
+    "doel-nieuw": _doel,
+    "doel": _doel,
+    "dossier-regie": _regie,
+    "dossier-regisseur": _regie,
+    "notitie-nieuw": _notitie,
+    "dossier-toegang": _toegang,
+    "noodtoegang": _nood,
+    "dossier-afsluiting": _afsluiting,
+    "logboek": _logboek,
+    "betrokkene-bsn-vastlegging": _bsn,
+}
+
+# Of each act one place where it succeeds: who, in which dossier (and part).
+SLAAGT: list[tuple[str, str, str]] = [
+    ("actie-nieuw", "regisseur", "eigen"),
+    ("actie-wijziging", "regisseur", "eigen"),
+    ("actie-vervallen", "regisseur", "eigen"),
+    ("actie-voortgang", "regisseur", "eigen"),
+    ("actie-gereed", "regisseur", "eigen"),
+    ("actie-terugzetten", "regisseur", "eigen"),
+    ("actie-herinnering", "regisseur", "eigen"),
+    ("doel-nieuw", "regisseur", "eigen"),
+    ("doel", "regisseur", "eigen"),
+    ("doel-resultaat", "regisseur", "eigen"),
+    ("notitie-nieuw", "ketenpartner", "eigen"),
+    ("notitie-correctie", "regisseur", "eigen"),
+    ("dossier-aanleiding", "ondersteuner", "eigen"),
+    ("dossier-ave", "regisseur", "eigen"),
+    ("dossier-fase", "regisseur", "eigen"),
+    ("dossier-leefgebied", "triagist", "uitdrukkelijk"),
+    ("dossier-waarschuwing", "regisseur", "eigen"),
+    ("waarschuwing-herziening", "regisseur", "eigen"),
+    ("waarschuwing-einde", "regisseur", "eigen"),
+    ("dossier-bespreking", "regisseur", "eigen"),
+    ("dossier-regie", "ondersteuner", "eigen"),
+    ("dossier-regisseur", "collega", "wacht_op_regisseur"),
+    ("dossier-heropening", "regisseur", "gesloten_eigen"),
+    ("deelnemer-einde", "regisseur", "eigen"),
+    ("deelnemerpersoon-einde", "regisseur", "eigen"),
+    ("dossier-mens-nieuw", "regisseur", "eigen"),
+    ("betrokkene", "regisseur", "eigen"),
+    ("betrokkene-contact", "regisseur", "eigen"),
+    ("betrokkene-bsn-vastlegging", "regisseur", "eigen"),
+    ("betrokkene-bsn", "regisseur", "eigen"),
+    ("dossier-toegang", "regisseur", "eigen"),
+    ("toegang-einde", "coordinator", "uitdrukkelijk"),
+    ("noodtoegang", "coordinator", ""),
+    ("aanmelding-antwoord", "triagist", "wacht_op_antwoord"),
+    ("aanmelding-gelezen", "ketenpartner", "beantwoord"),
+    ("aanmeldconcept-controle", "ketenpartner", ""),
+    ("logboek-bestand", "fg", "eigen"),
+    ("bericht-gelezen", "regisseur", ""),
+    ("autorisaties", "fg", ""),
+    ("beheer-teams", "beheerder", ""),
+    ("beheer-uitdienst", "beheerder", ""),
+    ("beheer-uitnodiging", "beheerder", ""),
+    ("beheer-login", "beheerder", ""),
+    ("beheer-rol-nieuw", "beheerder", ""),
+    ("waarneming-einde", "collega", ""),
+    ("doorgeleiding", "triagist", ""),
+]
+
+# Of an action there are two on the stage; these acts are about one of them.
+ALLEEN_BIJ = {"actie-gereed": "open", "actie-terugzetten": "gereed", "actie-herinnering": "open"}

@@ -1,0 +1,142 @@
+"""What stands on the stage once it is built: every object that a URL can name."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django.test import Client
+
+from spil.aanmeldingen.models import Aanmelding, Doorgeleiding
+from spil.gebruikers.models import Team, Waarneming
+from spil.uitwisseling.models import Import, Importstand
+from spil.verwerkingen.models import Verwerking
+from tests.inloggen import log_in
+from tests.matrix import oog
+from tests.matrix.toneel import Ding, Stuk, Toneel
+from tests.wereld import NU, VANDAAG, Wereld
+
+TABELLEN = {
+    "betrokkene_uuid": "personen_betrokkene",
+    "deelnemer_uuid": "casussen_deelnemer",
+    "persoon_uuid": "casussen_deelnemerpersoon",
+    "waarschuwing_uuid": "casussen_veiligheidswaarschuwing",
+    "doel_uuid": "plannen_doel",
+    "actie_uuid": "plannen_actie",
+    "notitie_uuid": "stukken_journaalregel",
+    "toegang_uuid": "toegang_toegang",
+    "aanmelding": "aanmeldingen_aanmelding",
+}
+
+
+def soort_van(rij: dict[str, Any]) -> str:
+    """What tells rows of one part apart for a URL: the state of an action, a toegang, a deelname."""
+    voorbij = "voorbij" if rij.get("tot") and rij["tot"] <= NU.isoformat() else ""
+    return " ".join(filter(None, (rij.get("staat"), rij.get("reden", "")[:20], voorbij)))
+
+
+def een_van_elk(dingen: Iterable[Ding]) -> list[Ding]:
+    """One of each kind in each part."""
+    return list({(ding.deel, ding.soort): ding for ding in dingen}.values())
+
+
+def maak_inventaris(
+    wereld: Wereld, meldingen: dict[str, Aanmelding], sleutel: UUID, bsns: list[str]
+) -> Toneel:
+    los = losse_dingen(wereld, sleutel)
+    return Toneel(wereld, stukken(wereld, meldingen), los, sessies(wereld), bsns)
+
+
+def losse_dingen(w: Wereld, sleutel: UUID) -> dict[str, list[tuple[UUID, str]]]:
+    """Kwarg → (value, who finds it). `huis` is everybody of the house, `niemand` nobody."""
+    volgend_jaar = VANDAAG.replace(year=VANDAAG.year + 1)
+    waarneming = Waarneming.regel(
+        voor=w.collega, door=w.regisseur, van=volgend_jaar, tot=volgend_jaar
+    )
+    rij = Doorgeleiding.leg_vast(
+        w.huis.pk,
+        kenmerk="A2026-0999",
+        ontvanger="Sociaal team",
+        referentie="R-1",
+        doorgeleid_op=VANDAAG,
+        opvolgen_op=VANDAAG,
+        referentie_weg_op=volgend_jaar,
+    )
+    imp = Import.begin(
+        w.huis,
+        mapping_naam="gcos",
+        peildatum=VANDAAG,
+        aanvulling=False,
+        vingerafdruk=b"0" * 16,
+        stand=Importstand.PROEF,
+        door=w.beheerder,
+        op=NU,
+    )
+    buiten = w.buitenstaander.medewerker
+    ander = (Team.objects.filter(huis=buiten.huis), Team.objects.filter(huis=w.huis))
+    verwerking = Verwerking.objects.get(huis=buiten.huis)
+    return {
+        "waarneming_uuid": [(waarneming.uuid, "huis")],
+        "doorgeleiding": [(rij.uuid, "huis")],
+        "import_uuid": [(imp.uuid, "huis")],
+        "medewerker_uuid": [(w.manager.medewerker.uuid, "huis"), (buiten.uuid, "niemand")],
+        "partner_uuid": [
+            (w.partners["ggz"].uuid, "huis"),
+            (buiten.partner.uuid, "niemand"),
+        ],
+        "team_uuid": [(ander[1][0].uuid, "huis"), (ander[0][0].uuid, "niemand")],
+        "rol_uuid": [(w.triagist.uuid, "huis"), (w.buitenstaander.uuid, "niemand")],
+        "verwerking_uuid": [(w.verwerking.uuid, "huis"), (verwerking.uuid, "niemand")],
+        "bericht_uuid": [
+            (b["uuid"], wie)
+            for b in oog.rijen("toegang_bericht")
+            for wie, rol in w.rollen.items()
+            if rol.medewerker_id == b["medewerker_id"]
+        ],
+        "sleutel": [(sleutel, "ketenpartner")],
+    }
+
+
+def stukken(wereld: Wereld, meldingen: dict[str, Aanmelding]) -> dict[str, Stuk]:
+    dossiers = {d["id"]: d for d in oog.rijen("toegang_dossier")}
+    deelcode = deelcodes(wereld)
+    rijen = {kwarg: oog.rijen(tabel) for kwarg, tabel in TABELLEN.items()}
+    gevonden = {}
+    for naam, melding in meldingen.items():
+        d = dossiers[melding.dossier_id]
+        stuk = Stuk(naam, d["uuid"], d["id"], d["nummer"], melding.kenmerk)
+        stuk.dingen["dossier_uuid"] = [Ding(d["uuid"], "kaft")]
+        for kwarg, alle in rijen.items():
+            stuk.dingen[kwarg] = een_van_elk(
+                Ding(rij["uuid"], deelcode[rij["deel_id"]], soort_van(rij))
+                for rij in alle
+                if rij["dossier_id"] == d["id"]
+            )
+        stuk.delen = {
+            deelcode[deel["deel_id"]]: deel["uuid"]
+            for deel in oog.rijen("toegang_dossierdeel")
+            if deel["dossier_id"] == d["id"]
+        }
+        stuk.betrokkenen = {
+            str(b["achternaam"])[8:]: b["id"]
+            for b in rijen["betrokkene_uuid"]
+            if b["dossier_id"] == d["id"]
+        }
+        gevonden[naam] = stuk
+    return gevonden
+
+
+def deelcodes(wereld: Wereld) -> dict[int, str]:
+    partners = {p.pk: naam for naam, p in wereld.partners.items()}
+    kort = {"politie": "dpol", "ggz": "dggz", "gemeente": "dgem", "om": "dopm"}
+    return {
+        d["deel_id"]: kort[partners[d["partner_id"]]] if d["partner_id"] else d["soort"][:4]
+        for d in oog.rijen("toegang_dossierdeel")
+    }
+
+
+def sessies(wereld: Wereld) -> dict[str, str]:
+    gevonden = {}
+    for wie, rol in wereld.rollen.items():
+        client = log_in(Client(), rol)
+        gevonden[wie] = client.cookies["spil"].value
+    return gevonden

@@ -1,0 +1,112 @@
+"""What everybody may do, as a functionaris gegevensbescherming reads it: one act per line.
+
+This table is data, not code, and is compared with the rights table of Spil: who changes a right
+changes this line as well, and says why in the commit. `huis` is procesregisseur,
+procesondersteuner, coordinator and triagist; `allen` is every rol but Spil itself. The third
+column is the relation to the dossier that is needed; `-` is an act that is not about one dossier;
+`huisteam` is regie, ondersteuning and an explicit toegang; `lezers` is every relation but that of
+who reported.
+"""
+
+HUIS = ("procesregisseur", "procesondersteuner", "coordinator", "triagist")
+ALLEN = (
+    *HUIS,
+    "ketenpartner",
+    "manager",
+    "fg",
+    "contactpunt",
+    "kwaliteitsmedewerker",
+    "functioneel_beheerder",
+)
+WOORDEN = {
+    "huis": HUIS,
+    "allen": ALLEN,
+    "allen-behalve-ketenpartner": tuple(soort for soort in ALLEN if soort != "ketenpartner"),
+}
+BANDEN = {
+    "huisteam": ("regie", "ondersteuning", "uitdrukkelijk"),
+    "lezers": (
+        *("regie", "ondersteuning", "uitdrukkelijk", "triage"),
+        *("deelnemer", "laatste_regisseur", "nood"),
+    ),
+}
+
+TABEL = """
+aanmelding.antwoord_lezen   | huis ketenpartner                              | aanmelder
+aanmelding.beantwoorden     | huis                                           | ondersteuning regie triage
+aanmelding.bekijken         | huis ketenpartner                              | huisteam aanmelder nood triage
+aanmelding.doen             | huis ketenpartner                              | -
+aanmelding.lijst            | huis ketenpartner                              | -
+aanmelding.vernietigen      | systeem                                        | -
+acties.bijwerken_voor_ander | huis                                           | ondersteuning regie
+acties.herinneren           | huis                                           | ondersteuning regie
+acties.uitvoeren            | huis ketenpartner                              | huisteam deelnemer
+beheer.bekijken             | functioneel_beheerder                          | -
+beheerder.maken             | systeem                                        | -
+berichten.lezen             | allen                                          | -
+beveiligingslog.inzien      | fg functioneel_beheerder                       | -
+bsn.tonen                   | huis                                           | huisteam nood triage
+bsn.vastleggen              | huis                                           | huisteam
+casus.aanleiding_vastleggen | huis                                           | huisteam
+casus.ave_wijzigen          | procesregisseur coordinator                    | regie
+casus.bespreking_plannen    | huis                                           | huisteam
+casus.deelnemers_bepalen    | procesregisseur procesondersteuner coordinator | ondersteuning regie
+casus.fase_wijzigen         | procesregisseur coordinator                    | regie
+casus.heropenen             | procesregisseur coordinator                    | laatste_regisseur
+casus.lijst                 | huis ketenpartner                              | -
+casus.overnemen             | functioneel_beheerder systeem                  | -
+casus.regie_overdragen      | procesregisseur procesondersteuner coordinator | ondersteuning regie
+casus.regisseur_toewijzen   | huis                                           | triage
+casus.situatie_vastleggen   | huis                                           | huisteam
+casus.sluiten               | procesregisseur coordinator                    | regie
+casus.starten               | huis                                           | triage
+casus.waarschuwen           | huis                                           | huisteam
+doorgeleiding.bekijken      | huis                                           | -
+doorgeleiding.opvolgen      | huis                                           | -
+dossier.bekijken            | huis ketenpartner                              | lezers
+huis.inrichten              | functioneel_beheerder                          | -
+huis.maken                  | functioneel_beheerder                          | -
+import.beheren              | functioneel_beheerder                          | -
+import.opruimen             | systeem                                        | -
+import.overnemen            | functioneel_beheerder systeem                  | -
+journaal.bekijken           | huis ketenpartner                              | huisteam deelnemer nood
+journaal.schrijven          | huis ketenpartner                              | huisteam deelnemer
+logboek.exporteren          | fg                                             | -
+logboek.inzien              | fg                                             | -
+login.beheren               | functioneel_beheerder                          | -
+login.herstellen            | systeem                                        | -
+medewerker.beheren          | functioneel_beheerder                          | -
+noodtoegang.nemen           | huis                                           | -
+partner.beheren             | functioneel_beheerder                          | -
+personen.toevoegen          | huis                                           | huisteam
+personen.wijzigen           | huis                                           | huisteam
+plan.bekijken               | huis ketenpartner                              | huisteam deelnemer nood
+plan.maken                  | huis                                           | ondersteuning regie
+rechten.bekijken            | allen-behalve-ketenpartner                     | -
+rechten.nazien              | fg functioneel_beheerder                       | -
+rol.geven                   | functioneel_beheerder                          | -
+sturing.bekijken            | procesregisseur manager fg kwaliteitsmedewerker | -
+team.samenstellen           | functioneel_beheerder                          | -
+toegang.bekijken            | huis ketenpartner                              | lezers
+toegang.intrekken           | procesregisseur coordinator                    | regie
+toegang.verlenen            | procesregisseur coordinator                    | regie
+triage.besluiten            | procesregisseur triagist                       | triage
+verwerking.wijzigen         | functioneel_beheerder                          | -
+waarneming.regelen          | huis ketenpartner functioneel_beheerder        | -
+werk.bekijken               | allen                                          | -
+werk.zoeken                 | huis ketenpartner                              | -
+"""
+
+
+def lees_tabel() -> dict[str, tuple[frozenset[str], frozenset[str] | None]]:
+    """Act → kinds of rol, relations (None: not about one dossier)."""
+    tabel = {}
+    for regel in TABEL.strip().splitlines():
+        handeling, wie, band = (cel.strip() for cel in regel.split("|"))
+        soorten = {soort for woord in wie.split() for soort in WOORDEN.get(woord, (woord,))}
+        redenen = {reden for woord in band.split() for reden in BANDEN.get(woord, (woord,))}
+        tabel[handeling] = (frozenset(soorten), None if band == "-" else frozenset(redenen))
+    return tabel
+
+
+VERWACHT = lees_tabel()

@@ -1,0 +1,121 @@
+"""One request on the stage, rolled back afterwards, with everything it showed, wrote and logged."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import connection, transaction
+from django.test import Client
+
+from tests.matrix import oog
+from tests.matrix.merken import Merk, vind
+from tests.matrix.toneel import Toneel
+
+ANONIEM = "niemand"
+LOGT = frozenset(
+    {
+        *("logboek_inzage", "gebruikers_beveiligingsregel", "django_session"),
+        *("usersessions_usersession", "gebruikers_cache"),
+    }
+)
+WISSELT = re.compile(r"\b[A-Za-z0-9]{64}\b|[0-9a-f]{8}-[0-9a-f-]{27}")
+"""The token against forged requests, and what the address itself says."""
+TITEL = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+
+
+@dataclass
+class Uitslag:
+    """What came back."""
+
+    status: int
+    tekst: str
+    koppen: dict[str, str]
+    geschreven: dict[str, tuple[int, int]] = field(default_factory=dict)
+    inzagen: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def merken(self) -> set[Merk]:
+        return vind(self.tekst)
+
+    @property
+    def titel(self) -> str:
+        gevonden = TITEL.search(self.tekst)
+        return gevonden.group(1) if gevonden else ""
+
+    @property
+    def vorm(self) -> str:
+        """The page without what differs in each request."""
+        return WISSELT.sub("", self.tekst)
+
+    @property
+    def verandert(self) -> dict[str, tuple[int, int]]:
+        """What it wrote outside the logs and the session."""
+        return {t: n for t, n in self.geschreven.items() if t not in LOGT}
+
+
+class Vrager:
+    """The browser of one of the cast."""
+
+    def __init__(self, toneel: Toneel, wie: str, **instellingen: Any) -> None:
+        self.toneel, self.wie = toneel, wie
+        self.client = Client(raise_request_exception=False, **instellingen)
+
+    def vraag(
+        self, methode: str, pad: str, velden: dict[str, Any] | None = None, **koppen: str
+    ) -> Uitslag:
+        """One GET or POST; nothing of it stays."""
+        self.client.cookies.clear()
+        if self.wie != ANONIEM:
+            self.client.cookies["spil"] = self.toneel.sessies[self.wie]
+        with transaction.atomic():
+            eerder, hoogste = oog.geschreven(), _hoogste_inzage()
+            verzend = self.client.get if methode == "GET" else self.client.post
+            antwoord = verzend(pad, velden or {}, headers=koppen)
+            uitslag = Uitslag(antwoord.status_code, _tekst(antwoord), _koppen(antwoord))
+            uitslag.geschreven = _erbij(eerder, oog.geschreven())
+            if uitslag.geschreven.get("logboek_inzage"):
+                uitslag.inzagen = oog.rijen("logboek_inzage", na=hoogste)
+            if uitslag.status < 400:
+                with connection.cursor() as cursor:
+                    cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+            transaction.set_rollback(True)
+        return uitslag
+
+    def vraag_en_houd(self, pad: str, velden: dict[str, Any]) -> Uitslag:
+        """One POST as in production: what it does, stays."""
+        self.client.cookies.clear()
+        self.client.cookies["spil"] = self.toneel.sessies[self.wie]
+        antwoord = self.client.post(pad, velden)
+        return Uitslag(antwoord.status_code, _tekst(antwoord), _koppen(antwoord))
+
+
+def _erbij(
+    eerder: dict[str, tuple[int, int]], later: dict[str, tuple[int, int]]
+) -> dict[str, tuple[int, int]]:
+    """PostgreSQL keeps counting from one transaction to the next until it has time to report."""
+    verschil = {
+        t: (later[t][0] - eerder.get(t, (0, 0))[0], later[t][1] - eerder.get(t, (0, 0))[1])
+        for t in later
+    }
+    return {t: n for t, n in verschil.items() if n != (0, 0)}
+
+
+def _hoogste_inzage() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM logboek_inzage_id_seq"
+        )
+        return int(cursor.fetchone()[0])
+
+
+def _tekst(antwoord: Any) -> str:
+    if getattr(antwoord, "streaming", False):
+        return str(b"".join(antwoord.streaming_content), "utf-8", "replace")
+    return str(antwoord.content, "utf-8", "replace")
+
+
+def _koppen(antwoord: Any) -> dict[str, str]:
+    koppen = dict(antwoord.items())
+    for nr, koekje in enumerate(antwoord.cookies.values()):
+        koppen[f"Set-Cookie {nr}"] = koekje.OutputString()
+    return koppen

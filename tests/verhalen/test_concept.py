@@ -1,0 +1,42 @@
+"""What was typed is kept by the server, and nowhere else."""
+
+import time
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser import OpenAls
+from tests.verhalen import stappen
+
+pytestmark = pytest.mark.browser
+
+_IN_DE_BROWSER = """async () => ({
+  lokaal: Object.keys(localStorage),
+  sessie: Object.keys(sessionStorage),
+  databanken: (await indexedDB.databases()).map((d) => d.name),
+  caches: await caches.keys(),
+  werkers: (await navigator.serviceWorker.getRegistrations()).length,
+  koekjes: document.cookie,
+})"""
+BEWAARD_MS = 6_000
+
+
+def test_getypte_tekst_overleeft_een_gesloten_venster(open_als: OpenAls):
+    """Kept within 6 seconds without pressing anything; no trace in the browser, no other host, no
+    refusal by the policy (A3-01, A3-04, A3-09; the last three are watched by `open_als`)."""
+    naam = f"Bewaard{time.time_ns() % 10**8}"
+    page = open_als(stappen.POLITIE, "/aanmeldingen/nieuw/")
+    page.get_by_role("link", name="Begin", exact=True).click()
+    adres = page.url
+    page.get_by_label("Achternaam").press_sequentially(naam)
+    expect(page.locator("[data-concept-status]")).not_to_be_empty(timeout=BEWAARD_MS)
+    bewaard = page.evaluate(_IN_DE_BROWSER)
+    page.close(run_before_unload=False)
+
+    assert bewaard.pop("werkers") == 0
+    assert naam not in bewaard.pop("koekjes")
+    assert not any(bewaard.values())
+    weer = open_als(stappen.POLITIE, adres)
+    expect(weer.get_by_label("Achternaam")).to_have_value(naam)
+    weer.goto("/aanmeldingen/")
+    expect(weer.locator("main")).to_contain_text("Nog niet verstuurd")
