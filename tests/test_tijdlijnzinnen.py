@@ -9,7 +9,7 @@ from spil.logboek.verhaal import bekende_codes
 def codes_bij_een_dossier() -> set[str]:
     """First argument of each `leg_vast(..., bij=...)`: those lines lie in a part of a dossier."""
     return {
-        aanroep.args[0].value
+        str(aanroep.args[0].value)
         for bestand in KLOON.glob("spil/*/commands/*.py")
         for aanroep in ast.walk(ast.parse(bestand.read_text()))
         if isinstance(aanroep, ast.Call)

@@ -66,6 +66,8 @@ def _in_dossier(wie: str, doel: Doel, relaties: frozenset[str]) -> frozenset[int
     redenen = band_van(wie, doel.dossier).redenen
     if _is_er_niet(doel):
         return frozenset({404})
+    if doel.route in SCHRIJFT_SAMEN and "geza" not in band_van(wie, doel.dossier).ziet:
+        return frozenset({403, 404})  # of the form and of the part that it writes in
     if not redenen & relaties or ("deelnemer" in redenen and doel.route in VAN_HET_HUIS):
         return frozenset({403})
     if doel.route == "actie-terugzetten" and not redenen & {"regie", "ondersteuning"}:
@@ -95,6 +97,7 @@ VAN_HET_HUIS = frozenset(
         *("notitie-correctie", "notitie-correctie-concept"),
     }
 )
+SCHRIJFT_SAMEN = frozenset({"notitie-nieuw", "doel-nieuw", "actie-nieuw"})
 CASUSFORMULIEREN = frozenset(
     {
         *("dossier-regisseur", "dossier-regie", "dossier-deelnemer-nieuw", "dossier-ave"),

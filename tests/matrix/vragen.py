@@ -30,6 +30,7 @@ class Uitslag:
     status: int
     tekst: str
     koppen: dict[str, str]
+    getypt: frozenset[str] = frozenset()
     geschreven: dict[str, tuple[int, int]] = field(default_factory=dict)
     inzagen: list[dict[str, Any]] = field(default_factory=list)
 
@@ -72,6 +73,7 @@ class Vrager:
             verzend = self.client.get if methode == "GET" else self.client.post
             antwoord = verzend(pad, velden or {}, headers=koppen)
             uitslag = Uitslag(antwoord.status_code, _tekst(antwoord), _koppen(antwoord))
+            uitslag.getypt = frozenset(w for w in (velden or {}).values() if isinstance(w, str))
             uitslag.geschreven = _erbij(eerder, oog.geschreven())
             if uitslag.geschreven.get("logboek_inzage"):
                 uitslag.inzagen = oog.rijen("logboek_inzage", na=hoogste)

@@ -165,9 +165,13 @@ TRIAGE = van(
 DOSSIER = van(
     REGISSEUR,
     *[
-        (f"dossier-{naam or 'overzicht'}", f"dossier-{naam}".rstrip("-"), "/", weg)
+        (
+            f"dossier-{naam or 'overzicht'}",
+            f"dossier-{naam}".rstrip("-"),
+            "/",
+            dossier(RIJK, f"{naam}/".lstrip("/")),
+        )
         for naam in ("", "plan", "mensen", "deelnemers", "journaal", "tijdlijn", "toegang")
-        if (weg := dossier(RIJK, f"{naam}/".lstrip("/")))
     ],
     ("dossier-gesloten", "dossier", "/", dossier(DICHT)),
     *met_leeg("heropening", "dossier-heropening", dossier(DICHT, "heropening/")),

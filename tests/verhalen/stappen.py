@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Response, expect
 
 TRIAGIST = "triagist-1"
 REGISSEUR = "procesregisseur-1"
@@ -18,6 +18,12 @@ S_OOMEN = "S. Oomen (procesregisseur)"
 
 def dag_over(dagen: int) -> date:
     return date.today() + timedelta(days=dagen)  # noqa: DTZ011 - the browser's day is this machine's
+
+
+def status_van(antwoord: Response | None) -> int:
+    """Of the page that was opened."""
+    assert antwoord is not None
+    return antwoord.status
 
 
 def groep(page: Page, vraag: str) -> Locator:

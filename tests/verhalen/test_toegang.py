@@ -39,16 +39,16 @@ def test_noodtoegang_geeft_bericht_aan_fg_en_regisseur(open_als: OpenAls):
 def test_als_kwaliteitsmedewerker_ziet_t_de_wit_geen_casus(open_als: OpenAls):
     """One hoedanigheid is active and visible at a time (A1-03)."""
     page = open_als(KWALITEIT, eigen_sessie=True)
-    assert page.goto("/casussen/").status in {403, 404}
+    assert stappen.status_van(page.goto("/casussen/")) in {403, 404}
 
     _wissel(page, "Procesregisseur")
     page.goto("/casussen/")
     page.locator("tbody a").first.click()
     dossier = page.url
-    assert page.reload().status == 200
+    assert stappen.status_van(page.reload()) == 200
 
     _wissel(page, "Kwaliteitsmedewerker")
-    assert page.goto(dossier).status in {403, 404}
+    assert stappen.status_van(page.goto(dossier)) in {403, 404}
     expect(page.locator(".dossierkenmerken")).to_have_count(0)
 
 
