@@ -1,6 +1,9 @@
 """What stops a start. (A1-07)"""
 
+from runpy import run_module
+
 import pytest
+from django.core.exceptions import ImproperlyConfigured
 from django.db import Error, connection
 from django.test import override_settings
 
@@ -48,6 +51,15 @@ def test_de_demo_mag_niet_op_een_eigen_server(monkeypatch, naam):
 def test_de_demo_mag_niet_op_een_adres_dat_anderen_bereiken(anders):
     with override_settings(**anders):
         assert _nummers(demo_alleen_op_eigen_machine(None)) == ["spil.E002"]
+
+
+@DEMO
+def test_ook_een_webserver_zonder_beheeropdracht_start_zo_niet(monkeypatch):
+    """eisen A2-01: granian runs no system checks, and in demo anyone is anyone."""
+    assert run_module("spil.config.wsgi")["application"]
+    monkeypatch.setenv("DATABASE_URL", "postgresql://db/spil")
+    with pytest.raises(ImproperlyConfigured, match="eigen databankserver"):
+        run_module("spil.config.wsgi")
 
 
 def test_zonder_demo_mag_elk_adres():
