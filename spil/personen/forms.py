@@ -25,7 +25,9 @@ class PersoonForm(forms.Form):
         label="Achternaam",
         error_messages={"required": "Vul een achternaam in."},
     )
-    geboortedatum = DatumField(label="Geboortedatum", required=False)
+    geboortedatum = DatumField(
+        label="Geboortedatum", help_text="Bijvoorbeeld 3-3-1985.", required=False
+    )
     geslacht = forms.ChoiceField(
         choices=Betrokkene.Geslacht.choices,
         initial=Betrokkene.Geslacht.ONBEKEND,

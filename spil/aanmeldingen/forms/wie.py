@@ -41,7 +41,9 @@ class NaamForm(forms.Form):
     achternaam = _kort(
         "Achternaam", 120, required=True, error_messages={"required": "Vul de achternaam in."}
     )
-    geboortedatum = DatumField(label="Geboortedatum", required=False)
+    geboortedatum = DatumField(
+        label="Geboortedatum", help_text="Bijvoorbeeld 3-3-1985.", required=False
+    )
 
 
 class WieForm(NaamForm):

@@ -36,6 +36,7 @@ LINKS = {
     "regie": "casus.regie_overdragen",
     "schrijven": "journaal.schrijven",
     "situatie": "casus.situatie_vastleggen",
+    "toewijzen": "casus.regisseur_toewijzen",
     "waarschuwen": "casus.waarschuwen",
 }
 
