@@ -49,7 +49,7 @@ def test_de_tijdlijn_vertelt_wat_er_gebeurde(wereld, zaak):
             "De casus is nu in de fase plan",
             "AVE-niveau 3: Drie domeinen.",
             "Veiligheidswaarschuwing geplaatst: gevaarlijk dier",
-            "De volgende bespreking is op 23-11-2026",
+            "Het volgende overleg is op 23-11-2026",
         ]
 
 
