@@ -176,7 +176,7 @@ DOSSIER = van(
     ("dossier-gesloten", "dossier", "/", dossier(DICHT)),
     *met_leeg("heropening", "dossier-heropening", dossier(DICHT, "heropening/")),
     *met_leeg("toegang-geven", "dossier-toegang", dossier(STIL, "toegang/")),
-    *met_leeg("aanleiding", "dossier-aanleiding", dossier(STIL, "aanleiding/")),
+    ("aanleiding", "dossier-aanleiding", "/", dossier(STIL, "aanleiding/")),
     *met_leeg("fase", "dossier-fase", dossier(STIL, "fase/")),
     *met_leeg("ave", "dossier-ave", dossier(STIL, "ave/")),
     *met_leeg("leefgebied", "dossier-leefgebied", dossier(STIL, "leefgebieden/verslaving/")),
@@ -257,7 +257,7 @@ WERK = [
     Scherm("aanmelding-politie", "aanmeldingen", "/aanmeldingen/", POLITIE),
 ]
 BUITEN = [
-    Scherm("demo", "demo", "/demo/"),
+    Scherm("demo", "", "/demo/"),
     Scherm("inloggen", "account_login", "/inloggen/"),
     Scherm("inloggen-leeg-verstuurd", "account_login", "/inloggen/", "", wegen.lege_inlog),
     Scherm("geblokkeerd", "account_inactive", "/inloggen/geblokkeerd/"),

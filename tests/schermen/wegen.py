@@ -28,7 +28,9 @@ def samen(*wegen: Weg) -> Weg:
 
 def verstuur_leeg(page: Page) -> None:
     """The first form of the page with fields, sent without filling it in."""
-    page.locator("main form.formulier[method=post] button[type=submit]:visible").first.click()
+    page.locator(
+        "main form.formulier[method=post] button[type=submit]:not([aria-hidden])"
+    ).first.click()
     page.wait_for_load_state()
 
 
@@ -132,6 +134,7 @@ def stap_wat(page: Page) -> None:
 def overzicht_van_concept(page: Page) -> None:
     stap_wat(page)
     stappen.knop(page, "Bewaar en ga later verder")
+    klik("Ga verder")(page)
 
 
 def weggooien(page: Page) -> None:
@@ -226,7 +229,7 @@ def medewerker(*delen: str) -> Weg:
 
 
 def eerste_aanmelding(page: Page) -> None:
-    page.locator("main [data-open][href^='/aanmeldingen/']").first.click()
+    page.locator("main .werkregel-wat[href^='/aanmeldingen/']").first.click()
     page.wait_for_load_state()
 
 

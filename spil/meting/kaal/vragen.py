@@ -108,7 +108,8 @@ TABELLEN: Final[list[Vraag]] = [
         "SELECT g.naam, array_agg(t.som ORDER BY t.jaar) AS cellen FROM"
         " (SELECT gemeente_id, extract(year FROM datum)::int AS jaar, sum(aantal) AS som"
         " FROM feiten_feit WHERE huis_id = %(huis)s AND soort = 'melding'"
-        " AND extract(year FROM datum) BETWEEN %(van)s AND %(tot)s GROUP BY 1, 2) t"
+        " AND datum BETWEEN make_date(%(van)s, 1, 1) AND make_date(%(tot)s, 12, 31)"
+        " GROUP BY 1, 2) t"
         " LEFT JOIN huizen_gemeente g ON g.code = t.gemeente_id GROUP BY g.naam ORDER BY g.naam",
     )
 ]

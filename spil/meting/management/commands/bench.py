@@ -1,5 +1,6 @@
 import json
 import sys
+import time
 from argparse import ArgumentParser, ArgumentTypeError
 from pathlib import Path
 from typing import Any
@@ -41,6 +42,8 @@ class Command(BaseCommand):
             metingen = self._meet(keuze["scale"], keuze["seconden"])
         except OmgevingsFout as fout:
             raise CommandError(str(fout)) from fout
+        except KeyboardInterrupt:
+            raise CommandError("De meting is afgebroken; de databank is weer weg.") from None
         for slotregel in uitkomst.slotregels(metingen):
             self.stdout.write(slotregel)
         if keuze["json"]:
@@ -50,7 +53,9 @@ class Command(BaseCommand):
     def _meet(self, schaal: float, seconden: float) -> list[Meting]:
         zet_bestanden_klaar()
         self._meld(f"Databank maken en vullen (schaal {schaal:g}) …")
+        begin = time.monotonic()
         with databank(schaal=schaal, op=klok.nu()) as naam:
+            self._meld(f"Klaar in {time.monotonic() - begin:.0f} s.")
             with postgres.verbind("owner", dbname=naam) as owner, log_in_als("app", naam):
                 gebruikers = [Gebruiker.log_in(doel) for doel in doelen(owner)]
                 eis_gelijke_rijen(owner, gebruikers[0])
