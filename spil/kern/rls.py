@@ -173,8 +173,10 @@ def definer_functie(naam: str, argumenten: str, geeft: str, tekst: str) -> migra
     """
     soorten = ", ".join(deel.split()[1] for deel in argumenten.split(",") if deel.strip())
     handtekening = f"{naam}({soorten})"
+    # Not as the owner: it does not inherit, so PostgreSQL 15 lets only the role itself drop.
+    weg = f"SET LOCAL ROLE {FUNCTIES};DROP FUNCTION IF EXISTS {handtekening};RESET ROLE;"
     return migrations.RunSQL(
-        f"DROP FUNCTION IF EXISTS {handtekening};"
+        f"{weg}"
         f"CREATE FUNCTION {naam}({argumenten}) RETURNS {geeft} LANGUAGE plpgsql"
         f" SECURITY DEFINER SET search_path = public, pg_temp AS $spil$ {tekst} $spil$;"
         f"REVOKE ALL ON FUNCTION {handtekening} FROM PUBLIC;"
@@ -182,7 +184,7 @@ def definer_functie(naam: str, argumenten: str, geeft: str, tekst: str) -> migra
         f"GRANT CREATE ON SCHEMA public TO {FUNCTIES};"
         f"ALTER FUNCTION {handtekening} OWNER TO {FUNCTIES};"
         f"REVOKE CREATE ON SCHEMA public FROM {FUNCTIES};",
-        f"DROP FUNCTION IF EXISTS {handtekening};",
+        weg,
     )
 
 
