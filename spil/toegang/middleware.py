@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 
+from spil.gebruikers.actieve_rol import actieve_rol
 from spil.gebruikers.adres import adres_van
 from spil.gebruikers.models import Rol, Rolsoort
 from spil.kern import klok, rls
@@ -86,18 +87,9 @@ def _toets(request: HttpRequest, route: rechten.Route, rol: Rol) -> HttpResponse
 def _actieve_rol(request: HttpRequest) -> Rol | None:
     if not request.user.is_authenticated:
         return None
-    mogelijk = (
-        Rol.objects.met_alles()
-        .met_woorden()
-        .geldig_op(klok.datum(klok.nu()))
-        .filter(medewerker__gebruiker_id=request.user.pk)
-        .exclude(soort=Rolsoort.SYSTEEM)
+    return actieve_rol(
+        request.user.pk, gekozen=request.session.get("rol"), dag=klok.datum(klok.nu())
     )
-    gekozen = request.session.get("rol")
-    if gekozen is not None:
-        return mogelijk.filter(pk=gekozen).first()
-    enige = list(mogelijk[:2])
-    return enige[0] if len(enige) == 1 else None
 
 
 def _naar_inloggen(request: HttpRequest) -> HttpResponse:

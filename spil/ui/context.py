@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, URLResolver, get_resolver, reverse
 
 from spil.kern import klok
 from spil.ui.menu import MenuRegel, mag_zoeken, menu_voor, verwijzingen_voor
@@ -47,7 +48,7 @@ def _kader(request: HttpRequest, nu: datetime) -> Kader:
         menu=menu_voor(rol.soort, pad=request.path),
         toetsen=request.COOKIES.get(TOETSEN_COOKIE) != "uit",
         sessie_seconden=_sessie_seconden(request),
-        adressen=_adressen(rol.soort),
+        adressen=_adressen(rol.soort, get_resolver()),
         woorden=rol.woorden,
     )
 
@@ -57,8 +58,10 @@ def _sessie_seconden(request: HttpRequest) -> int:
     return int(getattr(request, "sessie_seconden", 0))
 
 
-def _adressen(rolsoort: str) -> dict[str, str]:
-    """The frame's own links; what an installation does not have is left out of the frame."""
+@cache
+def _adressen(rolsoort: str, adresboek: URLResolver) -> dict[str, str]:
+    """The frame's own links, for any page of this rolsoort; what an installation does not have is
+    left out of the frame."""
     namen = {
         "zoeken": "zoeken",
         "hoedanigheden": "hoedanigheden",

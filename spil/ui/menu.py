@@ -5,8 +5,9 @@ registreer(MenuItem("Casussen", "casussen", {"procesregisseur", "triagist"}, vol
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cache
 
-from django.urls import reverse
+from django.urls import URLResolver, get_resolver, reverse
 
 ROLSOORTEN = frozenset(
     {
@@ -79,7 +80,8 @@ def menu_voor(rolsoort: str, *, pad: str) -> list[MenuRegel]:
         (item for item in _ITEMS.values() if rolsoort in item.rolsoorten),
         key=lambda item: (item.volgorde, item.naam),
     )
-    adressen = [(item.naam, reverse(item.url_name)) for item in items]
+    adresboek = get_resolver()
+    adressen = [(item.naam, _adres(item.url_name, adresboek)) for item in items]
     actief = max(
         (
             adres
@@ -90,3 +92,9 @@ def menu_voor(rolsoort: str, *, pad: str) -> list[MenuRegel]:
         default="",
     )
     return [MenuRegel(naam, adres, adres == actief) for naam, adres in adressen]
+
+
+@cache
+def _adres(url_name: str, adresboek: URLResolver) -> str:
+    """Asked on each page, and always the same as long as `adresboek` is."""
+    return reverse(url_name)

@@ -6,11 +6,13 @@ from spil.aanmeldingen.queries.lijsten import (
     CONCEPTSOORTEN,
     Conceptregel,
     Regel,
+    Wachtend,
     mijn_aanmeldingen,
     mijn_conceptaanmeldingen,
     op_te_volgen,
     te_beantwoorden,
     te_beoordelen,
+    wachtende_aanmeldingen,
 )
 from spil.aanmeldingen.queries.zoeken import (
     aanmelding,
@@ -35,6 +37,7 @@ __all__ = [
     "Blad",
     "Conceptregel",
     "Regel",
+    "Wachtend",
     "aanmelding",
     "aanmelding_op_slot",
     "antwoord_van",
@@ -53,4 +56,5 @@ __all__ = [
     "te_beoordelen",
     "te_vernietigen",
     "verwerking_voor_aanmelden",
+    "wachtende_aanmeldingen",
 ]

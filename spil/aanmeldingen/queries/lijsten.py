@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Exists, OuterRef
 from django.db.models.expressions import RawSQL
 
-from spil.aanmeldingen.models import Aanmelding, Antwoord, Doorgeleiding, Stand
+from spil.aanmeldingen.models import Aanmelding, Antwoord, Doorgeleiding, Stand, Urgentie
 from spil.gebruikers.models import Rol
 from spil.personen.models import Betrokkene
 from spil.toegang.queries import mijn_concepten
@@ -49,15 +51,48 @@ def mijn_aanmeldingen(*, door: Rol) -> list[Regel]:
     )
 
 
-def te_beoordelen(*, met_naam: bool = True) -> list[Regel]:
-    """Reports that wait for a decision: spoed first, then by age. A list that shows no names asks
-    for none, which saves a query."""
+def te_beoordelen() -> list[Regel]:
+    """Reports that wait for a decision: spoed first, then by age."""
     return _regels(
         Aanmelding.objects.te_beoordelen()
         .spoed_en_oudste_eerst()
-        .select_related("partner", "gemeente", "antwoord"),
-        met_naam=met_naam,
+        .select_related("partner", "gemeente", "antwoord")
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Wachtend:
+    """A report that waits for a decision, without a word about the person."""
+
+    dossier_id: int
+    uuid: UUID
+    kenmerk: str
+    urgentie: str
+    besluit_uiterlijk: date
+    partner: str
+    gemeente: str
+
+    @property
+    def is_spoed(self) -> bool:
+        return self.urgentie == Urgentie.SPOED
+
+
+# By hand, as the rest of Mijn werk: see spil/plannen/queries/lijsten.py.
+WACHTEND: Final = """
+SELECT a.dossier_id, a.uuid, a.kenmerk, a.urgentie, a.besluit_uiterlijk, p.naam, coalesce(g.naam, '')
+  FROM aanmeldingen_aanmelding a
+  JOIN partners_partner p ON p.id = a.partner_id
+  LEFT JOIN huizen_gemeente g ON g.code = a.gemeente_id
+ WHERE a.stand = 'ontvangen'
+ ORDER BY a.urgentie <> 'spoed', a.ontvangen_op, a.id
+"""
+
+
+def wachtende_aanmeldingen() -> list[Wachtend]:
+    """For Mijn werk, in one query: spoed first, then by age."""
+    with connection.cursor() as cursor:
+        cursor.execute(WACHTEND)
+        return [Wachtend(*rij) for rij in cursor.fetchall()]
 
 
 def te_beantwoorden() -> list[Regel]:
@@ -97,9 +132,9 @@ def mijn_conceptaanmeldingen(*, door: Rol) -> list[Conceptregel]:
     return sorted(regels, key=lambda regel: regel.bijgewerkt_op, reverse=True)
 
 
-def _regels(gevonden: Iterable[Aanmelding], *, met_naam: bool = True) -> list[Regel]:
+def _regels(gevonden: Iterable[Aanmelding]) -> list[Regel]:
     aanmeldingen = list(gevonden)
-    hoofdpersonen = _hoofdpersonen(aanmeldingen) if aanmeldingen and met_naam else {}
+    hoofdpersonen = _hoofdpersonen(aanmeldingen) if aanmeldingen else {}
     regels = []
     for rij in aanmeldingen:
         persoon = hoofdpersonen.get(rij.dossier_id)

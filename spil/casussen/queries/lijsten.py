@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Final
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Q
+from django.db import connection
+from django.db.models import OuterRef
 from django.db.models.functions import JSONObject
 
 from spil.casussen.fasen import Fase
@@ -71,25 +73,24 @@ class Casusmoment:
         return str(Fase(self.fase).label)
 
 
+# By hand, as the rest of Mijn werk: see spil/plannen/queries/lijsten.py.
+OM_TE_DOEN: Final = """
+SELECT c.dossier_id, d.uuid, d.nummer, c.fase, g.naam, c.volgende_bespreking, c.regisseur_id
+  FROM casussen_casus c
+  JOIN toegang_dossier d ON d.id = c.dossier_id
+  LEFT JOIN huizen_gemeente g ON g.code = c.gemeente_id
+ WHERE c.fase <> 'afgesloten'
+   AND (c.volgende_bespreking <= %(tot)s OR c.volgende_bespreking IS NULL OR c.regisseur_id IS NULL)
+ ORDER BY c.volgende_bespreking, c.gestart_op, c.id LIMIT %(aantal)s
+"""
+
+
 def casussen_om_te_doen(*, tot: date, aantal: int) -> list[Casusmoment]:
     """Running cases that are discussed until `tot`, or for which nothing is planned, or that wait
     for a regisseur. One query."""
-    doen = Q(volgende_bespreking__lte=tot) | Q(volgende_bespreking=None) | Q(regisseur=None)
-    rijen = (
-        Casus.objects.open()
-        .filter(doen)
-        .order_by("volgende_bespreking", "gestart_op", "pk")
-        .values_list(
-            "dossier_id",
-            "dossier__uuid",
-            "dossier__nummer",
-            "fase",
-            "gemeente__naam",
-            "volgende_bespreking",
-            "regisseur_id",
-        )
-    )
-    return [Casusmoment(*rij) for rij in rijen[:aantal]]
+    with connection.cursor() as cursor:
+        cursor.execute(OM_TE_DOEN, {"tot": tot, "aantal": aantal})
+        return [Casusmoment(*rij) for rij in cursor.fetchall()]
 
 
 def casussen_zonder_regisseur() -> list[Casusregel]:

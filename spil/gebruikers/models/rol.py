@@ -1,10 +1,10 @@
+from collections.abc import Sequence
 from datetime import date
 from typing import Self
 
-from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import OuterRef, Q
-from django.db.models.functions import JSONObject
+from django.db.models import Q
+from django.utils.functional import cached_property
 
 from spil.gebruikers.models.medewerker import Medewerker
 from spil.huizen.models import HuisWoord
@@ -42,15 +42,6 @@ class RolQuerySet(models.QuerySet["Rol"]):
         """With what each screen and log line needs, in one query."""
         return self.select_related("medewerker__huis", "medewerker__partner")
 
-    def met_woorden(self) -> Self:
-        """With the own words of the house (`rol.woorden`), without a query more."""
-        eigen = HuisWoord.objects.filter(huis=OuterRef("medewerker__huis"))
-        return self.annotate(
-            eigen_woorden=ArraySubquery(
-                eigen.values(paar=JSONObject(begrip="begrip", woord="woord"))
-            )
-        )
-
 
 class Rol(MetUuid):
     """A hoedanigheid: this medewerker in this role, from begin to einde. One is active at a time.
@@ -63,6 +54,9 @@ class Rol(MetUuid):
     soort = models.CharField(max_length=30, choices=Rolsoort.choices)
     begin = models.DateField()
     einde = models.DateField(null=True, blank=True)
+
+    # Of the house, when this is the acting rol (spil.gebruikers.actieve_rol).
+    eigen_woorden: Sequence[tuple[str, str]] = ()
 
     objects = RolQuerySet.as_manager()
 
@@ -107,8 +101,7 @@ class Rol(MetUuid):
         soort = self.woorden.get(self.soort, self.get_soort_display().lower())
         return f"{self.medewerker.naam} ({soort})"
 
-    @property
+    @cached_property
     def woorden(self) -> dict[str, str]:
-        """Concept → the word of this house; of a rol that was read `met_woorden()`."""
-        paren: list[dict[str, str]] = vars(self).get("eigen_woorden", [])
-        return HuisWoord.vul_aan((paar["begrip"], paar["woord"]) for paar in paren)
+        """Concept → the word of this house; for the acting rol, else the standard words."""
+        return HuisWoord.vul_aan(self.eigen_woorden)

@@ -8,9 +8,11 @@ from spil.plannen.queries.eigenaars import (
     zoek_eigenaar,
 )
 from spil.plannen.queries.lijsten import (
+    Overzichtsactie,
     Werkactie,
     aantal_te_laat,
     mijn_acties,
+    overzichtsacties,
     te_laat,
     wacht_op_anderen,
     werkvoorraad,
@@ -37,6 +39,7 @@ __all__ = [
     "DoelMetActies",
     "Eigenaar",
     "OrganisatieStand",
+    "Overzichtsactie",
     "Plan",
     "Werkactie",
     "aantal_te_laat",
@@ -52,6 +55,7 @@ __all__ = [
     "ontvangers_van_herinnering",
     "open_acties",
     "open_acties_per_organisatie",
+    "overzichtsacties",
     "plan_op_slot",
     "plan_van",
     "te_laat",

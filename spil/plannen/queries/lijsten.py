@@ -18,6 +18,7 @@ from spil.gebruikers.models import Rol
 from spil.kern.klok import datum
 from spil.plannen.models import Actie
 from spil.plannen.models.actie import ActieQuerySet
+from spil.toegang.models import Dossier
 
 
 def mijn_acties(rol: Rol, *, op: datetime, aantal: int | None = None) -> list[Actie]:
@@ -113,3 +114,36 @@ def werkvoorraad(rol: Rol, *, tot: date, aantal: int) -> list[Werkactie]:
     with connection.cursor() as cursor:
         cursor.execute(WERKVOORRAAD, keuze)
         return [Werkactie(*rij) for rij in cursor.fetchall()]
+
+
+@dataclass(frozen=True, slots=True)
+class Overzichtsactie:
+    """One open action on the first page of a dossier."""
+
+    uuid: UUID
+    omschrijving: str
+    deadline: date
+    organisatie: str
+    persoon: str | None
+
+    def is_te_laat(self, dag: date) -> bool:
+        return self.deadline < dag
+
+
+# By hand for the same reason: a dossier is opened more than anything else.
+OVERZICHTSACTIES = """
+SELECT a.uuid, a.omschrijving, a.deadline, p.naam, m.naam
+  FROM plannen_actie a
+  JOIN partners_partner p ON p.id = a.partner_id
+  LEFT JOIN gebruikers_rol r ON r.id = a.rol_id
+  LEFT JOIN gebruikers_medewerker m ON m.id = r.medewerker_id
+ WHERE a.dossier_id = %(dossier)s AND a.staat = 'open'
+ ORDER BY a.deadline, a.id
+"""
+
+
+def overzichtsacties(dossier: Dossier) -> list[Overzichtsactie]:
+    """The open actions of a dossier by deadline, in one query."""
+    with connection.cursor() as cursor:
+        cursor.execute(OVERZICHTSACTIES, {"dossier": dossier.pk})
+        return [Overzichtsactie(*rij) for rij in cursor.fetchall()]

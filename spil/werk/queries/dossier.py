@@ -13,7 +13,7 @@ from spil.logboek.models import Gebeurtenis
 from spil.logboek.schrijven import Gezien
 from spil.logboek.verhaal import zinnen
 from spil.plannen import queries as plannen
-from spil.plannen.models import Actie
+from spil.plannen.queries import Overzichtsactie
 from spil.stukken import queries as stukken
 from spil.stukken.queries import Journaalpagina
 from spil.toegang import rechten
@@ -83,7 +83,7 @@ class Organisatiegroep:
     """The open actions of one organisation."""
 
     naam: str
-    acties: list[Actie]
+    acties: list[Overzichtsactie]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,7 +101,7 @@ class Overzicht:
 def overzicht(pagina: Dossierpagina, *, op: datetime) -> Overzicht:
     """Four queries."""
     dossier = pagina.kop.dossier
-    acties = plannen.open_acties(dossier)
+    acties = plannen.overzichtsacties(dossier)
     return Overzicht(
         aanleiding=pagina.kop.aanleiding,
         open_acties=_per_organisatie(acties),
@@ -112,14 +112,14 @@ def overzicht(pagina: Dossierpagina, *, op: datetime) -> Overzicht:
     )
 
 
-def _per_organisatie(acties: list[Actie]) -> list[Organisatiegroep]:
-    groepen: dict[str, list[Actie]] = {}
+def _per_organisatie(acties: list[Overzichtsactie]) -> list[Organisatiegroep]:
+    groepen: dict[str, list[Overzichtsactie]] = {}
     for actie in acties:
-        groepen.setdefault(actie.partner.naam, []).append(actie)
+        groepen.setdefault(actie.organisatie, []).append(actie)
     return [Organisatiegroep(naam=naam, acties=groep) for naam, groep in groepen.items()]
 
 
-def _volgende_stap(kop: Dossierkop, acties: list[Actie], vandaag: date) -> str:
+def _volgende_stap(kop: Dossierkop, acties: list[Overzichtsactie], vandaag: date) -> str:
     """One sentence about the process, never about the person."""
     if kop.is_gesloten:
         return "Deze casus is gesloten."
@@ -127,12 +127,12 @@ def _volgende_stap(kop: Dossierkop, acties: list[Actie], vandaag: date) -> str:
         return "Wijs een regisseur aan."
     te_laat = [actie for actie in acties if actie.is_te_laat(vandaag)]
     if te_laat:
-        return f"Spreek {te_laat[0].partner.naam} aan: {_aantal(len(te_laat))} te laat."
+        return f"Spreek {te_laat[0].organisatie} aan: {_aantal(len(te_laat))} te laat."
     if not acties:
         return "Spreek af wie wat doet: er staat geen actie open."
     if kop.volgende_bespreking is None:
         return "Plan een volgend overleg."
-    return f"Volg de acties: de eerste is van {acties[0].partner.naam}."
+    return f"Volg de acties: de eerste is van {acties[0].organisatie}."
 
 
 def _aantal(acties: int) -> str:

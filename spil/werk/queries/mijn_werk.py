@@ -93,8 +93,8 @@ def _van_huis(acties: list[Werkactie], vandaag: date, woorden: dict[str, str]) -
 
 def _nu_en_nieuw(dingen: list[Werkregel], vandaag: date, triage: str) -> list[Sectie]:
     """What hurts now, urgent reports among it, and the other reports."""
-    nieuw = aanmeldingen.te_beoordelen(met_naam=False)
-    meldingen = [_aanmelding(regel, vandaag) for regel in nieuw]
+    nieuw = aanmeldingen.wachtende_aanmeldingen()
+    meldingen = [_aanmelding(melding, vandaag) for melding in nieuw]
     nu = [ding for ding in [*dingen, *meldingen] if _is_nu(ding, vandaag)]
     return [
         Sectie(code="vandaag", titel="Vandaag", regels=_op_volgorde(nu)),
@@ -141,19 +141,18 @@ def _actie(actie: Werkactie, vandaag: date) -> Werkregel:
     )
 
 
-def _aanmelding(regel: aanmeldingen.Regel, vandaag: date) -> Werkregel:
-    melding, termijn = regel.aanmelding, regel.termijn()
+def _aanmelding(melding: aanmeldingen.Wachtend, vandaag: date) -> Werkregel:
     return Werkregel(
         nummer=melding.kenmerk,
-        wat=f"{'Spoed: aanmelding' if melding.is_spoed else 'Aanmelding'} van {melding.partner.naam}",
-        bij=melding.gemeente.naam if melding.gemeente else "",
-        wanneer=termijn,
+        wat=f"{'Spoed: aanmelding' if melding.is_spoed else 'Aanmelding'} van {melding.partner}",
+        bij=melding.gemeente,
+        wanneer=melding.besluit_uiterlijk,
         adres_naam="aanmelding",
         uuid=melding.uuid,
         doe="Beoordeel",
         doe_naam="triage",
         doe_uuid=melding.uuid,
-        te_laat=bool(termijn and termijn < vandaag) or melding.is_spoed,
+        te_laat=melding.besluit_uiterlijk < vandaag or melding.is_spoed,
         gezien=(Gezien(melding.dossier_id),),
     )
 
