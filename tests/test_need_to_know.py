@@ -68,6 +68,7 @@ FUNCTIES = frozenset(
         "spil_fg_lezingen",
         "spil_beveiligingsregels",
         "spil_inzagen",
+        "spil_meld_aan_toezicht",
         "spil_namens",
         "spil_noodtoegang",
         "spil_open_deel",
@@ -80,6 +81,7 @@ FUNCTIES = frozenset(
         "spil_stuur_bericht",
         "spil_tijdlijn",
         "spil_vernietig_dossier",
+        "spil_vul_gebeurtenis_aan",
         "spil_zie_in",
     }
 )

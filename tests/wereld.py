@@ -89,12 +89,19 @@ def maak_rol(partner: Partner, *, naam: str, soort: str) -> Rol:
     return Rol.geef(medewerker, soort=soort, begin=BEGINDAG)
 
 
+def maak_rol_van_derde(wereld: Wereld, *, naam: str) -> Rol:
+    """The database gives a derde no rol; one of an organisation that became a derde could be there."""
+    rol = maak_rol(wereld.partners["ggz"], naam=naam, soort=Rolsoort.KETENPARTNER)
+    Medewerker.objects.filter(pk=rol.medewerker_id).update(partner=wereld.partners["corporatie"])
+    return Rol.objects.met_alles().get(pk=rol.pk)
+
+
 def _vul_teams(wereld: Wereld) -> None:
     triage = Team.objects.get(huis=wereld.huis, taak=Team.Taak.TRIAGE)
     for naam in ("triagist", "regisseur", "collega", "ondersteuner"):
-        triage.neem_op(wereld.rollen[naam])
+        triage.neem_op(wereld.rollen[naam], op=BEGIN)
     Team.objects.get(huis=wereld.huis, taak=Team.Taak.ONDERSTEUNING).neem_op(
-        wereld.rollen["ondersteuner"]
+        wereld.rollen["ondersteuner"], op=BEGIN
     )
 
 

@@ -120,9 +120,10 @@ def rol(uuid: UUID, *, door: Rol) -> Rol:
     return gevonden
 
 
-def teams(*, door: Rol) -> list[Team]:
-    """With their members."""
-    leden = TeamLid.objects.select_related("rol__medewerker").order_by("rol__medewerker__naam")
+def teams(*, door: Rol, op: datetime) -> list[Team]:
+    """With who was in them at `op`: now, or at any moment before."""
+    leden = TeamLid.objects.geldig_op(op).select_related("rol__medewerker")
+    leden = leden.order_by("rol__medewerker__naam")
     return list(
         Team.objects.filter(huis_id=door.huis_id).prefetch_related(Prefetch("leden", leden))
     )
@@ -140,7 +141,8 @@ def huisrollen(*, door: Rol, op: datetime, buiten: Team | None = None) -> list[R
     """Who can work in a team; without those who already do."""
     rollen = Rol.objects.met_alles().geldig_op(datum(op)).filter(soort__in=HUISROLLEN)
     if buiten is not None:
-        rollen = rollen.exclude(teamlidmaatschappen__team=buiten)
+        leden = TeamLid.objects.geldig_op(op).filter(team=buiten)
+        rollen = rollen.exclude(pk__in=leden.values("rol_id"))
     return list(rollen.filter(medewerker__huis_id=door.huis_id).order_by("medewerker__naam"))
 
 

@@ -62,4 +62,6 @@ ROUTES = [
     Route(naam="beheer-verwerking", lezen=_LEZEN, schrijven="verwerking.wijzigen"),
 ]
 
-MENU = MenuItem("Beheer", "beheer", BEHEER, volgorde=90)
+MENU = MenuItem(
+    "Beheer", "beheer", BEHEER, volgorde=90, uitleg="mensen, rollen, partners en termijnen"
+)

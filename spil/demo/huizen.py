@@ -131,6 +131,6 @@ def _vul_teams(demo: Demohuis) -> None:
             Rolsoort.TRIAGIST,
             Rolsoort.PROCESONDERSTEUNER,
         }:
-            triage.neem_op(rol)
+            triage.neem_op(rol, op=BEGIN)
         if rol.soort == Rolsoort.PROCESONDERSTEUNER:
-            ondersteuning.neem_op(rol)
+            ondersteuning.neem_op(rol, op=BEGIN)

@@ -1,11 +1,13 @@
 """Questions about logins, medewerkers, rollen, teams and who stands in for whom."""
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Q
 
 from spil.gebruikers.models import (
     Beveiligingsregel,
@@ -153,6 +155,17 @@ def huizen_van(gebruiker: Gebruiker) -> set[int]:
     """The houses in which this login has a medewerker who is in service."""
     actief = Medewerker.objects.filter(gebruiker=gebruiker, actief=True)
     return set(actief.values_list("huis_id", flat=True))
+
+
+def rollen_van_login(
+    gebruiker: Gebruiker, *, soorten: Collection[Rolsoort], huis_id: int, op: datetime
+) -> list[Rol]:
+    """Of these kinds in this house: running, and those that begin later."""
+    return list(
+        Rol.objects.met_alles()
+        .filter(medewerker__gebruiker=gebruiker, medewerker__huis_id=huis_id, soort__in=soorten)
+        .filter(Q(einde__isnull=True) | Q(einde__gt=datum(op)))
+    )
 
 
 def login_met(email: str) -> Gebruiker:

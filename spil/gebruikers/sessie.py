@@ -7,6 +7,7 @@ from allauth.account.authentication import get_authentication_records
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 
 from spil.gebruikers.models import Gebruiker, Rol
 
@@ -57,10 +58,17 @@ def resterend(request: HttpRequest, *, op: datetime) -> int:
 
 
 def verleng(request: HttpRequest, *, op: datetime) -> None:
-    """Someone is here: the idle limit starts again. Written once a minute, not on each request."""
+    """Someone is here: the idle limit starts again. Written once a minute, not on each request.
+
+    A page that asks how long is left (GET on `sessie/`) is not someone: it may ask for ever.
+    """
     nu = int(op.timestamp())
-    if nu - int(request.session.get(LAATST, 0)) >= VERNIEUW_NA:
+    if nu - int(request.session.get(LAATST, 0)) >= VERNIEUW_NA and not _vraagt_alleen(request):
         request.session[LAATST] = nu
+
+
+def _vraagt_alleen(request: HttpRequest) -> bool:
+    return request.method in {"GET", "HEAD"} and request.path == reverse("sessie")
 
 
 def kies_rol(request: HttpRequest, rol: Rol) -> None:

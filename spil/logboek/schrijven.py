@@ -42,12 +42,14 @@ def leg_vast(
     door: Handelende,
     op: datetime,
     bij: InDossier | None = None,
+    over_dossier: int | None = None,
     onderwerp: models.Model | None = None,
     kenmerk: str = "",
 ) -> None:
     """Write a domain event such as `casus.gesloten`.
 
     `bij` is the row (or dossier) in whose part the event lies: who sees the part sees the event.
+    `over_dossier` is a dossier that it is about without being told on its time line.
     `onderwerp` is the row that the sentence on the time line is made from. `kenmerk` is a code,
     never text that somebody typed.
     """
@@ -63,7 +65,7 @@ def leg_vast(
                 door.pk,
                 door.medewerker_id,
                 door.huis_id,
-                bij.dossier_id if bij else None,
+                bij.dossier_id if bij else over_dossier,
                 bij.deel_id if bij else None,
                 onderwerp._meta.model_name if onderwerp else "",
                 onderwerp.pk if onderwerp else None,

@@ -12,4 +12,5 @@ class SturingConfig(AppConfig):
         from spil.ui import menu  # noqa: PLC0415 - after the rights, which say for whom
 
         registreer(RECHTEN, ROUTES)
-        menu.registreer(menu.MenuItem("Sturing", "sturing", CIJFERS, volgorde=50))
+        uitleg = "de cijfers van het huis, zonder personen"
+        menu.registreer(menu.MenuItem("Sturing", "sturing", CIJFERS, volgorde=50, uitleg=uitleg))

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 
+from spil.kern.csvbestand import veilig
 from spil.sturing.jaartabel import Jaartabel
 
 
@@ -20,10 +21,10 @@ def als_json(tabel: Jaartabel) -> str:
 
 
 def als_csv(tabel: Jaartabel) -> str:
-    """RFC 4180: commas, CRLF, a header."""
+    """RFC 4180: commas, CRLF, a header; no name that a spreadsheet would run."""
     uitvoer = io.StringIO()
     schrijver = csv.writer(uitvoer)
     schrijver.writerow(["Gemeente", *tabel.jaren])
-    schrijver.writerows([naam, *cellen] for naam, cellen in tabel.rijen.items())
+    schrijver.writerows([veilig(naam), *cellen] for naam, cellen in tabel.rijen.items())
     schrijver.writerow(["Totaal", *tabel.totaal])
     return uitvoer.getvalue()

@@ -87,12 +87,13 @@ ROUTES: list[Route] = [
 ]
 
 MENU = [
-    MenuItem("Berichten", "berichten", IEDEREEN, volgorde=70),
-    MenuItem("Logboek", "logboek", {Rolsoort.FG}, volgorde=80),
+    MenuItem("Berichten", "berichten", IEDEREEN, volgorde=70, uitleg="wat Spil u laat weten"),
+    MenuItem("Logboek", "logboek", {Rolsoort.FG}, volgorde=80, uitleg="wie zag wie, en waarom"),
     MenuItem(
         "Autorisaties",
         "autorisaties",
         {Rolsoort.FG, Rolsoort.FUNCTIONEEL_BEHEERDER, Rolsoort.MANAGER},
         volgorde=85,
+        uitleg="welke rol wat mag",
     ),
 ]

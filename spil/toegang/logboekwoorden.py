@@ -14,6 +14,9 @@ DOELEN = {
     "rechtmatigheidscontrole": "Controle op rechtmatigheid",
     "rechten_van_betrokkenen": "Rechten van betrokkenen",
     "beheer": "Beheer",
+    "import": "Overnemen uit een ander systeem",
+    "opruimen": "Opruimen",
+    "vernietiging": "Vernietigen",
 }
 ZONDER = "Geen toegang tot dit dossier terug te vinden"
 LEZINGEN = {
@@ -89,7 +92,8 @@ def lezingen_in_woorden(lezingen: Iterable[Lezing]) -> list[tuple[Lezing, str]]:
 
 def _redenen(blik: Blik) -> str:
     if blik.redenen:
-        return ", ".join(_label(Reden, reden) for reden in blik.redenen)
+        via = f" (via team {', '.join(blik.teams)})" if blik.teams else ""
+        return ", ".join(_label(Reden, reden) for reden in blik.redenen) + via
     return "Toezicht door de FG" if blik.rolsoort == Rolsoort.FG else ZONDER
 
 

@@ -142,7 +142,7 @@ class Bouwer:
     def _ander_huis(self) -> None:
         buiten = self.wereld.buitenstaander
         huis = buiten.medewerker.huis
-        Team.objects.get(huis=huis, taak=Team.Taak.TRIAGE).neem_op(buiten)
+        Team.objects.get(huis=huis, taak=Team.Taak.TRIAGE).neem_op(buiten, op=GEMELD)
         for soort in ("dossier", "aanmelding"):  # no number is used twice on this stage
             for _ in range(70):
                 Nummerteller.volgende(huis.pk, soort=soort, jaar=GEMELD.year)

@@ -3,6 +3,7 @@
 import re
 
 from tests.matrix import oog
+from tests.matrix.logschema import gebreken
 from tests.matrix.merken import CONCEPT, NAMEN, Merk, vind
 from tests.matrix.toneel import ALLEEN_ANTWOORD, CONCEPTEN, DOSSIERS, NUMMERS, Toneel, band_van
 from tests.matrix.vragen import ANONIEM, Uitslag
@@ -11,6 +12,7 @@ NUMMER = re.compile(r"\bA?2026-\d{4}\b")
 FG_LEEST = NAMEN | {"nood"}
 """In the log: whom was looked at, and the reason of a noodtoegang; never content."""
 MET_BSN = "betrokkene-bsn"
+GEWEIGERD = frozenset({403, 404, 405, 500})
 
 
 def afwijkingen(toneel: Toneel, wie: str, route: str, uitslag: Uitslag) -> list[str]:
@@ -22,7 +24,7 @@ def afwijkingen(toneel: Toneel, wie: str, route: str, uitslag: Uitslag) -> list[
     if route != MET_BSN:
         fout += [f"toont BSN {b}" for b in toneel.bsns if b in uitslag.tekst]
     fout += _buiten_de_pagina(toneel, uitslag)
-    return fout
+    return fout + _logschema(uitslag)
 
 
 def mag_zien(wie: str, route: str, m: Merk) -> bool:
@@ -74,14 +76,9 @@ def _nummers(toneel: Toneel, wie: str, route: str, uitslag: Uitslag) -> list[str
             continue
         if not _mag_nummer(toneel, wie, route, naam, nummer):
             fout.append(f"toont nummer {nummer} ({naam})")
-        elif toneel.stukken[naam].pk not in gelogd and not _is_bericht(route, nummer):
+        elif toneel.stukken[naam].pk not in gelogd:
             fout.append(f"geen logregel bij nummer {nummer}")
     return fout
-
-
-def _is_bericht(route: str, nummer: str) -> bool:
-    """A notice about a report names its kenmerk to who made it, and nothing of the dossier."""
-    return route == "berichten" and nummer.startswith("A")
 
 
 def _mag_nummer(toneel: Toneel, wie: str, route: str, naam: str, nummer: str) -> bool:
@@ -99,6 +96,17 @@ def _mag_nummer(toneel: Toneel, wie: str, route: str, naam: str, nummer: str) ->
         deel = toneel.stukken[naam].dingen["aanmelding"][0].deel
         return deel in ziet
     return "kaft" in ziet
+
+
+def _logschema(uitslag: Uitslag) -> list[str]:
+    """Each line of each log is whole, and tells of what succeeded (eisen A6-02)."""
+    fout = [g for tabel, rij in uitslag.logregels for g in gebreken(tabel, rij, http=True)]
+    gelukt = {tabel for tabel, _ in uitslag.logregels} - {"gebruikers_beveiligingsregel"}
+    if uitslag.status in GEWEIGERD and gelukt:
+        fout.append(f"geweigerd ({uitslag.status}), en toch een regel in {gelukt}")
+    if len({rij["spoor"] for _, rij in uitslag.logregels if rij.get("spoor")}) > 1:
+        fout.append("logregels van een verzoek met meer dan één spoor")
+    return fout
 
 
 def _buiten_de_pagina(toneel: Toneel, uitslag: Uitslag) -> list[str]:

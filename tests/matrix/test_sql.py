@@ -38,7 +38,8 @@ def deeltabellen() -> dict[str, str]:
 def delen_volgens_toegangen(toneel: Toneel, wie: str) -> set[int]:
     """The rule once more, from the bare grants: who × dossier or part × from × until."""
     rol, op = toneel.rollen[wie], nu()
-    teams = {lid["team_id"] for lid in oog.rijen("gebruikers_teamlid") if lid["rol_id"] == rol.pk}
+    leden = [lid for lid in oog.rijen("gebruikers_teamlid") if not lid["tot"]]
+    teams = {lid["team_id"] for lid in leden if lid["rol_id"] == rol.pk}
     if Rolsoort(rol.soort).value in ZONDER_INHOUD:
         return set()
     alle = oog.sleutels("toegang_dossierdeel", "deel_id")

@@ -8,6 +8,7 @@ from django.db import connection, transaction
 from django.test import Client
 
 from tests.matrix import oog
+from tests.matrix.logschema import SCHEMA
 from tests.matrix.merken import Merk, vind
 from tests.matrix.toneel import Toneel
 
@@ -32,7 +33,11 @@ class Uitslag:
     koppen: dict[str, str]
     getypt: frozenset[str] = frozenset()
     geschreven: dict[str, tuple[int, int]] = field(default_factory=dict)
-    inzagen: list[dict[str, Any]] = field(default_factory=list)
+    logregels: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+
+    @property
+    def inzagen(self) -> list[dict[str, Any]]:
+        return [rij for tabel, rij in self.logregels if tabel == "logboek_inzage"]
 
     @property
     def merken(self) -> set[Merk]:
@@ -69,14 +74,18 @@ class Vrager:
         if self.wie != ANONIEM:
             self.client.cookies["spil"] = self.toneel.sessies[self.wie]
         with transaction.atomic():
-            eerder, hoogste = oog.geschreven(), _hoogste_inzage()
+            eerder, hoogste = oog.geschreven(), _hoogste()
             verzend = self.client.get if methode == "GET" else self.client.post
             antwoord = verzend(pad, velden or {}, headers=koppen)
             uitslag = Uitslag(antwoord.status_code, _tekst(antwoord), _koppen(antwoord))
             uitslag.getypt = frozenset(w for w in (velden or {}).values() if isinstance(w, str))
             uitslag.geschreven = _erbij(eerder, oog.geschreven())
-            if uitslag.geschreven.get("logboek_inzage"):
-                uitslag.inzagen = oog.rijen("logboek_inzage", na=hoogste)
+            uitslag.logregels = [
+                (log, rij)
+                for log in SCHEMA
+                if uitslag.geschreven.get(log)
+                for rij in oog.rijen(log, na=hoogste[log])
+            ]
             if uitslag.status < 400:
                 with connection.cursor() as cursor:
                     cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
@@ -102,12 +111,15 @@ def _erbij(
     return {t: n for t, n in verschil.items() if n != (0, 0)}
 
 
-def _hoogste_inzage() -> int:
+def _hoogste() -> dict[str, int]:
+    """Log → the id of its last line, in one question: it is asked at every request."""
+    tellers = ", ".join(
+        f"(SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM {log}_id_seq)"
+        for log in SCHEMA
+    )
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM logboek_inzage_id_seq"
-        )
-        return int(cursor.fetchone()[0])
+        cursor.execute(f"SELECT {tellers}")
+        return dict(zip(SCHEMA, cursor.fetchone(), strict=True))
 
 
 def _tekst(antwoord: Any) -> str:

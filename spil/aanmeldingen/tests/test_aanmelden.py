@@ -27,7 +27,7 @@ from spil.kern.fouten import GeenRecht, NietGevonden
 from spil.kern.versleuteling import kluis_van
 from spil.personen.models import Betrokkene, Bsn
 from spil.toegang.models import Deelsoort, Dossier, Reden, Toegang
-from tests.wereld import NU, VANDAAG, Wereld, als, later, maak_rol
+from tests.wereld import NU, VANDAAG, Wereld, als, later, maak_rol, maak_rol_van_derde
 
 
 def test_een_partner_doet_een_aanmelding_in_zijn_eigen_deel(wereld: Wereld):
@@ -84,7 +84,7 @@ def test_een_private_deelnemer_kan_aanmelden(wereld):
 
 
 def test_een_derde_kan_niet_aanmelden(wereld):
-    derde = maak_rol(wereld.partners["corporatie"], naam="D. Derde", soort=Rolsoort.KETENPARTNER)
+    derde = maak_rol_van_derde(wereld, naam="D. Derde")
     with pytest.raises(AanmeldenKanNiet, match="deelnemers"):
         doe_aanmelding(derde)
 

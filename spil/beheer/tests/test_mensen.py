@@ -108,7 +108,8 @@ def test_teams_en_leden(wereld, bekijk, doe):
     doe(f"/beheer/teams/{team.uuid}/leden/nieuw/", rol=str(wereld.coordinator.uuid))
     assert team.leden.get().rol_id == wereld.coordinator.pk
     doe(f"/beheer/teams/{team.uuid}/leden/{wereld.coordinator.uuid}/einde/")
-    assert not team.leden.exists()
+    assert not team.leden.lopend().exists()
+    assert f"{team.naam}: {wereld.coordinator.naam}" not in tekst(bekijk("/beheer/teams/"))
 
 
 def test_wie_al_in_het_team_zit_staat_niet_in_de_keuze(wereld, bekijk):

@@ -25,7 +25,7 @@ def teams(request: SpilRequest) -> HttpResponse:
     ):
         return redirect("beheer-teams")
     return formulierpagina(
-        request, "beheer/teams.html", form, teams=queries.teams(door=request.rol)
+        request, "beheer/teams.html", form, teams=queries.teams(door=request.rol, op=request.op)
     )
 
 

@@ -18,7 +18,7 @@ from spil.gebruikers.models import Rolsoort
 from spil.kern.fouten import GeenRecht, NietGevonden
 from spil.personen.models import Betrokkene, Betrokkenerol
 from spil.toegang.models import Deelsoort, Dossier, Dossierdeel, Toegang
-from tests.wereld import NU, VANDAAG, als, later, maak_rol
+from tests.wereld import NU, VANDAAG, als, later, maak_rol, maak_rol_van_derde
 
 
 def laat(zaak, partner, wie, *, door=None, beslissers=("ketenpartner",)):
@@ -55,8 +55,7 @@ def test_een_private_deelnemer_ziet_kaft_gezamenlijk_en_eigen_deel(wereld, zaak)
 
 
 def test_een_derde_kan_niet_deelnemen(wereld, zaak):
-    huurbaas = maak_rol(wereld.partners["corporatie"], naam="W. Huur", soort=Rolsoort.KETENPARTNER)
-    wereld.rollen["huurbaas"] = huurbaas
+    wereld.rollen["huurbaas"] = maak_rol_van_derde(wereld, naam="W. Huur")
     with pytest.raises(NietAlsDeelnemer, match=r"BGS art\. 2\.21"):
         laat(zaak, "corporatie", "huurbaas")
 

@@ -1,5 +1,6 @@
 """Logins: invite, block, repair. A beheerder has no say over a login that another house uses too."""
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
@@ -7,8 +8,8 @@ from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.db import transaction
 
-from spil.gebruikers import queries
-from spil.gebruikers.models import Gebruiker, Rol, Uitnodiging
+from spil.gebruikers import queries, toezicht
+from spil.gebruikers.models import Gebruiker, Rol, Rolsoort, Uitnodiging
 from spil.gebruikers.rechtentabel import vereis_rol
 from spil.kern.fouten import DomeinFout, NietGevonden
 from spil.logboek.schrijven import leg_vast
@@ -25,13 +26,16 @@ class SsoStaatUit(DomeinFout):
 @transaction.atomic
 def nodig_uit(medewerker_uuid: UUID, *, door: Rol, op: datetime) -> UUID:
     """The key for a link (URL name `uitnodiging`) that works once and for a week: it sets the
-    password, after which the second factor is set up. Earlier links stop working.
+    password, after which the second factor is set up. Earlier links stop working. Who holds the
+    link of a login that was in use can take it over, so then the FG is told.
 
     Raises NietGevonden, GeenRecht, LoginVanAnderHuis.
     """
     gebruiker = _login_van_eigen_huis(medewerker_uuid, door=door)
     uitnodiging, sleutel = Uitnodiging.maak(gebruiker, op=op)
     leg_vast("login.uitgenodigd", door=door, op=op, onderwerp=uitnodiging)
+    if gebruiker.is_in_gebruik:
+        _meld(toezicht.Uitkomst.LOGIN_HERSTELD, gebruiker, door=door, op=op)
     return sleutel
 
 
@@ -70,6 +74,7 @@ def blokkeer(medewerker_uuid: UUID, *, door: Rol, op: datetime) -> None:
     gebruiker = _login_van_eigen_huis(medewerker_uuid, door=door)
     gebruiker.blokkeer()
     leg_vast("login.geblokkeerd", door=door, op=op, onderwerp=gebruiker)
+    _meld(toezicht.Uitkomst.FG_EINDIGT, gebruiker, soorten={Rolsoort.FG}, door=door, op=op)
 
 
 @transaction.atomic
@@ -83,11 +88,12 @@ def deblokkeer(medewerker_uuid: UUID, *, door: Rol, op: datetime) -> None:
 @transaction.atomic
 def herstel_tweede_factor(medewerker_uuid: UUID, *, door: Rol, op: datetime) -> None:
     """For who lost phone and codes: sessions end; the next login, with the password, sets up a new
-    second factor. Raises NietGevonden, GeenRecht, LoginVanAnderHuis."""
+    second factor. The FG is told. Raises NietGevonden, GeenRecht, LoginVanAnderHuis."""
     gebruiker = _login_van_eigen_huis(medewerker_uuid, door=door)
     gebruiker.wis_tweede_factor()
     gebruiker.beeindig_sessies()
     leg_vast("login.tweede_factor_hersteld", door=door, op=op, onderwerp=gebruiker)
+    _meld(toezicht.Uitkomst.LOGIN_HERSTELD, gebruiker, door=door, op=op)
 
 
 @transaction.atomic
@@ -98,6 +104,22 @@ def herstel_login(gebruiker: Gebruiker, *, door: Rol, op: datetime) -> None:
     gebruiker.wis_tweede_factor()
     gebruiker.beeindig_sessies()
     leg_vast("login.tweede_factor_hersteld", door=door, op=op, onderwerp=gebruiker)
+    _meld(toezicht.Uitkomst.LOGIN_HERSTELD, gebruiker, door=door, op=op)
+
+
+def _meld(
+    uitkomst: toezicht.Uitkomst,
+    gebruiker: Gebruiker,
+    *,
+    soorten: Collection[Rolsoort] = toezicht.HEEFT_TOEGANG,
+    door: Rol,
+    op: datetime,
+) -> None:
+    """Once per login and house; about its rol that watches over others, if it has one."""
+    rollen = queries.rollen_van_login(gebruiker, soorten=soorten, huis_id=door.huis_id, op=op)
+    if rollen:
+        over = min(rollen, key=lambda rol: rol.is_huisrol)
+        toezicht.meld(uitkomst, over=over, door=door, op=op)
 
 
 def _login_van_eigen_huis(medewerker_uuid: UUID, *, door: Rol) -> Gebruiker:

@@ -5,8 +5,8 @@ from uuid import UUID
 
 from django.db import transaction
 
-from spil.gebruikers import queries
-from spil.gebruikers.models import Gebruiker, Medewerker, Rol, Rolsoort, Uitnodiging
+from spil.gebruikers import queries, toezicht
+from spil.gebruikers.models import Gebruiker, Medewerker, Rol, Rolsoort, TeamLid, Uitnodiging
 from spil.gebruikers.rechtentabel import vereis_rol
 from spil.kern.fouten import DomeinFout
 from spil.kern.klok import datum
@@ -47,11 +47,16 @@ def maak_medewerker(
 
 @transaction.atomic
 def zet_uit_dienst(medewerker_uuid: UUID, *, door: Rol, op: datetime) -> None:
-    """All rollen of this medewerker stop in the next request. The login is blocked when it has no
-    other medewerker left. Raises NietGevonden, GeenRecht."""
+    """All rollen of this medewerker stop in the next request, and they leave their teams. The login
+    is blocked when it has no other medewerker left. Raises NietGevonden, GeenRecht."""
     vereis_rol("medewerker.beheren", door=door)
     medewerker = queries.medewerker(medewerker_uuid, huis_id=door.huis_id)
+    rollen = list(medewerker.rollen.select_related("medewerker"))
+    for rol in rollen:
+        if rol.soort == Rolsoort.FG:
+            toezicht.meld(toezicht.Uitkomst.FG_EINDIGT, over=rol, door=door, op=op)
     medewerker.zet_uit_dienst()
+    TeamLid.beeindig_van(rollen, op=op)
     leg_vast("medewerker.uit_dienst", door=door, op=op, onderwerp=medewerker)
     gebruiker = medewerker.gebruiker
     if gebruiker is not None and not queries.huizen_van(gebruiker):
@@ -62,7 +67,10 @@ def zet_uit_dienst(medewerker_uuid: UUID, *, door: Rol, op: datetime) -> None:
 @transaction.atomic
 def maak_eerste_beheerder(*, naam: str, email: str, door: Rol, op: datetime) -> UUID:
     """On the command line, for a house without anybody (`door` is its system rol): a functioneel
-    beheerder and the key of their invitation. Raises GeenRecht, MedewerkerBestaatAl."""
+    beheerder and the key of their invitation; who watches over the house is told.
+
+    Raises GeenRecht, MedewerkerBestaatAl.
+    """
     vereis_rol("beheerder.maken", door=door)
     partner = door.medewerker.partner
     gebruiker = _login_van(email)
@@ -71,6 +79,7 @@ def maak_eerste_beheerder(*, naam: str, email: str, door: Rol, op: datetime) -> 
     medewerker = Medewerker.maak(partner, naam=naam, gebruiker=gebruiker)
     rol = Rol.geef(medewerker, soort=Rolsoort.FUNCTIONEEL_BEHEERDER, begin=datum(op))
     leg_vast("rol.gegeven", door=door, op=op, onderwerp=rol, kenmerk=rol.soort)
+    toezicht.meld(toezicht.Uitkomst.ROL_GEGEVEN, over=rol, door=door, op=op)
     uitnodiging, sleutel = Uitnodiging.maak(gebruiker, op=op)
     leg_vast("login.uitgenodigd", door=door, op=op, onderwerp=uitnodiging)
     return sleutel

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from spil.gebruikers import queries
+from spil.gebruikers import queries, toezicht
 from spil.gebruikers.commands.rollen import is_zichzelf
 from spil.gebruikers.models import Rol, Rolsoort, Waarneming
 from spil.gebruikers.rechtentabel import vereis_rol
@@ -26,7 +26,7 @@ def regel_waarneming(
 ) -> Waarneming:
     """`waarnemer` holds the toegangen of `voor` from `van` up to and including `tot`.
 
-    By a functioneel beheerder, or for one's own rol. Raises NietGevonden, GeenRecht,
+    By a functioneel beheerder, of which the FG is told, or for one's own rol. Raises NietGevonden, GeenRecht,
     WaarnemingNietMogelijk.
     """
     vereis_rol("waarneming.regelen", door=door)
@@ -41,6 +41,8 @@ def regel_waarneming(
     _toets_dagen(van=van, tot=tot, vandaag=datum(op))
     waarneming = Waarneming.regel(voor=afwezige, door=vervanger, van=van, tot=tot)
     leg_vast("waarneming.geregeld", door=door, op=op, onderwerp=waarneming)
+    if door.soort == Rolsoort.FUNCTIONEEL_BEHEERDER and vervanger.soort in toezicht.HEEFT_TOEGANG:
+        toezicht.meld(toezicht.Uitkomst.WAARNEMING_GEREGELD, over=vervanger, door=door, op=op)
     return waarneming
 
 

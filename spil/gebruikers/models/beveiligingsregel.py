@@ -6,6 +6,9 @@ from django.db import connection, models
 class Beveiligingsregel(models.Model):
     """One line about getting in or being kept out: codes and ids, never a name or e-mail address.
 
+    Of a grant or a reset the login and the rol are those that it is about; who did it stands in the
+    Gebeurtenis of the same moment.
+
     Append-only for the app; a functioneel beheerder reads those of the own house through a
     function of the database (eisen A6-19).
     """
@@ -21,6 +24,11 @@ class Beveiligingsregel(models.Model):
         NIET_GEVONDEN = "niet_gevonden", "Bestaat niet voor deze persoon"
         UITGELOGD = "uitgelogd", "Uitgelogd"
         SESSIE_VERLOPEN = "sessie_verlopen", "Sessie verlopen"
+        ROL_GEGEVEN = "rol_gegeven", "Een rol met toegang is gegeven"
+        TEAM_AANGEVULD = "team_aangevuld", "Iemand is in een team gezet"
+        WAARNEMING_GEREGELD = "waarneming_geregeld", "De beheerder regelde een waarneming"
+        LOGIN_HERSTELD = "login_hersteld", "Een login moet opnieuw worden ingesteld"
+        FG_EINDIGT = "fg_eindigt", "Een FG kan er niet meer bij"
 
     op = models.DateTimeField()
     uitkomst = models.CharField(max_length=30, choices=Uitkomst.choices)
@@ -38,16 +46,21 @@ class Beveiligingsregel(models.Model):
         uitkomst: "Beveiligingsregel.Uitkomst",
         *,
         op: datetime,
-        adres: str,
+        adres: str | None = None,
         gebruiker_id: int | None = None,
         rol_id: int | None = None,
         route: str = "",
     ) -> None:
-        """Not by the ORM: its RETURNING would need the right to read."""
+        """Not by the ORM: its RETURNING would need the right to read.
+
+        `adres` is that of the request: a command leaves it out and takes it from the context.
+        """
+        adres = None if adres is None else adres[:45]
         with connection.cursor() as cursor:
             cursor.execute(
                 "INSERT INTO gebruikers_beveiligingsregel"
                 " (op, uitkomst, gebruiker_id, rol_id, route, adres)"
-                " VALUES (%s, %s, %s, %s, %s, %s)",
-                [op, str(uitkomst), gebruiker_id, rol_id, route[:80], adres[:45]],
+                " VALUES (%s, %s, %s, %s, %s,"
+                " coalesce(%s, current_setting('spil.adres', true), ''))",
+                [op, str(uitkomst), gebruiker_id, rol_id, route[:80], adres],
             )

@@ -46,6 +46,11 @@ class Gebruiker(AbstractBaseUser):
     def heeft_wachtwoord(self) -> bool:
         return self.has_usable_password()
 
+    @property
+    def is_in_gebruik(self) -> bool:
+        """Did its owner ever get in?"""
+        return self.last_login is not None or self.heeft_wachtwoord
+
     def stel_wachtwoord_in(self, wachtwoord: str) -> None:
         """Other sessions end, since they carry the old password's hash."""
         self.set_password(wachtwoord)

@@ -90,3 +90,28 @@ def test_geblokkeerde_mensen_staan_er_niet_bij(in_demo):
     in_demo.fg.medewerker.gebruiker.blokkeer()
     codes = [d.code for rollen in demo_rollen(op=klok.nu()).values() for d in rollen]
     assert "fg-1" not in codes
+
+
+@pytest.mark.parametrize("adres", ["127.0.0.1", "127.9.9.9", "::1", "::ffff:127.0.0.1"])
+def test_de_demo_is_er_voor_de_eigen_machine(client, in_demo, adres):
+    assert client.get("/demo/", REMOTE_ADDR=adres).status_code == 200
+    assert client.post("/demo/inloggen/", {"rol": "fg"}, REMOTE_ADDR=adres).status_code == 302
+
+
+@pytest.mark.parametrize(
+    "van",
+    [
+        {"REMOTE_ADDR": "192.0.2.7"},
+        {"REMOTE_ADDR": "10.0.0.1"},
+        {"REMOTE_ADDR": "::ffff:192.0.2.7"},
+        {"REMOTE_ADDR": ""},
+        {"REMOTE_ADDR": "127.0.0.1", "HTTP_X_FORWARDED_FOR": "127.0.0.1"},
+        {"REMOTE_ADDR": "127.0.0.1", "HTTP_FORWARDED": "for=192.0.2.7"},
+    ],
+)
+def test_van_een_andere_machine_bestaat_de_demo_niet(client, in_demo, van):
+    """eisen A2-01: no path sets a session with less than two factors, also when somebody opens the
+    port of a demo to others, or forwards it."""
+    assert client.get("/demo/", **van).status_code == 404
+    assert client.post("/demo/inloggen/", {"rol": "fg"}, **van).status_code == 404
+    assert "_auth_user_id" not in client.session

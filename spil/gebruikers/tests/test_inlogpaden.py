@@ -2,6 +2,7 @@
 A2-10, A2-12)."""
 
 from typing import Any
+from urllib.parse import urlencode, urlsplit
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -125,6 +126,31 @@ def test_de_laatste_tweede_stap_kan_niet_weg(client, wereld, met_app):
     antwoord = client.post(reverse("mfa_deactivate_totp"))
     assert "enige tweede stap" in antwoord.content.decode()
     assert Authenticator.objects.filter(user=met_app, type="totp").exists()
+
+
+@pytest.mark.parametrize(
+    "kwaad",
+    [
+        "https://kwaad.voorbeeld.nl/",
+        "//kwaad.voorbeeld.nl/",
+        "/\\kwaad.voorbeeld.nl",
+        "https:kwaad.voorbeeld.nl",
+        "javascript:alert(1)",
+    ],
+)
+def test_na_het_inloggen_komt_niemand_op_een_ander_adres(client, met_app, kwaad):
+    """eisen A10-06, CWE-601: the address to go on to is in the link that somebody sent."""
+    naar = f"?{urlencode({'next': kwaad})}"
+    stap = client.post(
+        f"{reverse('account_login')}{naar}",
+        {"login": met_app.email, "password": WACHTWOORD, "next": kwaad},
+    )
+    eind = client.post(f"{reverse('mfa_authenticate')}{naar}", {"code": code(), "next": kwaad})
+    uit = client.post(f"{reverse('account_logout')}{naar}", {"next": kwaad})
+    for antwoord in (stap, eind, uit):
+        assert antwoord.status_code == 302
+        assert urlsplit(antwoord.url)[:2] == ("", "")
+        assert "kwaad" not in urlsplit(antwoord.url).path
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from spil.gebruikers.commands import (
     DerdeKrijgtGeenLogin,
@@ -12,7 +13,6 @@ from spil.gebruikers.commands import (
     beeindig_rol,
     beeindig_waarneming,
     geef_rol,
-    haal_uit_team,
     maak_medewerker,
     neem_op_in_team,
     regel_waarneming,
@@ -44,6 +44,11 @@ def test_een_rol_geven(wereld, gelogd):
         ("manager", Rolsoort.SYSTEEM, "Spil zelf"),
         ("regisseur", Rolsoort.PROCESREGISSEUR, "al"),
         ("beheerder", Rolsoort.PROCESREGISSEUR, "uzelf"),
+        *(
+            ("behandelaar", soort, "private deelnemer krijgt alleen de rol ketenpartner")
+            for soort in Rolsoort
+            if soort not in {Rolsoort.KETENPARTNER, Rolsoort.SYSTEEM}
+        ),
     ],
 )
 def test_rollen_die_niet_kunnen(wereld, wie, soort, uitleg):
@@ -55,6 +60,37 @@ def test_rollen_die_niet_kunnen(wereld, wie, soort, uitleg):
             door=wereld.beheerder,
             op=NU,
         )
+
+
+@pytest.mark.parametrize(
+    ("wie", "soort"),
+    [
+        *(("behandelaar", s) for s in Rolsoort if s != Rolsoort.KETENPARTNER),
+        ("ketenpartner", Rolsoort.PROCESREGISSEUR),
+        ("ketenpartner", Rolsoort.TRIAGIST),
+        ("manager", Rolsoort.KETENPARTNER),
+    ],
+)
+def test_ook_de_databank_geeft_een_rol_alleen_waar_zij_past(wereld, wie, soort):
+    """eisen A1-05 (WGS art. 1.4 lid 2 and 2.27): whoever writes the row, and by an update too."""
+    for schrijf in (
+        lambda: Rol.geef(wereld.rollen[wie].medewerker, soort=soort, begin=VANDAAG),
+        lambda: Rol.objects.filter(pk=wereld.rollen[wie].pk).update(soort=soort),
+    ):
+        with (
+            pytest.raises(IntegrityError, match="van een organisatie van klasse") as fout,
+            transaction.atomic(),
+        ):
+            schrijf()
+        assert fout.value.__cause__.diag.constraint_name == "rol_past_bij_de_organisatie"
+
+
+@pytest.mark.parametrize("soort", [Rolsoort.FG, Rolsoort.MANAGER, Rolsoort.CONTACTPUNT])
+def test_een_publieke_deelnemer_kan_de_fg_leveren(wereld, soort):
+    """The FG comes from the public deelnemers (WGS art. 1.4 lid 2), the contactpunt from a
+    municipality (BGS art. 1.1)."""
+    wie = wereld.ambtenaar.medewerker
+    assert geef_rol(wie.uuid, soort=soort, begin=VANDAAG, door=wereld.beheerder, op=NU).pk
 
 
 @pytest.mark.parametrize("wie", ["regisseur", "manager", "fg"])
@@ -84,20 +120,6 @@ def test_de_laatste_beheerder_blijft(wereld):
 def test_een_rol_van_een_ander_huis_bestaat_niet(wereld):
     with pytest.raises(NietGevonden):
         beeindig_rol(wereld.buitenstaander.uuid, per=VANDAAG, door=wereld.beheerder, op=NU)
-
-
-def test_in_en_uit_een_team(wereld):
-    team = Team.objects.get(huis=wereld.huis, taak=Team.Taak.TRIAGE)
-    neem_op_in_team(team.uuid, rol_uuid=wereld.coordinator.uuid, door=wereld.beheerder, op=NU)
-    assert TeamLid.objects.filter(team=team, rol=wereld.coordinator).exists()
-    haal_uit_team(team.uuid, rol_uuid=wereld.coordinator.uuid, door=wereld.beheerder, op=NU)
-    assert not TeamLid.objects.filter(team=team, rol=wereld.coordinator).exists()
-
-
-def test_een_partner_komt_niet_in_een_team(wereld):
-    team = Team.objects.get(huis=wereld.huis, taak=Team.Taak.TRIAGE)
-    with pytest.raises(RolNietMogelijk):
-        neem_op_in_team(team.uuid, rol_uuid=wereld.ketenpartner.uuid, door=wereld.beheerder, op=NU)
 
 
 @pytest.fixture

@@ -63,11 +63,27 @@ def test_een_sessie_zonder_begin_is_van_niemand(binnen):
     assert not is_binnen(binnen)
 
 
+def test_vragen_hoe_lang_het_nog_duurt_verlengt_niet_en_de_knop_wel(
+    client, wereld, time_machine_op
+):
+    """eisen A2-09: a page left open that keeps asking would else stay logged in for ever."""
+    with time_machine_op() as klok:
+        log_in(client, wereld.regisseur)
+        for over in (UUR - 120, UUR - 240):
+            klok.shift(120)
+            assert client.get(reverse("sessie")).json()["seconden"] == over
+        assert client.post(reverse("sessie")).json()["seconden"] == UUR
+        klok.shift(UUR - 60)
+        assert client.get(reverse("sessie")).json()["seconden"] == 60
+        klok.shift(61)
+        assert client.get(reverse("sessie")).status_code == 302
+
+
 def test_een_sessie_is_te_verlengen_maar_niet_voorbij_de_grens(client, wereld, time_machine_op):
     with time_machine_op() as klok:
         log_in(client, wereld.regisseur)
         klok.shift(UUR - 60)
-        assert client.get(reverse("sessie")).json()["seconden"] == UUR
+        assert client.post(reverse("sessie")).json()["seconden"] == UUR
         for _ in range(13):
             klok.shift(UUR - 180)
             antwoord = client.post(reverse("sessie"))

@@ -32,7 +32,8 @@ def wachtwoord(request: SpilRequest) -> HttpResponse:
 
 
 def sessie(request: SpilRequest) -> HttpResponse:
-    """GET: how long this session still lives. POST: somebody is here, so it lives on."""
+    """GET: how long this session still lives; asking does not extend it. POST: somebody pressed the
+    button, so it lives on."""
     if request.method == "POST":
         sessie_.verleng(request, op=request.op)
     return JsonResponse({"seconden": max(0, sessie_.resterend(request, op=request.op))})

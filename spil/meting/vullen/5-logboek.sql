@@ -1,8 +1,10 @@
 -- What happened, who looked, and what was counted. The benchmark's facts have no acts behind them:
 -- nothing of this database outlives the measurement.
 INSERT INTO logboek_gebeurtenis (op, code, rol_id, medewerker_id, huis_id, dossier_id, deel_id,
-    onderwerp_soort, onderwerp_id, kenmerk, spoor)
-SELECT a.gestart, 'actie.toegevoegd', z.regisseur, z.regisseur_medewerker, h.huis, a.dossier,
+    onderwerp_soort, onderwerp_id, kenmerk, spoor, rolsoort, partner_id, verwerking_id, doel, adres)
+SELECT g.*, r.soort, m.partner_id, current_setting('meting.verwerking')::bigint, 'verwerking', '192.0.2.1'
+  FROM (
+SELECT a.gestart, 'actie.toegevoegd', z.regisseur AS rol, z.regisseur_medewerker, h.huis, a.dossier,
        a.gezamenlijk, 'actie', a.id, '', md5(a.id::text)
   FROM meting_actie a JOIN meting_zaak z USING (nr)
  CROSS JOIN (SELECT current_setting('meting.huis')::bigint AS huis) h
@@ -13,7 +15,9 @@ SELECT j.geschreven_op, 'journaal.geschreven', j.geschreven_door_id, r.medewerke
 UNION ALL
 SELECT z.gestart, 'casus.gestart', z.regisseur, z.regisseur_medewerker,
        current_setting('meting.huis')::bigint, z.dossier, z.kaft, 'casus', z.nr, '', md5(z.uuid::text)
-  FROM meting_zaak z;
+  FROM meting_zaak z) g
+  JOIN gebruikers_rol r ON r.id = g.rol
+  JOIN gebruikers_medewerker m ON m.id = r.medewerker_id;
 
 INSERT INTO logboek_inzage (op, medewerker_id, rol_id, rolsoort, partner_id, huis_id, dossier_id,
     verwerking_id, betrokkene_id, handeling, doel, nood, adres, spoor)

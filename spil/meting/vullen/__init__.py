@@ -55,7 +55,7 @@ def _maak_huis(schaal: float, *, op: datetime) -> Huis:
     for nr in range(max(1, round(REGISSEURS * schaal))):
         _maak_rol(eigen, f"R. Regisseur {nr + 1}", Rolsoort.PROCESREGISSEUR, op)
     steun = _maak_rol(eigen, "O. Ondersteuner", Rolsoort.PROCESONDERSTEUNER, op)
-    Team.objects.get(huis=huis, taak=Team.Taak.ONDERSTEUNING).neem_op(steun)
+    Team.objects.get(huis=huis, taak=Team.Taak.ONDERSTEUNING).neem_op(steun, op=op)
     breda = Gemeente.objects.get(code="0758")
     for naam, soort, gemeente in [
         ("Politie", "politie", None),

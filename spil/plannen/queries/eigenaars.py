@@ -109,10 +109,10 @@ def _werkt_aan(dossier_id: int, *, op: datetime) -> Q:
         .exclude(reden="nood")
     )
     dag = datum(op)
-    return (
-        Q(pk__in=toegangen.values("rol_id"))
-        | Q(pk__in=TeamLid.objects.filter(team_id__in=toegangen.values("team_id")).values("rol_id"))
-    ) & (Q(medewerker__actief=True) & (Q(einde__isnull=True) | Q(einde__gt=dag)))
+    leden = TeamLid.objects.geldig_op(op).filter(team_id__in=toegangen.values("team_id"))
+    return (Q(pk__in=toegangen.values("rol_id")) | Q(pk__in=leden.values("rol_id"))) & (
+        Q(medewerker__actief=True) & (Q(einde__isnull=True) | Q(einde__gt=dag))
+    )
 
 
 def _heeft_regie(dossier_id: int, *, op: datetime) -> Q:

@@ -8,6 +8,7 @@ from django.db import connection, transaction
 from spil.gebruikers.models import Rol
 from spil.kern import rls
 from spil.kern.fouten import DomeinFout
+from spil.kern.klok import NEDERLAND
 from spil.toegang.queries import vereis
 
 MINSTE_LENGTE = 20
@@ -21,11 +22,15 @@ class GeenNoodtoegang(DomeinFout):
     """Unknown number and refused are the same answer."""
 
 
+class NoodtoegangLooptAl(DomeinFout):
+    """This rol is inside already: nothing is given twice, nobody is told twice."""
+
+
 @transaction.atomic
 def neem_noodtoegang(nummer: str, *, toelichting: str, door: Rol, op: datetime) -> UUID:
     """Whole dossier for four hours; FG and regisseur get a notice; each look is marked.
 
-    Returns the uuid of the dossier. Raises RedenTeKort, GeenNoodtoegang, GeenRecht.
+    Returns the uuid of the dossier. Raises RedenTeKort, GeenNoodtoegang, NoodtoegangLooptAl, GeenRecht.
     """
     vereis("noodtoegang.nemen", door=door, op=op)
     if len(toelichting.strip()) < MINSTE_LENGTE:
@@ -34,10 +39,16 @@ def neem_noodtoegang(nummer: str, *, toelichting: str, door: Rol, op: datetime) 
         )
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT spil_noodtoegang(%s, %s, %s)", [nummer.strip(), toelichting.strip(), op]
+            "SELECT * FROM spil_noodtoegang(%s, %s, %s)", [nummer.strip(), toelichting.strip(), op]
         )
-        (uuid,) = cursor.fetchone() or (None,)
-    if uuid is None:
+        gekregen = cursor.fetchone()
+    if gekregen is None:
         raise GeenNoodtoegang("Met dit nummer kunt u geen noodtoegang krijgen.")
+    uuid, einde, liep_al = gekregen
+    if liep_al:
+        raise NoodtoegangLooptAl(
+            f"U hebt al noodtoegang tot dit dossier, tot {einde.astimezone(NEDERLAND):%H:%M} uur."
+            " Daarna kunt u die opnieuw nemen."
+        )
     rls.ververs(door.pk, op=op)
     return UUID(str(uuid))

@@ -2,22 +2,29 @@ from datetime import datetime
 
 from django.db import connection, models
 
-from spil.gebruikers.models import Medewerker
+from spil.gebruikers.models import Beveiligingsregel, Medewerker, Rol
 from spil.kern.models import MetUuid
 
 
 class Bericht(MetUuid):
-    """A notice to one medewerker inside Spil: a kind and a dossier number, never a name."""
+    """A notice to one medewerker inside Spil: a kind and a dossier number, never the name of a
+    betrokkene. For who watches over access it names the colleague whose rol it is about."""
 
     class Soort(models.TextChoices):
         NOODTOEGANG = "noodtoegang", "Er is noodtoegang genomen"
         ANTWOORD = "antwoord", "Er is een antwoord op uw aanmelding"
         ACTIE = "actie", "U hebt een nieuwe actie"
         HERINNERING = "herinnering", "Herinnering aan een actie"
+        ROL_GEGEVEN = "rol_gegeven", "Een rol met toegang is gegeven"
+        TEAM_AANGEVULD = "team_aangevuld", "Iemand is in een team gezet"
+        WAARNEMING_GEREGELD = "waarneming_geregeld", "De beheerder regelde een waarneming"
+        LOGIN_HERSTELD = "login_hersteld", "Een login moet opnieuw worden ingesteld"
+        FG_EINDIGT = "fg_eindigt", "Een FG kan er niet meer bij"
 
     medewerker = models.ForeignKey(Medewerker, on_delete=models.CASCADE, related_name="berichten")
     soort = models.CharField(max_length=20, choices=Soort.choices)
     dossiernummer = models.CharField(max_length=20, blank=True)
+    over = models.ForeignKey(Rol, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     op = models.DateTimeField()
     gelezen_op = models.DateTimeField(null=True, blank=True)
 
@@ -34,6 +41,24 @@ class Bericht(MetUuid):
                 "SELECT spil_stuur_bericht(%s, %s, %s, %s)",
                 [medewerker_id, soort, dossiernummer, op],
             )
+
+    @classmethod
+    def meld_aan_toezicht(
+        cls, uitkomst: Beveiligingsregel.Uitkomst, *, over: Rol, door: Rol, op: datetime
+    ) -> None:
+        """To every FG of the house; also to the managers when it is about an FG or a beheerder, or
+        when no FG would read it but those whom it is about."""
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT spil_meld_aan_toezicht(%s, %s, %s, %s)",
+                [cls.Soort(str(uitkomst)), over.pk, door.pk, op],
+            )
+
+    @property
+    def tekst(self) -> str:
+        """What it says, without the number."""
+        over = f": {self.over.naam}" if self.over else ""
+        return f"{self.get_soort_display()}{over}"
 
     def lees(self, *, op: datetime) -> None:
         self.gelezen_op = op

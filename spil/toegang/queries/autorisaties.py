@@ -23,7 +23,8 @@ class Matrixregel:
     @property
     def onderwerp(self) -> str:
         """What the act is about: the word before the dot."""
-        return self.handeling.partition(".")[0].replace("_", " ").capitalize()
+        woord = self.handeling.partition(".")[0].replace("_", " ")
+        return "BSN" if woord == "bsn" else woord.capitalize()
 
 
 def matrix(rol: Rolsoort | None = None) -> list[Matrixregel]:

@@ -13,7 +13,9 @@ MEESTE_BERICHTEN = 100
 
 def mijn_berichten(*, door: Rol) -> list[Bericht]:
     """Unread first, then the latest."""
-    eigen = Bericht.objects.filter(medewerker_id=door.medewerker_id)
+    eigen = Bericht.objects.filter(medewerker_id=door.medewerker_id).select_related(
+        "over__medewerker"
+    )
     ongelezen = list(eigen.filter(gelezen_op__isnull=True).order_by("-op", "-id"))
     gelezen = eigen.filter(gelezen_op__isnull=False).order_by("-op", "-id")
     return ongelezen + list(gelezen[:MEESTE_BERICHTEN])

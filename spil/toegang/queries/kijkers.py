@@ -51,7 +51,7 @@ def toegangsregels(dossier: Dossier, *, op: datetime) -> list[Toegangsregel]:
     """Every running grant that the acting rol may know of; noodtoegang first."""
     toegangen = wie_kan_dit_zien(dossier, op=op)
     dag = datum(op)
-    houders = _houders(toegangen)
+    houders = _houders(toegangen, op)
     waarnemers = _waarnemers({rol.pk for rollen in houders.values() for rol in rollen}, dag)
     regels = [
         Toegangsregel(
@@ -91,9 +91,11 @@ def collegas_zonder_toegang(dossier: Dossier, *, op: datetime) -> list[Rol]:
     )
 
 
-def _houders(toegangen: Iterable[Toegang]) -> dict[int, list[Rol]]:
+def _houders(toegangen: Iterable[Toegang], op: datetime) -> dict[int, list[Rol]]:
     teams = defaultdict(list)
-    leden = TeamLid.objects.filter(team_id__in=[t.team_id for t in toegangen if t.team_id])
+    leden = TeamLid.objects.geldig_op(op).filter(
+        team_id__in=[t.team_id for t in toegangen if t.team_id]
+    )
     for lid in leden.select_related("rol__medewerker__partner").order_by("rol__medewerker__naam"):
         teams[lid.team_id].append(lid.rol)
     return {t.pk: [t.rol] if t.rol else teams[t.team_id or 0] for t in toegangen}

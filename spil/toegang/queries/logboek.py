@@ -47,6 +47,7 @@ class Blik(NamedTuple):
     adres: str
     redenen: list[str]
     voor: list[str]
+    teams: list[str]
 
 
 class GevondenPersoon(NamedTuple):

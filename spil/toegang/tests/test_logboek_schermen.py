@@ -11,7 +11,7 @@ from spil.kern.csvbestand import maak_csv
 from spil.logboek.schrijven import Gezien, zie_in
 from spil.personen.models import Betrokkene
 from spil.toegang.commands import neem_noodtoegang
-from spil.toegang.models import Reden, Toegang
+from spil.toegang.models import Dossier, Reden, Toegang
 from spil.toegang.queries.logboek import (
     ALTIJD,
     Periode,
@@ -92,6 +92,25 @@ def test_de_reden_is_die_van_toen_ook_als_de_toegang_nu_voorbij_is(wereld, dossi
     with als(wereld.fg):
         (regel,) = blikken(dossier.uuid, ALLES, op=NU, aantal=10)
     assert (regel.medewerker, regel.redenen) == ("M. van Dongen", ["triage"])
+
+
+def test_een_blik_door_een_team_blijft_uitgelegd_als_de_kijker_er_niet_meer_in_zit(
+    wereld, dossier, bekijk, nu
+):
+    """eisen A6-15: the FG reads through which team it was, and finds a look of after it."""
+    triage = Team.objects.get(huis=wereld.huis, taak=Team.Taak.TRIAGE)
+    with als(wereld.regisseur):
+        Toegang.op_dossier(dossier, team=triage, reden=Reden.TRIAGE, van=NU)
+    with als(wereld.triagist, op=later(minutes=5)):
+        zie_in([Gezien(dossier.pk)], handeling="toegang.bekijken", op=later(minutes=5))
+    triage.laat_gaan(wereld.triagist, op=later(minutes=6))
+    with als(wereld.triagist, op=later(minutes=7)):
+        assert not Dossier.objects.exists()
+        zie_in([Gezien(dossier.pk)], handeling="toegang.bekijken", op=later(minutes=7))
+    nu.shift(3600)
+    pagina = tekst(bekijk(f"/logboek/{dossier.uuid}/", "fg"))
+    assert pagina.count("Beoordeelt de aanmelding (via team Triage)") == 1
+    assert pagina.count("Geen toegang tot dit dossier terug te vinden") == 1
 
 
 def test_een_periode_laat_alleen_die_dagen_zien(wereld, dossier, blikkenreeks, bekijk, nu):

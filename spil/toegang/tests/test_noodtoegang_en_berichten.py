@@ -1,5 +1,6 @@
 """The form of noodtoegang and the notices that follow (eisen A1-15)."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 
 import pytest
@@ -8,11 +9,12 @@ from django.db import connection
 from spil.gebruikers.models import Rol
 from spil.kern.klok import NEDERLAND
 from spil.toegang.commands import neem_noodtoegang
-from spil.toegang.models import Bericht, Dossier
+from spil.toegang.commands.noodtoegang import NoodtoegangLooptAl
+from spil.toegang.models import Bericht, Dossier, Toegang
 from spil.toegang.queries.logboek import ALTIJD, Periode, blikken
 from spil.toegang.tests.opzet import REDEN, bekijk, doe, dossier, nu, tekst
 from spil.verwerkingen.models import Verwerking
-from tests.wereld import NU, VANDAAG, Wereld, als, later
+from tests.wereld import NU, VANDAAG, Wereld, als, bouw_wereld, later
 
 __all__ = ["bekijk", "doe", "dossier", "nu"]
 
@@ -46,6 +48,57 @@ def test_de_pagina_zegt_hoe_lang_het_nog_duurt(wereld, dossier, doe, bekijk, nu)
     nu.shift(3600)
     pagina = tekst(bekijk("/noodtoegang/", "collega"))
     assert f"Dossier {dossier.nummer}</a> tot 14:00 uur (nog 3" in pagina
+
+
+def test_een_lopende_noodtoegang_wordt_niet_nog_eens_gegeven(wereld, dossier, doe, bekijk, nu):
+    """eisen A1-15: asking again gives nothing, extends nothing and tells nobody."""
+    velden = {"nummer": dossier.nummer, "toelichting": REDEN}
+    doe("/noodtoegang/", "collega", **velden)
+    nu.shift(3600)
+    antwoord = doe("/noodtoegang/", "collega", **velden)
+    assert antwoord.status_code == 422
+    assert "U hebt al noodtoegang tot dit dossier, tot 14:00 uur." in tekst(antwoord)
+    with als(wereld.collega, op=later(hours=1)):
+        assert [t.tot for t in Toegang.objects.filter(reden="nood")] == [later(hours=4)]
+    for wie in ("fg", "regisseur"):
+        with als(wereld.rollen[wie]):
+            assert Bericht.objects.count() == 1
+    nu.shift(3 * 3600)
+    assert doe("/noodtoegang/", "collega", **velden).status_code == 302
+
+
+def test_een_ander_neemt_daarnaast_eigen_noodtoegang(wereld, dossier, doe):
+    """eisen A1-15: a running noodtoegang is of one rol; the next person answers for their own."""
+    for wie in ("collega", "coordinator"):
+        velden = {"nummer": dossier.nummer, "toelichting": REDEN}
+        assert doe("/noodtoegang/", wie, **velden).status_code == 302
+    with als(wereld.fg):
+        assert Bericht.objects.count() == 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_twee_keer_tegelijk_vragen_geeft_een_noodtoegang(request):
+    """eisen A1-15: a double click is one noodtoegang and one notice."""
+    wereld = bouw_wereld()
+    with als(wereld.regisseur):
+        nummer = Dossier.open_nieuw(wereld.verwerking, op=NU).nummer
+
+    def vraag(nr: int) -> str:
+        op = later(seconds=-nr)  # who came later may be first
+        try:
+            with als(wereld.collega, op=op):
+                neem_noodtoegang(nummer, toelichting=REDEN, door=wereld.collega, op=op)
+            return "gegeven"
+        except NoodtoegangLooptAl:
+            return "liep al"
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as pool:
+        uitkomsten = sorted(pool.map(vraag, range(4)))
+    assert uitkomsten == ["gegeven", "liep al", "liep al", "liep al"]
+    with als(wereld.fg):
+        assert Bericht.objects.count() == 1
 
 
 def test_onbekend_en_geweigerd_geven_hetzelfde_antwoord(wereld, dossier, doe):

@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from spil.gebruikers.verzoek import SpilRequest
 from spil.logboek.schrijven import Gezien
 from spil.toegang.commands import neem_noodtoegang
-from spil.toegang.commands.noodtoegang import GeenNoodtoegang, RedenTeKort
+from spil.toegang.commands.noodtoegang import GeenNoodtoegang, NoodtoegangLooptAl, RedenTeKort
 from spil.toegang.forms import NoodtoegangForm
 from spil.toegang.queries import lopende_noodtoegang
 from spil.toegang.scherm import toon
@@ -29,7 +29,7 @@ def noodtoegang(request: SpilRequest) -> HttpResponse:
     except RedenTeKort as fout:
         form.add_error("toelichting", str(fout))
         return _pagina(request, form, status=422)
-    except GeenNoodtoegang as fout:
+    except (GeenNoodtoegang, NoodtoegangLooptAl) as fout:
         form.add_error("nummer", str(fout))
         return _pagina(request, form, status=422)
     messages.success(request, "U hebt vier uur noodtoegang. De FG en de regisseur weten ervan.")

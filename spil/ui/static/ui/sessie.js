@@ -48,8 +48,7 @@
     document.body.append(paneel);
   }
 
-  // Every answer of the server keeps the session alive. Tabs tell each other; asking the server
-  // how long it still lives would itself keep it alive for ever.
+  // Every page and act keeps the session alive, and tabs tell each other: nobody need ask the server.
   const tabs = "BroadcastChannel" in window ? new BroadcastChannel("spil-sessie") : null;
 
   function verder(over) {
