@@ -120,5 +120,5 @@ class Speler:
 
 
 def _criteria(voldaan: bool) -> dict[Criterium, Oordeel]:
-    woord = "Ja, dit blijkt uit wat de organisaties meemaken." if voldaan else "Hooguit ten dele."
+    woord = "Dit blijkt uit wat de organisaties meemaken." if voldaan else "Hooguit ten dele."
     return {c: Oordeel(voldaan=voldaan, toelichting=woord) for c in Criterium}

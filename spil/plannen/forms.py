@@ -72,7 +72,7 @@ class ResultaatForm(forms.Form):
     )
     toelichting = forms.CharField(
         label="Toelichting",
-        help_text="Verplicht als het doel niet of niet helemaal is behaald.",
+        help_text="Schrijf waarom, als het doel niet of maar deels is behaald.",
         required=False,
         widget=forms.Textarea({"rows": 3}),
     )

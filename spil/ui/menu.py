@@ -27,12 +27,16 @@ ROLSOORTEN = frozenset(
 
 @dataclass(frozen=True)
 class MenuItem:
-    """One word in the main menu, for the roles that can do something there."""
+    """One word in the main menu, for the roles that can do something there.
+
+    `uitleg` stands beside it on the first page of who works without dossiers.
+    """
 
     naam: str
     url_name: str
     rolsoorten: Collection[str]
     volgorde: int = 50
+    uitleg: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,7 @@ class MenuRegel:
     naam: str
     adres: str
     actief: bool
+    uitleg: str = ""
 
 
 _ITEMS: dict[str, MenuItem] = {}
@@ -81,17 +86,16 @@ def menu_voor(rolsoort: str, *, pad: str) -> list[MenuRegel]:
         key=lambda item: (item.volgorde, item.naam),
     )
     adresboek = get_resolver()
-    adressen = [(item.naam, _adres(item.url_name, adresboek)) for item in items]
+    adressen = [_adres(item.url_name, adresboek) for item in items]
     actief = max(
-        (
-            adres
-            for _, adres in adressen
-            if adres == pad or (adres != "/" and pad.startswith(adres))
-        ),
+        (adres for adres in adressen if adres == pad or (adres != "/" and pad.startswith(adres))),
         key=len,
         default="",
     )
-    return [MenuRegel(naam, adres, adres == actief) for naam, adres in adressen]
+    return [
+        MenuRegel(item.naam, adres, adres == actief, item.uitleg)
+        for item, adres in zip(items, adressen, strict=True)
+    ]
 
 
 @cache

@@ -91,7 +91,7 @@ def meld_aan(page: Page, achternaam: str) -> str:
 def vul_besluit(page: Page, kenmerk: str, uitkomst: str) -> None:
     """The form of the triage: police and OM decide, the GGZ advises."""
     page.goto("/aanmeldingen/")
-    page.get_by_role("link", name=re.compile(rf"Besluit.*{kenmerk}")).click()
+    page.get_by_role("link", name=re.compile(rf"Beoordeel.*{kenmerk}")).click()
     kop(page, f"Triage {kenmerk}")
     for letter in "abcd":
         groep(page, f"{letter}. ").get_by_label("Ja").check()
@@ -123,7 +123,6 @@ def besluit_oppakken(page: Page, kenmerk: str) -> None:
 def geleid_door(page: Page, kenmerk: str) -> None:
     """The triage sends a report on to another table."""
     vul_besluit(page, kenmerk, "Doorgeleiden")
-    page.locator("summary", has_text="Bij doorgeleiden").click()
     vul(page, "Naar welke organisatie geleidt u door?", "Wijkteam Noord")
     vul(page, "Wanneer vraagt u na", f"{dag_over(20):%d-%m-%Y}")
     knop(page, "Controleer en besluit")

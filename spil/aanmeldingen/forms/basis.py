@@ -48,8 +48,14 @@ class JaNeeField(forms.TypedChoiceField):
 class TekstField(forms.CharField):
     """Several lines of text."""
 
-    def __init__(self, *, rijen: int = 4, verplicht: str = "", **kwargs: Any) -> None:
-        """`verplicht` is the sentence when it is left empty; without it the field is optional."""
+    def __init__(
+        self, *, rijen: int = 4, verplicht: str = "", na_keuze: bool = False, **kwargs: Any
+    ) -> None:
+        """`verplicht` is the sentence when it is left empty; without it the field is optional.
+
+        `na_keuze`: it is asked after one answer only, and then it is not optional.
+        """
+        self.na_keuze = na_keuze
         super().__init__(
             widget=forms.Textarea({"rows": rijen}),
             required=bool(verplicht),

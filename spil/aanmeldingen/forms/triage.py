@@ -40,7 +40,7 @@ class BesluitForm(forms.Form):
     regisseur = forms.ChoiceField(
         label="Wie krijgt de regie?",
         required=False,
-        help_text="Bij oppakken. Nog niet bekend? Dan houdt het triageteam de zaak vast.",
+        help_text="Nog niet bekend? Dan houdt het triageteam de zaak vast.",
     )
     ontvanger = forms.CharField(
         label="Naar welke organisatie geleidt u door?",
@@ -73,6 +73,8 @@ class BesluitForm(forms.Form):
         self.regisseurs = {str(rol.uuid): rol for rol in regisseurs}
         keuzes = [("", "Nog niet bekend"), *[(u, rol.naam) for u, rol in self.regisseurs.items()]]
         self.fields["regisseur"].choices = keuzes  # type: ignore[attr-defined]
+        for naam in ("ontvanger", "opvolgen_op"):
+            self.fields[naam].na_keuze = True  # type: ignore[attr-defined]
         voeg_criteria_toe(self, waarom="Schrijf het oordeel van het overleg op over criterium")
 
     def clean(self) -> Gegevens:
@@ -92,10 +94,6 @@ class BesluitForm(forms.Form):
 
     def verwijsvelden(self) -> list[BoundField]:
         return self.velden("ontvanger", "referentie", "opvolgen_op")
-
-    def toont_verwijzing(self) -> bool:
-        """Something was typed there, or is wrong there."""
-        return any(veld.value() or veld.errors for veld in self.verwijsvelden())
 
     def wijzevelden(self) -> list[BoundField]:
         return self.velden("wijze", "besloten_op")

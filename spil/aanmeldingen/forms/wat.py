@@ -50,7 +50,7 @@ class WatForm(forms.Form):
     reden_spoed = TekstField(
         label="Waarom heeft het spoed?",
         rijen=2,
-        help_text="Alleen invullen als u spoed koos.",
+        na_keuze=True,
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

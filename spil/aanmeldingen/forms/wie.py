@@ -75,7 +75,8 @@ class WieForm(NaamForm):
     reden_niet_geinformeerd = TekstField(
         label="Waarom weet de betrokkene het niet?",
         rijen=2,
-        help_text="Alleen invullen als u nee koos. Bijvoorbeeld: een lopend onderzoek, of gevaar.",
+        na_keuze=True,
+        help_text="Bijvoorbeeld: een lopend onderzoek, of gevaar.",
     )
     mag_genoemd = JaNeeField(
         label="Mag het huis tegen de betrokkene zeggen dat u aanmeldde?",
@@ -84,7 +85,7 @@ class WieForm(NaamForm):
     reden_niet_genoemd = TekstField(
         label="Waarom mag het huis u niet noemen?",
         rijen=2,
-        help_text="Alleen invullen als u nee koos.",
+        na_keuze=True,
     )
 
     def __init__(self, *args: Any, gemeenten: list[Gemeente], **kwargs: Any) -> None:
@@ -110,6 +111,8 @@ class WieForm(NaamForm):
         ):  # fmt: skip
             if schoon.get(vraag) is False and not schoon.get(reden):
                 self.add_error(reden, uitleg)
+            elif schoon.get(vraag):
+                schoon[reden] = ""
         return schoon
 
     def hoofdpersoon(self) -> Persoon:

@@ -45,7 +45,7 @@ def deelnemer_nieuw(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
     """Which organisation (in the query string), then who of it and who decided."""
     casus = queries.casus_voor(dossier_uuid, HANDELING, door=request.rol, op=request.op)
     partners = queries.nieuwe_deelnemers(casus.dossier, op=request.op)
-    keuze = PartnerForm(request.GET if "partner" in request.GET else None, partners=partners)
+    keuze = PartnerForm(request.GET or None, partners=partners)
     if not keuze.is_valid():
         return toon_formulier(request, casus, keuze, PARTNER, methode="get")
     return _wie(request, casus, keuze.cleaned_data["partner"])

@@ -30,7 +30,8 @@ def regisseur(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
     """A case that waits gets a regisseur."""
     casus = queries.casus_voor(dossier_uuid, TOEWIJZEN.handeling, door=request.rol, op=request.op)
     mogelijk = queries.mogelijke_regisseurs(request.rol.huis_id, op=request.op)
-    form = RegisseurForm(ingevuld(request), regisseurs=mogelijk)
+    ik = {"regisseur": str(request.rol.uuid)}
+    form = RegisseurForm(ingevuld(request), regisseurs=mogelijk, initial=ik)
     if form.is_valid() and lukt(
         form,
         lambda: wijs_regisseur_toe(

@@ -7,6 +7,7 @@ from django import forms
 from django.http import HttpResponse
 from django.urls import reverse
 
+from spil.casussen.forms.keuzes import RijKeuze, RijKeuzes
 from spil.casussen.models import Casus
 from spil.gebruikers.verzoek import SpilRequest
 from spil.logboek.schrijven import Gezien
@@ -36,18 +37,21 @@ def toon_formulier(
     **extra: Any,
 ) -> HttpResponse:
     """The form on its own page, below the number of the dossier that it is about."""
-    context = {
-        "casus": casus,
-        "form": form,
-        "formulier": formulier,
-        "terug": reverse(formulier.terug, args=[casus.dossier.uuid]),
-        **extra,
-    }
+    terug = reverse(formulier.terug, args=[casus.dossier.uuid])
+    leeg = _niets_te_kiezen(form)
+    context = {"casus": casus, "form": form, "formulier": formulier, "terug": terug}
     return toon(
         request,
         sjabloon,
-        context,
+        {**context, "niets_te_kiezen": leeg, **extra},
         handeling=formulier.handeling,
         gezien=[Gezien(casus.dossier_id)],
         status=status(form),
+    )
+
+
+def _niets_te_kiezen(form: forms.Form) -> bool:
+    """A question without answers: then there is nothing to send either."""
+    return any(
+        isinstance(veld, (RijKeuze, RijKeuzes)) and not veld.rijen for veld in form.fields.values()
     )

@@ -26,10 +26,10 @@ AVE = Formulier(
     handeling="casus.ave_wijzigen",
 )
 AANLEIDING = Formulier(
-    titel="Waarom deze casus", knop="Opslaan", handeling="casus.aanleiding_vastleggen"
+    titel="Waarom deze casus", knop="Bewaar", handeling="casus.aanleiding_vastleggen"
 )
 BESPREKING = Formulier(
-    titel="Plan het volgende overleg", knop="Opslaan", handeling="casus.bespreking_plannen"
+    titel="Plan het volgende overleg", knop="Bewaar", handeling="casus.bespreking_plannen"
 )
 SITUATIE = "casus.situatie_vastleggen"
 

@@ -20,7 +20,7 @@ NIEUW = Formulier(
 )
 HERZIEN = Formulier(
     titel="Herzie de veiligheidswaarschuwing",
-    knop="Waarschuwing opslaan",
+    knop="Bewaar de waarschuwing",
     handeling=HANDELING,
     uitleg="Klopt de waarschuwing nog? Kies een nieuwe dag om haar te herzien.",
 )

@@ -45,17 +45,17 @@ NIEUW = Woorden(
 )
 WIJZIG = Woorden(
     titel="Wijzig de gegevens",
-    knop="Opslaan",
+    knop="Bewaar",
     handeling="personen.wijzigen",
     sjabloon="personen/betrokkene.html",
 )
 CONTACT = Woorden(
     titel="Leg adres en telefoon vast",
-    knop="Opslaan",
+    knop="Bewaar",
     handeling="personen.wijzigen",
     uitleg="Wat er stond, blijft bewaard tot de dag die u kiest.",
 )
-BSN = Woorden(titel="Leg het BSN vast", knop="BSN opslaan", handeling="bsn.vastleggen")
+BSN = Woorden(titel="Leg het BSN vast", knop="Bewaar het BSN", handeling="bsn.vastleggen")
 
 
 def mens_nieuw(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:

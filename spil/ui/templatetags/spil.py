@@ -48,13 +48,19 @@ def termijn(
     if afgerond:
         return _tijdelement(moment, datums.kort(moment, vandaag))
     te_laat = datums.als_dag(moment) < vandaag
-    return _tijdelement(moment, datums.termijn(moment, vandaag), "te-laat" if te_laat else "")
+    return _tijdelement(
+        moment, datums.termijn(moment, vandaag), "te-laat" if te_laat else "termijn"
+    )
 
 
 @register.simple_tag(takes_context=True)
 def geleden(context: template.Context, moment: date | datetime | None) -> str:
     """`{% geleden notitie.op %}`: `gisteren`, `3 weken geleden`."""
-    return _tijdelement(moment, datums.geleden(moment, context["vandaag"])) if moment else ""
+    return (
+        _tijdelement(moment, datums.geleden(moment, context["vandaag"]), "termijn")
+        if moment
+        else ""
+    )
 
 
 @register.simple_tag(takes_context=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from spil.casussen import queries as casussen
@@ -86,6 +87,14 @@ class Organisatiegroep:
     acties: list[Overzichtsactie]
 
 
+class Stap(NamedTuple):
+    """What to do next, and where: a URL name that takes the dossier, with the word of its link."""
+
+    zin: str
+    naam: str = ""
+    woord: str = ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Overzicht:
     """What somebody who opens the dossier must know first."""
@@ -95,7 +104,7 @@ class Overzicht:
     situatie: list[casussen.Leefgebiedstand]
     notities: Journaalpagina
     deelnemers: list[tuple[str, str]]
-    volgende_stap: str
+    volgende_stap: Stap
 
 
 def overzicht(pagina: Dossierpagina, *, op: datetime) -> Overzicht:
@@ -108,7 +117,7 @@ def overzicht(pagina: Dossierpagina, *, op: datetime) -> Overzicht:
         situatie=casussen.situatie_per_leefgebied(dossier),
         notities=stukken.journaal(dossier, per_pagina=NOTITIES_OP_OVERZICHT),
         deelnemers=casussen.deelnemers_in_het_kort(dossier),
-        volgende_stap=_volgende_stap(pagina.kop, acties, datum(op)),
+        volgende_stap=_volgende_stap(pagina, acties, datum(op)),
     )
 
 
@@ -119,20 +128,26 @@ def _per_organisatie(acties: list[Overzichtsactie]) -> list[Organisatiegroep]:
     return [Organisatiegroep(naam=naam, acties=groep) for naam, groep in groepen.items()]
 
 
-def _volgende_stap(kop: Dossierkop, acties: list[Overzichtsactie], vandaag: date) -> str:
-    """One sentence about the process, never about the person."""
-    if kop.is_gesloten:
-        return "Deze casus is gesloten."
-    if kop.regisseur is None:
-        return "Wijs een regisseur aan."
+def _volgende_stap(pagina: Dossierpagina, acties: list[Overzichtsactie], vandaag: date) -> Stap:
+    """One sentence about the process, never about the person; a link for who may do it."""
+    if pagina.kop.is_gesloten:
+        return Stap("Deze casus is gesloten.")
+    if pagina.kop.regisseur is None:
+        mag = pagina.mag("casus.regisseur_toewijzen")
+        zin = "De casus heeft nog geen regisseur."
+        return Stap(zin, "dossier-regisseur", "Wijs de regie toe") if mag else Stap(zin)
     te_laat = [actie for actie in acties if actie.is_te_laat(vandaag)]
     if te_laat:
-        return f"Spreek {te_laat[0].organisatie} aan: {_aantal(len(te_laat))} te laat."
+        zin = f"Spreek {te_laat[0].organisatie} aan: {_aantal(len(te_laat))} te laat."
+        return Stap(zin, "dossier-plan", "Naar het plan")
     if not acties:
-        return "Spreek af wie wat doet: er staat geen actie open."
-    if kop.volgende_bespreking is None:
-        return "Plan een volgend overleg."
-    return f"Volg de acties: de eerste is van {acties[0].organisatie}."
+        zin = "Spreek af wie wat doet: er staat geen actie open."
+        return Stap(zin, "dossier-plan", "Naar het plan")
+    if pagina.kop.volgende_bespreking is None:
+        mag = pagina.mag("casus.bespreking_plannen")
+        zin = "Er is geen volgend overleg gepland."
+        return Stap(zin, "dossier-bespreking", "Plan overleg") if mag else Stap(zin)
+    return Stap(f"Volg de acties: de eerste is van {acties[0].organisatie}.")
 
 
 def _aantal(acties: int) -> str:

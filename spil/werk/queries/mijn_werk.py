@@ -7,12 +7,13 @@ from uuid import UUID
 
 from spil.aanmeldingen import queries as aanmeldingen
 from spil.casussen import queries as casussen
-from spil.casussen.queries import Casusmoment
+from spil.casussen.queries import REGIE_SOORTEN, Casusmoment
 from spil.gebruikers.models import Rol, Rolsoort
 from spil.kern.klok import datum
 from spil.logboek.schrijven import Gezien
 from spil.plannen import queries as plannen
 from spil.plannen.queries import Werkactie
+from spil.toegang import rechten
 
 BINNENKORT = timedelta(days=7)
 VER_WEG = timedelta(days=60)
@@ -59,13 +60,13 @@ def mijn_werk(rol: Rol, *, op: datetime) -> list[Sectie]:
     secties = (
         _van_partner(rol, acties, vandaag)
         if rol.soort == Rolsoort.KETENPARTNER
-        else _van_huis(acties, vandaag, rol.woorden)
+        else _van_huis(rol, acties, vandaag)
     )
     return [sectie for sectie in secties if sectie.regels]
 
 
-def _van_huis(acties: list[Werkactie], vandaag: date, woorden: dict[str, str]) -> list[Sectie]:
-    overleg = woorden["casusoverleg"]
+def _van_huis(rol: Rol, acties: list[Werkactie], vandaag: date) -> list[Sectie]:
+    overleg = rol.woorden["casusoverleg"]
     lopend = casussen.casussen_om_te_doen(tot=vandaag + BINNENKORT, aantal=MEESTE_CASUSSEN)
     met_regie = [casus for casus in lopend if casus.regisseur_id]
     dingen = [_actie(actie, vandaag) for actie in acties] + [
@@ -80,10 +81,10 @@ def _van_huis(acties: list[Werkactie], vandaag: date, woorden: dict[str, str]) -
         for ding in dingen
         if ding.uuid not in van_anderen and not _is_nu(ding, vandaag) and _deze_week(ding, vandaag)
     ]
-    zonder_regie = [_zonder_regie(casus) for casus in lopend if not casus.regisseur_id]
+    zonder_regie = [_zonder_regie(casus, rol) for casus in lopend if not casus.regisseur_id]
     geen_moment = [_geen_moment(c, overleg) for c in met_regie if c.volgende_bespreking is None]
     return [
-        *_nu_en_nieuw(dingen, vandaag, woorden["triageoverleg"]),
+        *_nu_en_nieuw(dingen, rol, vandaag),
         Sectie(code="zonder-regie", titel="Wacht op een regisseur", regels=zonder_regie),
         Sectie(code="week", titel="Deze week", regels=_op_volgorde(straks)),
         Sectie(code="anderen", titel="Wacht op anderen", regels=anderen),
@@ -91,16 +92,17 @@ def _van_huis(acties: list[Werkactie], vandaag: date, woorden: dict[str, str]) -
     ]
 
 
-def _nu_en_nieuw(dingen: list[Werkregel], vandaag: date, triage: str) -> list[Sectie]:
+def _nu_en_nieuw(dingen: list[Werkregel], rol: Rol, vandaag: date) -> list[Sectie]:
     """What hurts now, urgent reports among it, and the other reports."""
     nieuw = aanmeldingen.wachtende_aanmeldingen()
-    meldingen = [_aanmelding(melding, vandaag) for melding in nieuw]
+    beslist = rol.soort in rechten.recht("triage.besluiten").rollen
+    meldingen = [_aanmelding(melding, vandaag, beslist=beslist) for melding in nieuw]
     nu = [ding for ding in [*dingen, *meldingen] if _is_nu(ding, vandaag)]
     return [
         Sectie(code="vandaag", titel="Vandaag", regels=_op_volgorde(nu)),
         Sectie(
             code="aanmeldingen",
-            titel=f"Nieuwe aanmeldingen voor het {triage}",
+            titel=f"Nieuwe aanmeldingen voor het {rol.woorden['triageoverleg']}",
             regels=[melding for melding in meldingen if not _is_nu(melding, vandaag)],
         ),
     ]
@@ -141,7 +143,8 @@ def _actie(actie: Werkactie, vandaag: date) -> Werkregel:
     )
 
 
-def _aanmelding(melding: aanmeldingen.Wachtend, vandaag: date) -> Werkregel:
+def _aanmelding(melding: aanmeldingen.Wachtend, vandaag: date, *, beslist: bool) -> Werkregel:
+    """Who prepares the table and does not decide at it, reads."""
     return Werkregel(
         nummer=melding.kenmerk,
         wat=f"{'Spoed: aanmelding' if melding.is_spoed else 'Aanmelding'} van {melding.partner}",
@@ -149,8 +152,8 @@ def _aanmelding(melding: aanmeldingen.Wachtend, vandaag: date) -> Werkregel:
         wanneer=melding.besluit_uiterlijk,
         adres_naam="aanmelding",
         uuid=melding.uuid,
-        doe="Beoordeel",
-        doe_naam="triage",
+        doe="Beoordeel" if beslist else "Lees",
+        doe_naam="triage" if beslist else "aanmelding",
         doe_uuid=melding.uuid,
         te_laat=melding.besluit_uiterlijk < vandaag or melding.is_spoed,
         gezien=(Gezien(melding.dossier_id),),
@@ -160,16 +163,22 @@ def _aanmelding(melding: aanmeldingen.Wachtend, vandaag: date) -> Werkregel:
 def _eigen_aanmelding(regel: aanmeldingen.Regel) -> Werkregel:
     """Without a name once the betrokkene lies in a part that the reporter does not hold."""
     melding = regel.aanmelding
-    stand = "er is een antwoord" if regel.antwoord else melding.get_stand_display().lower()
     return Werkregel(
         nummer=melding.kenmerk,
         wat=regel.naam or "Aanmelding",
-        bij=f"{stand}, gedaan door {melding.aangemeld_door.medewerker.naam}",
+        bij=f"door {melding.aangemeld_door.medewerker.naam} · {_wat_volgt(regel)}",
         wanneer=regel.termijn(),
         adres_naam="aanmelding",
         uuid=melding.uuid,
         gezien=(Gezien(melding.dossier_id, regel.betrokkene_id),),
     )
+
+
+def _wat_volgt(regel: aanmeldingen.Regel) -> str:
+    """Whose turn it is, so that a term that passed is not read as the reporter's."""
+    if regel.antwoord:
+        return "er is een antwoord"
+    return "het huis besluit" if regel.aanmelding.wacht_op_besluit else "het huis antwoordt"
 
 
 def _is_nog_van_belang(regel: aanmeldingen.Regel, vandaag: date) -> bool:
@@ -182,19 +191,20 @@ def _bespreking(casus: Casusmoment, vandaag: date, woord: str) -> Werkregel:
     return _casus(
         casus,
         wat=f"{woord} is voorbij: plan het volgende" if te_laat else woord,
-        doe="Plan het volgende" if te_laat else "",
+        doe="Plan overleg" if te_laat else "",
         te_laat=te_laat,
     )
 
 
 def _geen_moment(casus: Casusmoment, woord: str) -> Werkregel:
-    return _casus(casus, wat=f"Fase {casus.fase_naam.lower()}, geen {woord} gepland", doe="Plan")
-
-
-def _zonder_regie(casus: Casusmoment) -> Werkregel:
     return _casus(
-        casus, wat="Casus zonder regisseur", doe="Neem de regie", doe_naam="dossier-regisseur"
+        casus, wat=f"Fase {casus.fase_naam.lower()}, geen {woord} gepland", doe="Plan overleg"
     )
+
+
+def _zonder_regie(casus: Casusmoment, rol: Rol) -> Werkregel:
+    doe = "Neem de regie" if rol.soort in REGIE_SOORTEN else "Wijs regie toe"
+    return _casus(casus, wat="Casus zonder regisseur", doe=doe, doe_naam="dossier-regisseur")
 
 
 def _casus(

@@ -58,11 +58,13 @@ def mensen(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
     pagina = queries.dossierpagina(dossier_uuid, door=request.rol, op=request.op)
     dossier = pagina.kop.dossier
     betrokkenen = casussen.betrokkenen_van(dossier)
+    situatie = casussen.situatie_per_leefgebied(dossier)
+    beschreven = {stand.leefgebied for stand in situatie}
     context = {
         "betrokkenen": betrokkenen,
-        "situatie": casussen.situatie_per_leefgebied(dossier),
+        "situatie": situatie,
         "ave": casussen.ave_verloop(dossier),
-        "leefgebieden": Leefgebied.choices,
+        "leefgebieden": [keuze for keuze in Leefgebied.choices if keuze[0] not in beschreven],
     }
     gezien = [Gezien(dossier.pk, persoon.pk) for persoon in betrokkenen]
     return _tab(request, pagina, "dossier-mensen", context, gezien=gezien)
