@@ -17,15 +17,18 @@ LAGEN = [
     {"gebruikers"},
     {"verwerkingen"},
     {"feiten"},
+    {"werkprocessen"},
     {"toegang"},
     {"beheer"},
     {"personen"},
+    {"invullingen"},
     {"aanmeldingen"},
     {"stukken"},
     {"casussen"},
     {"plannen"},
     {"sturing", "uitwisseling"},
     {"werk"},
+    {"werkplaats"},
 ]
 MAX_BESTAND = 300
 MAX_FUNCTIE = 40

@@ -10,7 +10,7 @@ from django.core.management import call_command
 from spil.demo.cijfers import tel_eerdere_jaren
 from spil.huizen.models import Huis
 from spil.uitwisseling.tests.voorbeeld import GCOS_VOORBEELD, VANDAAG
-from spil.verwerkingen.commands import maak_huis
+from spil.werkprocessen.commands import maak_huis
 from tests.wereld import BEGIN
 
 VERWACHT = json.loads((GCOS_VOORBEELD / "verwacht.json").read_text(encoding="utf-8"))

@@ -10,13 +10,14 @@ from tests.wereld import NU, als
 
 def test_de_manager_ziet_het_feit_en_niet_de_herkomst(wereld):
     with als(wereld.regisseur):
-        dossier = Dossier.open_nieuw(wereld.verwerking, op=NU)
+        dossier = Dossier.open_nieuw(wereld.aanpak, op=NU)
         Toegang.op_dossier(dossier, rol=wereld.regisseur, reden=Reden.REGIE, van=NU)
         kern = Dossierdeel.van(dossier, Deelsoort.KERN)
         tel(
             Feitsoort.MELDING,
             huis_id=wereld.huis.pk,
             verwerking_id=wereld.verwerking.pk,
+            aanpak="com",
             datum=date(2021, 5, 31),
             gemeente_id="0758",
             herkomst=(dossier.pk, kern.pk),

@@ -51,14 +51,18 @@ ZONDER_BETROKKENEN = frozenset(
         "uitwisseling_import",
         "uitwisseling_importrecord",
         "verwerkingen_verwerking",
+        "werkprocessen_werkproces",
+        "werkprocessen_werkprocesversie",
     }
 )
 
 FUNCTIES = frozenset(
     {
         "spil_bekend",
+        "spil_casussen_per_versie",
         "spil_aanmeldingen_te_vernietigen",
         "spil_neem_ter_vernietiging",
+        "spil_neem_voor_termijnen",
         "spil_dossiers_van_berichten",
         "spil_fg_noodtoegangen",
         "spil_fg_zoek_persoon",
@@ -67,6 +71,7 @@ FUNCTIES = frozenset(
         "spil_fg_dossier",
         "spil_fg_lezingen",
         "spil_beveiligingsregels",
+        "spil_ingevulde_vragen",
         "spil_inzagen",
         "spil_meld_aan_toezicht",
         "spil_namens",
@@ -82,6 +87,7 @@ FUNCTIES = frozenset(
         "spil_tijdlijn",
         "spil_vernietig_dossier",
         "spil_vul_gebeurtenis_aan",
+        "spil_zet_casussen_over",
         "spil_zie_in",
     }
 )

@@ -95,7 +95,9 @@ def test_het_dossier_kost_evenveel_bij_30_als_bij_300_regels(client, wereld, zaa
 
 
 @pytest.mark.parametrize("aantal", [30, 300])
-@pytest.mark.parametrize("tab", ["plan/", "mensen/", "deelnemers/", "journaal/", "tijdlijn/"])
+@pytest.mark.parametrize(
+    "tab", ["plan/", "gegevens/", "mensen/", "deelnemers/", "journaal/", "tijdlijn/"]
+)
 def test_de_tabbladen_kosten_niet_meer_bij_meer_regels(client, wereld, zaak, tab, aantal):
     voeg_veel_acties_toe(zaak, aantal, doel=maak_doel(zaak))
     schrijf_veel_notities(zaak, aantal)

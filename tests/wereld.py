@@ -9,8 +9,9 @@ from spil.gebruikers.models import Gebruiker, Medewerker, Rol, Rolsoort, Team
 from spil.huizen.models import Gemeente, Huis
 from spil.kern import rls
 from spil.partners.models import Organisatiesoort, Partner
-from spil.verwerkingen.commands import maak_huis
 from spil.verwerkingen.models import Verwerking
+from spil.werkprocessen.commands import maak_huis
+from spil.werkprocessen.models import Werkprocesversie
 
 NU = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 VANDAAG = date(2026, 11, 23)
@@ -25,6 +26,7 @@ class Wereld:
 
     huis: Huis
     verwerking: Verwerking
+    aanpak: Werkprocesversie
     rollen: dict[str, Rol] = field(default_factory=dict)
     partners: dict[str, Partner] = field(default_factory=dict)
 
@@ -38,7 +40,8 @@ class Wereld:
 def bouw_wereld() -> Wereld:
     """The house De Baronie, all roles; `buitenstaander` is a regisseur of another house."""
     huis = maak_huis("baronie", naam="ZVH De Baronie", gemeenten=["Breda", "Oosterhout"], op=BEGIN)
-    wereld = Wereld(huis=huis, verwerking=Verwerking.objects.get(huis=huis, code="com"))
+    aanpak = Werkprocesversie.objects.geldig(huis.pk).get(werkproces__code="com")
+    wereld = Wereld(huis=huis, verwerking=aanpak.geldende_verwerking, aanpak=aanpak)
     eigen = Partner.objects.get(huis=huis, soort=Organisatiesoort.HUIS)
     breda = Gemeente.objects.get(code="0758")
     wereld.partners = {

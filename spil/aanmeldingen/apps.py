@@ -7,6 +7,8 @@ class AanmeldingenConfig(AppConfig):
     verbose_name = "Aanmeldingen"
 
     def ready(self) -> None:
+        from spil.aanmeldingen.bij_oppakken import verdeel_antwoorden  # noqa: PLC0415 - needs models
+        from spil.aanmeldingen.oppakken import bij_oppakken  # noqa: PLC0415 - same
         from spil.aanmeldingen.rechten import AANMELDERS, RECHTEN, ROUTES  # noqa: PLC0415 - needs models
         from spil.aanmeldingen.verhaal import registreer_verhaal  # noqa: PLC0415 - same
         from spil.toegang.rechten import registreer  # noqa: PLC0415 - same
@@ -14,6 +16,7 @@ class AanmeldingenConfig(AppConfig):
 
         registreer(RECHTEN, ROUTES)
         registreer_verhaal()
+        bij_oppakken(verdeel_antwoorden)
         menu.registreer(
             menu.MenuItem("Aanmeldingen", "aanmeldingen", frozenset(AANMELDERS), volgorde=20)
         )

@@ -6,10 +6,14 @@ from datetime import date, datetime
 
 from spil.aanmeldingen.fouten import BesluitKanNiet
 from spil.aanmeldingen.inhoud import Besluit, Stem, Verwijzing
-from spil.aanmeldingen.models import Aanmelding, Criterium, Triagebesluit, Uitkomst
+from spil.aanmeldingen.models import Aanmelding, Triagebesluit, Uitkomst
+from spil.aanmeldingen.vragen import bezwaren_tegen_oppakken, is_wgs, onbeantwoord, onbekend
 from spil.gebruikers.models import Rol, Rolsoort
+from spil.kern.fouten import NietGevonden
 from spil.kern.klok import datum
 from spil.partners.models import Klasse
+from spil.werkprocessen.definitie.verloop import Triageuitkomst
+from spil.werkprocessen.motor import Aanpak
 
 BIJ_SPOED = 2
 REGISSEURS = frozenset({Rolsoort.PROCESREGISSEUR, Rolsoort.COORDINATOR})
@@ -23,13 +27,24 @@ def toets_besluit(besluit: Besluit, *, aanmelding: Aanmelding, op: datetime) -> 
         raise BesluitKanNiet(bezwaar)
 
 
+def gekozen_uitkomst(besluit: Besluit, aanpak: Aanpak) -> Triageuitkomst:
+    """Raises BesluitKanNiet."""
+    try:
+        return aanpak.uitkomst(besluit.uitkomst)
+    except NietGevonden:
+        raise BesluitKanNiet("Kies een uitkomst van deze aanpak.") from None
+
+
 def _bezwaren(besluit: Besluit, *, aanmelding: Aanmelding, vandaag: date) -> Iterator[str]:
+    aanpak, huis_id = aanmelding.aanpak, aanmelding.partner.huis_id
+    uitkomst = Uitkomst(gekozen_uitkomst(besluit, aanpak).leidt_tot)
     if not besluit.reden.strip():
         yield "Schrijf op waarom zo is besloten. Een besluit heeft een reden."
     yield from _over_de_dag(besluit, aanmelding=aanmelding, vandaag=vandaag)
-    yield from _over_wie_beslist(besluit, huis_id=aanmelding.partner.huis_id)
-    yield from _over_criteria(besluit)
-    yield from _over_het_vervolg(besluit, huis_id=aanmelding.partner.huis_id, vandaag=vandaag)
+    yield from _over_de_tafel(besluit.stemmen, huis_id=huis_id)
+    yield from _over_wie_beslist(besluit, wgs=is_wgs(aanpak))
+    yield from _over_criteria(besluit, aanpak, uitkomst)
+    yield from _over_het_vervolg(besluit, uitkomst, huis_id=huis_id, vandaag=vandaag)
 
 
 def _over_de_dag(besluit: Besluit, *, aanmelding: Aanmelding, vandaag: date) -> Iterator[str]:
@@ -40,9 +55,11 @@ def _over_de_dag(besluit: Besluit, *, aanmelding: Aanmelding, vandaag: date) -> 
         yield "De dag van het besluit ligt vóór de dag van de aanmelding."
 
 
-def _over_wie_beslist(besluit: Besluit, *, huis_id: int) -> Iterator[str]:
-    yield from _over_de_tafel(besluit.stemmen, huis_id=huis_id)
+def _over_wie_beslist(besluit: Besluit, *, wgs: bool) -> Iterator[str]:
+    """Outside the WGS the house decides by itself, unless it names who did."""
     beslissers = [stem for stem in besluit.stemmen if stem.beslist]
+    if not beslissers and not wgs:
+        return
     if not beslissers:
         yield (
             "Noem ten minste één publieke deelnemer die beslist: zij beoordelen of een aanmelding "
@@ -75,32 +92,34 @@ def _over_de_tafel(stemmen: list[Stem], *, huis_id: int) -> Iterator[str]:
         yield "Dezelfde persoon staat er twee keer bij. Haal er een weg."
 
 
-def _over_criteria(besluit: Besluit) -> Iterator[str]:
-    if set(besluit.criteria) != set(Criterium):
-        yield "Beoordeel alle vier de criteria (BGS art. 2.20 lid 3)."
+def _over_criteria(besluit: Besluit, aanpak: Aanpak, uitkomst: Uitkomst) -> Iterator[str]:
+    if open_vragen := onbeantwoord(aanpak, besluit.criteria):
+        if any(vraag.uit_de_wet for vraag in open_vragen):
+            yield "Beoordeel alle vier de criteria (BGS art. 2.20 lid 3)."
+        tekens = ", ".join(vraag.teken for vraag in open_vragen)
+        yield f"Beoordeel ook criterium {tekens} van deze aanpak."
+    if onbekend(aanpak, besluit.criteria):
+        yield "Beoordeel alleen de criteria van deze aanpak."
     if any(not oordeel.toelichting.strip() for oordeel in besluit.criteria.values()):
         yield "Schrijf bij elk criterium waarom er wel of niet aan is voldaan."
-    if besluit.uitkomst == Uitkomst.OPPAKKEN:
-        niet = [c.letter for c, oordeel in besluit.criteria.items() if not oordeel.voldaan]
-        if niet:
-            yield (
-                f"Aan criterium {', '.join(niet)} is niet voldaan. Oppakken kan alleen als aan "
-                "alle vier is voldaan (BGS art. 2.20 lid 1). Kies een andere uitkomst."
-            )
+    if uitkomst == Uitkomst.OPPAKKEN:
+        yield from bezwaren_tegen_oppakken(aanpak, besluit.criteria)
 
 
-def _over_het_vervolg(besluit: Besluit, *, huis_id: int, vandaag: date) -> Iterator[str]:
+def _over_het_vervolg(
+    besluit: Besluit, uitkomst: Uitkomst, *, huis_id: int, vandaag: date
+) -> Iterator[str]:
     if besluit.regisseur is not None:
-        yield from _over_de_regisseur(besluit, besluit.regisseur, huis_id=huis_id)
-    if besluit.uitkomst == Uitkomst.DOORGELEIDEN:
+        yield from _over_de_regisseur(besluit.regisseur, uitkomst, huis_id=huis_id)
+    if uitkomst == Uitkomst.DOORGELEIDEN:
         if besluit.verwijzing is None:
             yield "Schrijf op naar welke organisatie u doorgeleidt."
         else:
             yield from _over_de_verwijzing(besluit.verwijzing, vandaag=vandaag)
 
 
-def _over_de_regisseur(besluit: Besluit, regisseur: Rol, *, huis_id: int) -> Iterator[str]:
-    if besluit.uitkomst != Uitkomst.OPPAKKEN:
+def _over_de_regisseur(regisseur: Rol, uitkomst: Uitkomst, *, huis_id: int) -> Iterator[str]:
+    if uitkomst != Uitkomst.OPPAKKEN:
         yield "Een regisseur wijst u alleen aan als de aanmelding wordt opgepakt."
     if regisseur.huis_id != huis_id or regisseur.soort not in REGISSEURS:
         yield "Kies een procesregisseur of coördinator van dit huis."

@@ -1,13 +1,18 @@
 """What a report and a decision consist of: typed input of the commands."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
-from spil.aanmeldingen.models import Criterium, Triagebesluit, Uitkomst, Urgentie
+from spil.aanmeldingen.models import Triagebesluit, Urgentie
+from spil.aanmeldingen.vragen import Oordeel
 from spil.gebruikers.models import Medewerker, Rol
 from spil.huizen.models import Gemeente
-from spil.personen.leefgebieden import Leefgebied
 from spil.personen.models import Betrokkene, Betrokkenerol
+from spil.werkprocessen.leefgebieden import Leefgebied
+from spil.werkprocessen.motor import Antwoord
+
+__all__ = ["Besluit", "Inhoud", "Oordeel", "Persoon", "Stem", "Verwijzing"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,22 +42,18 @@ class Persoon:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Oordeel:
-    """Is a criterion met, and why."""
-
-    voldaan: bool
-    toelichting: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class Inhoud:
-    """A whole report. `gemeente` is that of the hoofdpersoon; None: unknown or outside."""
+    """A whole report. `gemeente` is that of the hoofdpersoon; None: unknown or outside.
+
+    `antwoorden`: what its approach asks at the report. `uit_lijst`: one line of a list; the table
+    judges the criteria.
+    """
 
     personen: list[Persoon]
     aanleiding: str
     geprobeerd: str
     leefgebieden: dict[Leefgebied, str]
-    criteria: dict[Criterium, Oordeel]
+    criteria: Mapping[str, Oordeel]
     kwaliteit_verklaard: bool
     geinformeerd: bool
     reden_niet_geinformeerd: str = ""
@@ -62,15 +63,18 @@ class Inhoud:
     urgentie: str = Urgentie.GEWOON
     reden_spoed: str = ""
     gemeente: Gemeente | None = None
+    antwoorden: Mapping[str, Antwoord] = field(default_factory=dict)
+    uit_lijst: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Stem:
-    """What one named person at the table said. Private deelnemers advise: `beslist` is False."""
+    """What one named person at the table said: `standpunt` is an outcome of the approach. Private
+    deelnemers advise: `beslist` is False."""
 
     medewerker: Medewerker
     beslist: bool
-    standpunt: Uitkomst
+    standpunt: str
     toelichting: str = ""
 
 
@@ -85,12 +89,13 @@ class Verwijzing:
 
 @dataclass(frozen=True, kw_only=True)
 class Besluit:
-    """A decision of the triage. Without `antwoord` the answer follows within the term."""
+    """A decision of the triage: `uitkomst` is one of the approach. Without `antwoord` the answer
+    follows within the term."""
 
-    uitkomst: Uitkomst
+    uitkomst: str
     reden: str
     stemmen: list[Stem]
-    criteria: dict[Criterium, Oordeel]
+    criteria: Mapping[str, Oordeel]
     wijze: Triagebesluit.Wijze = Triagebesluit.Wijze.OVERLEG
     besloten_op: date | None = None
     antwoord: str = ""

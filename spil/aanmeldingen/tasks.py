@@ -7,7 +7,7 @@ from spil.aanmeldingen.commands.beantwoord import VERNIETIG_TAAK
 from spil.aanmeldingen.queries import te_vernietigen
 from spil.huizen.models import Huis
 from spil.kern import klok, rls
-from spil.verwerkingen.commands import systeemrol
+from spil.werkprocessen.commands import systeemrol
 
 DOEL = "vernietiging"
 

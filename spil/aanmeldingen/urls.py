@@ -1,13 +1,15 @@
 from django.urls import path
 
-from spil.aanmeldingen.views import aanmelding, concept, lijst, triage
+from spil.aanmeldingen.views import aanmelding, aanmeldlijst, concept, lijst, triage
 
 CONCEPT = "aanmeldingen/concepten/<uuid:sleutel>/"
+LIJST = "aanmeldingen/lijsten/<uuid:sleutel>/"
 
 urlpatterns = [
     path("aanmeldingen/", lijst.aanmeldingen, name="aanmeldingen"),
     path("aanmeldingen/nieuw/", concept.nieuw, name="aanmelding-nieuw"),
     path(CONCEPT, concept.overzicht, name="aanmeldconcept"),
+    path(CONCEPT + "aanpak/", concept.aanpak, name="aanmeldconcept-aanpak"),
     path(CONCEPT + "wie/", concept.stap, {"stap": "wie"}, name="aanmeldconcept-wie"),
     path(CONCEPT + "wat/", concept.stap, {"stap": "wat"}, name="aanmeldconcept-wat"),
     path(
@@ -18,6 +20,9 @@ urlpatterns = [
     ),
     path(CONCEPT + "controle/", concept.controle, name="aanmeldconcept-controle"),
     path(CONCEPT + "verwijdering/", concept.verwijdering, name="aanmeldconcept-verwijdering"),
+    path(LIJST, aanmeldlijst.lijst, name="aanmeldlijst"),
+    path(LIJST + "opslag/", aanmeldlijst.opslag, name="aanmeldlijst-opslag"),
+    path(LIJST + "controle/", aanmeldlijst.controle, name="aanmeldlijst-controle"),
     path("aanmeldingen/<uuid:uuid>/", aanmelding.aanmelding, name="aanmelding"),
     path("aanmeldingen/<uuid:uuid>/ontvangst/", aanmelding.ontvangst, name="aanmelding-ontvangst"),
     path("aanmeldingen/<uuid:uuid>/gelezen/", aanmelding.gelezen, name="aanmelding-gelezen"),

@@ -1,6 +1,6 @@
 """What the time line says of reports and triage."""
 
-from spil.aanmeldingen.models import Aanmelding, Triagebesluit, Uitkomst
+from spil.aanmeldingen.models import Aanmelding, Triagebesluit
 from spil.logboek.verhaal import vertelt
 
 
@@ -16,7 +16,7 @@ def registreer_verhaal() -> None:
         "triage.besloten",
         "De triage nam een besluit",
         model=Triagebesluit,
-        zin=lambda _, uitkomst: f"Besluit van de triage: {Uitkomst(uitkomst).label.lower()}",
+        zin=lambda besluit, _: f"Besluit van de triage: {besluit.in_een_zin}",
     )
     vertelt("aanmelding.beantwoord", "De aanmelder kreeg antwoord")
     vertelt("aanmelding.antwoord_gelezen", "De aanmelder las het antwoord")

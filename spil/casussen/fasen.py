@@ -1,35 +1,19 @@
-"""The phases of a case and the steps between them, as data.
+"""The phases of a case: those of its approach, and the one end that every approach has."""
 
-Configurable approaches will bring phases of their own; what asks for a phase asks here.
-"""
+from typing import Final, Literal
 
-from collections.abc import Mapping
+from spil.werkprocessen.motor import Aanpak
 
-from django.db import models
-
-
-class Fase(models.TextChoices):
-    """Where a case stands (WGS art. 2.31: prepare, agree, carry out, evaluate, close)."""
-
-    VOORBEREIDING = "voorbereiding", "Voorbereiding"
-    PLAN = "plan", "Plan"
-    UITVOERING = "uitvoering", "Uitvoering"
-    EVALUATIE = "evaluatie", "Evaluatie"
-    AFGESLOTEN = "afgesloten", "Afgesloten"
+AFGESLOTEN: Final = "afgesloten"
+Stap = Literal["voorbereiding", "plan", "uitvoering", "evaluatie"]
 
 
-# Closing and reopening are acts of their own: no step here leads to or from AFGESLOTEN.
-OVERGANGEN: Mapping[str, tuple[Fase, ...]] = {
-    Fase.VOORBEREIDING: (Fase.PLAN,),
-    Fase.PLAN: (Fase.UITVOERING, Fase.VOORBEREIDING),
-    Fase.UITVOERING: (Fase.EVALUATIE, Fase.PLAN),
-    Fase.EVALUATIE: (Fase.UITVOERING, Fase.PLAN),
-    Fase.AFGESLOTEN: (),
-}
-BEGINFASE = Fase.VOORBEREIDING
-NA_HEROPENING = Fase.VOORBEREIDING
+def fase_naam(aanpak: Aanpak, fase: str) -> str:
+    """As the definition calls it."""
+    return "Afgesloten" if fase == AFGESLOTEN else aanpak.fase(fase).naam
 
 
-def volgende_fasen(fase: str) -> tuple[Fase, ...]:
-    """The phases that a case in `fase` may go to, the usual one first."""
-    return OVERGANGEN[fase]
+def fase_bij_stap(aanpak: Aanpak, stap: Stap) -> str:
+    """The first phase that is this step of the law; the begin when this approach has none."""
+    passend = (fase.code for fase in aanpak.definitie.fasen if fase.stap == stap)
+    return next(passend, aanpak.beginfase.code)

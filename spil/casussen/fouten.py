@@ -17,6 +17,18 @@ class FaseKanNiet(DomeinFout):
     """From this phase the case does not go there."""
 
 
+class AntwoordOntbreekt(DomeinFout):
+    """A phase begins with answers that are not there yet; `vragen` says which."""
+
+    def __init__(self, fase: str, vragen: Sequence[str]) -> None:
+        self.vragen = list(vragen)
+        super().__init__(f"Beantwoord eerst, voor de fase {fase}: {' '.join(self.vragen)}")
+
+
+class ResultaatOntbreekt(DomeinFout):
+    """In this approach a case ends with one of its results."""
+
+
 class CasusGesloten(DomeinFout):
     """A closed case changes no more."""
 

@@ -61,6 +61,12 @@ RECHTEN = [
         relaties=REGIE,
     ),
     Recht(
+        handeling="casus.gegevens_vastleggen",
+        omschrijving="De gegevens van de aanpak invullen; een deelnemer alleen de eigen vragen",
+        rollen=MET_STEUN | {Rolsoort.KETENPARTNER},
+        relaties=REGIE_EN_STEUN | {Reden.DEELNEMER},
+    ),
+    Recht(
         handeling="casus.aanleiding_vastleggen",
         omschrijving="Vastleggen waarom dit een casus is",
         rollen=HUIS,
@@ -113,6 +119,7 @@ ROUTES = [
     _formulier("deelnemer-einde", "casus.deelnemers_bepalen"),
     _formulier("dossier-ave", "casus.ave_wijzigen"),
     _formulier("dossier-fase", "casus.fase_wijzigen"),
+    _formulier("dossier-gegevensgroep", "casus.gegevens_vastleggen"),
     _formulier("dossier-aanleiding", "casus.aanleiding_vastleggen"),
     _formulier("dossier-leefgebied", "casus.situatie_vastleggen"),
     _formulier("dossier-waarschuwing", "casus.waarschuwen"),

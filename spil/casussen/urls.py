@@ -1,6 +1,6 @@
 from django.urls import path
 
-from spil.casussen.views import afsluiting, deelnemers, regie, verloop, waarschuwing
+from spil.casussen.views import afsluiting, deelnemers, fase, regie, verloop, waarschuwing
 
 DOSSIER = "dossiers/<uuid:dossier_uuid>"
 
@@ -26,7 +26,8 @@ urlpatterns = [
         name="deelnemerpersoon-einde",
     ),
     path(f"{DOSSIER}/ave/", verloop.ave, name="dossier-ave"),
-    path(f"{DOSSIER}/fase/", verloop.fase, name="dossier-fase"),
+    path(f"{DOSSIER}/fase/", fase.fase, name="dossier-fase"),
+    path(f"{DOSSIER}/gegevens/<slug:code>/", fase.gegevensgroep, name="dossier-gegevensgroep"),
     path(f"{DOSSIER}/aanleiding/", verloop.aanleiding, name="dossier-aanleiding"),
     path(f"{DOSSIER}/leefgebieden/<slug:code>/", verloop.leefgebied, name="dossier-leefgebied"),
     path(f"{DOSSIER}/bespreking/", verloop.bespreking, name="dossier-bespreking"),

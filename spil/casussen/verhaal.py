@@ -3,18 +3,19 @@
 from datetime import date
 from typing import Any
 
-from spil.casussen.fasen import Fase
 from spil.casussen.models import (
     Afsluiting,
     AveNiveau,
     Casus,
     Deelnemer,
     DeelnemerPersoon,
+    Faseovergang,
     Heropening,
     Leefgebiedsituatie,
     Regie,
     Veiligheidswaarschuwing,
 )
+from spil.kern.tekst import in_een_zin
 from spil.logboek.verhaal import vertelt
 
 _RIJEN: list[tuple[str, str, Any, Any, tuple[str, ...]]] = [
@@ -96,6 +97,15 @@ _RIJEN: list[tuple[str, str, Any, Any, tuple[str, ...]]] = [
         (),
     ),
     (
+        "casus.fase_gewijzigd",
+        "De fase is gewijzigd",
+        Faseovergang,
+        lambda o, _: (
+            f"De casus is nu in de fase {in_een_zin(o.naam)}{f': {o.reden}' if o.reden else ''}"
+        ),
+        (),
+    ),
+    (
         "casus.gesloten",
         "De casus is gesloten",
         Afsluiting,
@@ -122,12 +132,7 @@ def registreer_verhaal() -> None:
         vertelt(code, neutraal, model=model, zin=zin, erbij=erbij)
     for code, neutraal in _ZONDER_RIJ.items():
         vertelt(code, neutraal)
-    vertelt("casus.fase_gewijzigd", "De fase is gewijzigd", model=Casus, zin=_fase)
     vertelt("casus.bespreking_gepland", "De bespreking is gepland", model=Casus, zin=_bespreking)
-
-
-def _fase(_: Any, kenmerk: str) -> str:
-    return f"De casus is nu in de fase {Fase(kenmerk).label.lower()}"
 
 
 def _bespreking(_: Any, kenmerk: str) -> str:

@@ -18,4 +18,5 @@ urlpatterns = [
     path("", include("spil.sturing.urls")),
     path("", include("spil.uitwisseling.urls")),
     path("", include("spil.werk.urls")),
+    path("", include("spil.werkplaats.urls")),
 ]

@@ -11,11 +11,11 @@ from spil.casussen.commands import (
     leg_situatie_vast,
     plan_bespreking,
     sluit_casus,
+    vul_gegevens_in,
     waarschuw,
     wijzig_ave,
     wijzig_fase,
 )
-from spil.casussen.fasen import Fase
 from spil.casussen.models import Afsluitreden, Leefgebiedsituatie, Veiligheidswaarschuwing
 from spil.demo.spelen import Speler
 from spil.demo.verhalen import Verhaal
@@ -31,9 +31,14 @@ from spil.plannen.commands import (
 from spil.plannen.models import Actie, Doel
 from spil.stukken.commands.notities import Notitie, schrijf_notitie
 from spil.toegang.models import Deelsoort, Dossier, Dossierdeel
+from spil.werkprocessen.motor import Antwoord
 
 Ernst = Leefgebiedsituatie.Ernst
-STAPPEN = [Fase.PLAN, Fase.UITVOERING, Fase.EVALUATIE]
+VRAAG_AAN_HET_HUIS: dict[str, Antwoord] = {
+    "knelpunt_soort": ["samenwerking"],
+    "vraag_aan_huis": "Procesregie en één gezamenlijk plan.",
+}
+STAPPEN = ["plan", "uitvoering", "evaluatie"]
 
 
 class Wie(TypedDict):
@@ -51,7 +56,7 @@ class Verloop:
     regisseur: str
     aanmelder: str
     gemeente: str
-    fase: Fase = Fase.UITVOERING
+    fase: str = "uitvoering"
     bespreking_over: int | None = 7
     gesloten: bool = False
 
@@ -86,6 +91,7 @@ class Casusverloop:
     def _richt_in(self, dossier: Dossier, wie: Wie) -> None:
         uuid, rollen = dossier.uuid, self.speler.demo.rollen
         leg_aanleiding_vast(uuid, tekst=self.verhaal.aanleiding, **wie)
+        vul_gegevens_in(uuid, groep="vraag", antwoorden=VRAAG_AAN_HET_HUIS, **wie)
         aanmelder = rollen[self.verloop.aanmelder].medewerker.partner
         beslissers = [rollen[naam].medewerker for naam in ("verbeek", "willems")]
         for kort in sorted({partner for partner, _ in self.verhaal.acties} - {"huis"}):

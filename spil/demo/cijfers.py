@@ -15,7 +15,7 @@ from spil.uitwisseling.lezen.export import open_export
 from spil.uitwisseling.lezen.mapping import lees_mapping
 from spil.uitwisseling.lezen.records import DossierRecord
 from spil.uitwisseling.lezen.telfeiten import Telgebied, telfeiten
-from spil.verwerkingen.models import Verwerking
+from spil.werkprocessen.models import Werkprocesversie
 
 VOORBEELD = KLOON / "voorbeelden" / "gcos"
 
@@ -23,14 +23,15 @@ VOORBEELD = KLOON / "voorbeelden" / "gcos"
 def tel_eerdere_jaren(huis: Huis, *, vandaag: date, map_: Path = VOORBEELD) -> None:
     codes = frozenset(huis.gemeenten.values_list("code", flat=True))
     gebied = Telgebied(gemeentelijst(), codes, vandaag)
-    verwerking = Verwerking.objects.get(huis=huis, code="com", tot__isnull=True)
+    versie = Werkprocesversie.objects.geldig(huis.pk).get(werkproces__code="com")
     for record in open_export(map_, lees_mapping()).lees(vandaag=vandaag):
         if isinstance(record, DossierRecord):
             for feit in telfeiten(record, gebied):
                 tel(
                     Feitsoort(feit.soort),
                     huis_id=huis.pk,
-                    verwerking_id=verwerking.pk,
+                    verwerking_id=versie.geldende_verwerking.pk,
+                    aanpak=versie.code,
                     datum=feit.datum,
                     gemeente_id=feit.gemeente_code,
                     herkomst=None,

@@ -3,12 +3,13 @@
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from spil.demo import aanpakken
 from spil.gebruikers.models import Gebruiker, Medewerker, Rol, Rolsoort, Team
 from spil.huizen.models import Gemeente, Huis
 from spil.kern.klok import datum
 from spil.partners.models import Organisatiesoort, Partner
-from spil.verwerkingen.commands import maak_huis
-from spil.verwerkingen.models import Verwerking
+from spil.werkprocessen.commands import maak_huis
+from spil.werkprocessen.models import Werkprocesversie
 
 BEGIN = datetime(2020, 1, 6, 9, 0, tzinfo=UTC)
 BARONIE = [
@@ -57,12 +58,19 @@ BUREN = [
 ]
 
 
+VERDEROP = [
+    ("maessen", "W. Maessen", "huis", Rolsoort.PROCESREGISSEUR),
+    ("lucassen", "A. Lucassen", "huis", Rolsoort.TRIAGIST),
+    ("wachter", "K. Wachter", "politie", Rolsoort.KETENPARTNER),
+]
+
+
 @dataclass
 class Demohuis:
     """A house with its people by short name."""
 
     huis: Huis
-    com: Verwerking
+    com: Werkprocesversie
     partners: dict[str, Partner] = field(default_factory=dict)
     rollen: dict[str, Rol] = field(default_factory=dict)
 
@@ -72,7 +80,7 @@ class Demohuis:
 
 
 def maak_baronie() -> Demohuis:
-    demo = _huis("baronie", "ZVH De Baronie", BARONIE, "Breda", MENSEN)
+    demo = _huis("baronie", "ZVH De Baronie", BARONIE, "Breda", MENSEN, codes=aanpakken.BARONIE)
     # One login with two hoedanigheden: half-time quality officer, and regisseur.
     Rol.geef(demo.rollen["wit"].medewerker, soort=Rolsoort.KWALITEITSMEDEWERKER, begin=datum(BEGIN))
     return demo
@@ -80,7 +88,8 @@ def maak_baronie() -> Demohuis:
 
 def maak_markiezaten(coordinator: Rol) -> Demohuis:
     """`coordinator` is shared by the two houses: one login, two medewerkers."""
-    demo = _huis("markiezaten", "ZVH De Markiezaten", MARKIEZATEN, "Roosendaal", BUREN)
+    naam = "ZVH De Markiezaten"
+    demo = _huis("markiezaten", naam, MARKIEZATEN, "Roosendaal", BUREN, codes=aanpakken.MARKIEZATEN)
     demo.huis.noem("stuurgroep", "raad van bestuur")
     gedeeld = Medewerker.maak(
         demo.partners["huis"],
@@ -91,15 +100,28 @@ def maak_markiezaten(coordinator: Rol) -> Demohuis:
     return demo
 
 
+def maak_brabant_zuidoost() -> Demohuis:
+    """Its board is called after the sources of this house (facts 2.5)."""
+    naam, gemeenten = "ZVH Brabant Zuidoost", ["Eindhoven", "Helmond", "Veldhoven", "Deurne"]
+    demo = _huis(
+        "zuidoost", naam, gemeenten, "Eindhoven", VERDEROP, codes=aanpakken.BRABANT_ZUIDOOST
+    )
+    demo.huis.noem("stuurgroep", "algemeen bestuur")
+    return demo
+
+
 def _huis(
     slug: str,
     naam: str,
     gemeenten: list[str],
     zetel: str,
     mensen: list[tuple[str, str, str, Rolsoort]],
+    *,
+    codes: tuple[str, ...],
 ) -> Demohuis:
-    huis = maak_huis(slug, naam=naam, gemeenten=gemeenten, op=BEGIN)
-    demo = Demohuis(huis=huis, com=Verwerking.objects.get(huis=huis, code="com"))
+    huis = maak_huis(slug, naam=naam, gemeenten=gemeenten, op=BEGIN, aanpakken=codes)
+    com = Werkprocesversie.objects.geldig(huis.pk).get(werkproces__code="com")
+    demo = Demohuis(huis=huis, com=com)
     demo.partners["huis"] = Partner.objects.get(huis=huis, soort=Organisatiesoort.HUIS)
     gemeente = Gemeente.objects.van_nu(datum(BEGIN)).get(naam=zetel)
     for kort, partnernaam, soort, plaats in PARTNERS:

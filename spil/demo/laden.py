@@ -5,17 +5,16 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from spil.aanmeldingen.models import Uitkomst
-from spil.casussen.fasen import Fase
 from spil.demo.casusverloop import Casusverloop, Verloop
 from spil.demo.cijfers import tel_eerdere_jaren
-from spil.demo.huizen import maak_baronie, maak_markiezaten
+from spil.demo.huizen import maak_baronie, maak_brabant_zuidoost, maak_markiezaten
 from spil.demo.spelen import Speler
 from spil.demo.verhalen import VERHALEN
 from spil.huizen.models import Huis
 from spil.kern.klok import datum
 
 ZAAD = 2026
-FASEVOLGORDE = [Fase.UITVOERING, Fase.PLAN, Fase.UITVOERING, Fase.EVALUATIE, Fase.VOORBEREIDING]
+FASEVOLGORDE = ["uitvoering", "plan", "uitvoering", "evaluatie", "voorbereiding"]
 REGISSEURS = ["oomen", "oomen", "wit", "oomen", "wit"]
 GESLOTEN = {5, 11, 17}
 AANMELDERS = ["verbeek", "willems", "haddad"]
@@ -29,7 +28,7 @@ def is_geladen() -> bool:
 
 @transaction.atomic
 def laad(*, nu: datetime) -> None:
-    """Two houses with people, reports in triage, running and closed cases, counted back from `nu`."""
+    """Three houses with people, reports in triage, running and closed cases, counted back from `nu`."""
     baronie = maak_baronie()
     buren = maak_markiezaten(baronie.rollen["kuipers"])
     tel_eerdere_jaren(baronie.huis, vandaag=datum(nu))
@@ -49,12 +48,19 @@ def laad(*, nu: datetime) -> None:
             ),
         ).speel()
     _triage(speler, nu)
-    overkant = Speler(buren, nu=nu, zaad=ZAAD + 1)
+    _elders(Speler(buren, nu=nu, zaad=ZAAD + 1), "agent", "aert", "Roosendaal")
+    _elders(
+        Speler(maak_brabant_zuidoost(), nu=nu, zaad=ZAAD + 2), "wachter", "maessen", "Eindhoven"
+    )
+
+
+def _elders(speler: Speler, melder: str, regisseur: str, gemeente: str) -> None:
+    """Two running cases in another house."""
     for nr in range(2):
-        melding = overkant.meld(
-            VERHALEN[nr], wie="agent", gemeente="Roosendaal", op=nu - timedelta(days=30 + nr)
+        melding = speler.meld(
+            VERHALEN[nr], wie=melder, gemeente=gemeente, op=speler.dagen_terug(30 + nr)
         )
-        overkant.besluit(melding, Uitkomst.OPPAKKEN, op=nu - timedelta(days=24), regisseur="aert")
+        speler.besluit(melding, Uitkomst.OPPAKKEN, op=speler.dagen_terug(24), regisseur=regisseur)
 
 
 def _triage(speler: Speler, nu: datetime) -> None:

@@ -16,7 +16,7 @@ from spil.huizen.models import Gemeente
 from spil.kern import rls
 from spil.kern.klok import datum
 
-AAN_TAFEL = frozenset({"verbeek", "willems", "haddad", "agent"})
+AAN_TAFEL = frozenset({"verbeek", "willems", "haddad", "agent", "wachter"})
 
 
 class Speler:
@@ -40,6 +40,7 @@ class Speler:
         with self.als(wie, op) as rol:
             return dien_in(
                 self._inhoud(verhaal, gemeente, spoed),
+                versie=self.demo.com,
                 inzendsleutel=UUID(int=self.kies.getrandbits(128), version=4),
                 door=rol,
                 op=op,
@@ -119,6 +120,6 @@ class Speler:
         )
 
 
-def _criteria(voldaan: bool) -> dict[Criterium, Oordeel]:
+def _criteria(voldaan: bool) -> dict[str, Oordeel]:
     woord = "Dit blijkt uit wat de organisaties meemaken." if voldaan else "Hooguit ten dele."
     return {c: Oordeel(voldaan=voldaan, toelichting=woord) for c in Criterium}

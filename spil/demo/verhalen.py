@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from spil.aanmeldingen.models import Uitkomst
-from spil.personen.leefgebieden import Leefgebied as L
 from spil.personen.models import Betrokkenerol
+from spil.werkprocessen.leefgebieden import Leefgebied as L
 
 ACHTERNAMEN = [
     ("", "Voorbeeld"),

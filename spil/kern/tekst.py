@@ -14,3 +14,8 @@ def zonder_nul(tekst: str) -> str:
     """Without the sign that PostgreSQL keeps in no text; forms refuse it, a bare field must not
     end in an error page."""
     return tekst.replace("\x00", "")
+
+
+def in_een_zin(naam: str) -> str:
+    """A name in the middle of a sentence: `Plan van aanpak` begins small, `CTER` does not."""
+    return naam if naam[1:2].isupper() else naam[:1].lower() + naam[1:]

@@ -5,6 +5,7 @@ Source: Algemene termijnenwet art. 3: Saturdays, Sundays, the generally acknowle
 as it is celebrated, 5 May) and Good Friday (lid 2).
 """
 
+from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -63,3 +64,22 @@ def werkdagen_tussen(van: date, tot: date) -> int:
     if tot < van:
         return -werkdagen_tussen(tot, van)
     return sum(is_werkdag(van + timedelta(days=n)) for n in range(1, (tot - van).days + 1))
+
+
+def werkdagen_voor(dag: date, aantal: int) -> date:
+    """The working day that is `aantal` working days before `dag`."""
+    if aantal < 0:
+        raise ValueError("een termijn telt niet vooruit")
+    for _ in range(aantal):
+        dag -= timedelta(days=1)
+        while not is_werkdag(dag):
+            dag -= timedelta(days=1)
+    return dag
+
+
+def maanden_verder(dag: date, aantal: int) -> date:
+    """The same day of the month `aantal` months on (back when negative); a day that this month does
+    not have becomes its last day."""
+    jaren, maand = divmod(dag.month - 1 + aantal, 12)
+    jaar = dag.year + jaren
+    return date(jaar, maand + 1, min(dag.day, monthrange(jaar, maand + 1)[1]))

@@ -7,10 +7,10 @@ from uuid import uuid4
 from django import forms
 
 from spil.kern.fouten import NietGevonden
-from spil.personen.leefgebieden import Leefgebied
 from spil.plannen.models import Actie, Doel, Doelresultaat
 from spil.plannen.queries import Eigenaar, zoek_doel, zoek_eigenaar
 from spil.ui.velden import DatumField
+from spil.werkprocessen.leefgebieden import Leefgebied
 
 Keuzes = Iterable[tuple[str, Any]]
 

@@ -43,6 +43,7 @@ RECHTEN = [
 
 ROUTES = [
     Route(naam="doel-nieuw", lezen="plan.maken", schrijven="plan.maken"),
+    Route(naam="dossier-standaarddoelen", schrijven="plan.maken"),
     Route(naam="doel", lezen="plan.maken", schrijven="plan.maken"),
     Route(naam="doel-resultaat", lezen="plan.maken", schrijven="plan.maken"),
     Route(naam="actie-nieuw", lezen="plan.maken", schrijven="plan.maken"),

@@ -4,6 +4,11 @@ from spil.plannen import views
 
 urlpatterns = [
     path("dossiers/<uuid:dossier_uuid>/doelen/nieuw/", views.doel_nieuw, name="doel-nieuw"),
+    path(
+        "dossiers/<uuid:dossier_uuid>/standaarddoelen/",
+        views.standaarddoelen,
+        name="dossier-standaarddoelen",
+    ),
     path("doelen/<uuid:doel_uuid>/", views.doel, name="doel"),
     path("doelen/<uuid:doel_uuid>/resultaat/", views.doel_resultaat, name="doel-resultaat"),
     path("dossiers/<uuid:dossier_uuid>/acties/nieuw/", views.actie_nieuw, name="actie-nieuw"),

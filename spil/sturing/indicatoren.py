@@ -4,12 +4,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from spil.feiten.models import Feitsoort
-from spil.kern.fouten import NietGevonden
+from spil.werkprocessen.definitie import Aanpakdefinitie
+from spil.werkprocessen.definitie.inhoud import Telling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator:
-    """What is counted, when, and from which facts; the texts are shown beside the figures."""
+    """What is counted, when, and from which facts; the texts are shown beside the figures.
+
+    Without `aanpak` all approaches count together; with `uitkomst` only the facts that have it.
+    """
 
     code: str
     naam: str
@@ -20,6 +24,9 @@ class Indicator:
     let_op: str
     feitsoort: Feitsoort
     bron: str
+    aanpak: str = ""
+    uitkomst: str = ""
+    telt_mee: str = "Alle aanpakken van het huis tellen samen."
 
     def aantal(self, getal: int) -> str:
         """`geen meldingen`, `1 melding`, `12 meldingen`."""
@@ -34,8 +41,8 @@ GEMEENTE: Final = (
     "gemeente zonder opvolger."
 )
 TELREGEL: Final = (
-    "Alle verwerkingen van het huis tellen samen. Een feit dat later onjuist blijkt, wordt met een "
-    "tegenfeit teruggedraaid, op de dag van het onjuiste feit."
+    "Een feit dat later onjuist blijkt, wordt met een tegenfeit teruggedraaid, op de dag van het "
+    "onjuiste feit."
 )
 
 # Both definitions are those of the published tables: JR21 r90-93 and r134-137 (facts, 4.2).
@@ -55,8 +62,7 @@ MELDINGEN: Final = Indicator(
     ),
     feitsoort=Feitsoort.MELDING,
     bron=(
-        "Jaarrapportage 2021 van het Zorg- en Veiligheidshuis Baronie Breda, "
-        "Trends complexe casuïstiek, eerste tabel"
+        "Jaarrapportage 2021 van het Zorg- en Veiligheidshuis Baronie Breda, Trends, eerste tabel"
     ),
 )
 NIEUWE_CASUSSEN: Final = Indicator(
@@ -75,15 +81,38 @@ NIEUWE_CASUSSEN: Final = Indicator(
     ),
     feitsoort=Feitsoort.NIEUWE_CASUS,
     bron=(
-        "Jaarrapportage 2021 van het Zorg- en Veiligheidshuis Baronie Breda, "
-        "Trends complexe casuïstiek, tweede tabel"
+        "Jaarrapportage 2021 van het Zorg- en Veiligheidshuis Baronie Breda, Trends, tweede tabel"
     ),
 )
 INDICATOREN: Final = {indicator.code: indicator for indicator in (MELDINGEN, NIEUWE_CASUSSEN)}
 
 
-def vind(code: str) -> Indicator:
-    """The indicator with this code. Raises NietGevonden."""
-    if code not in INDICATOREN:
-        raise NietGevonden(f"Er is geen indicator {code}. Wel: {', '.join(INDICATOREN)}.")
-    return INDICATOREN[code]
+# What a figure of an approach counts: from which facts, and on which day.
+MOMENTEN: Final = {
+    "melding": (Feitsoort.MELDING, "Het telt op de dag waarop het huis de melding ontvangt."),
+    "triage": (Feitsoort.TRIAGEBESLUIT, "Het telt op de dag van het triagebesluit."),
+    "start": (Feitsoort.NIEUWE_CASUS, "Het telt op de dag waarop de casus begint."),
+    "fase": (Feitsoort.FASE, "Het telt op de dag waarop de fase begint, iedere keer opnieuw."),
+    "resultaat": (Feitsoort.AFSLUITING, "Het telt op de dag waarop de casus sluit."),
+    "sluiting": (Feitsoort.AFSLUITING, "Het telt op de dag waarop de casus sluit."),
+}
+
+
+def van_telling(telling: Telling, *, aanpak: Aanpakdefinitie, code: str) -> Indicator:
+    """A figure that the definition of an approach names."""
+    moment, _, uitkomst = telling.bij.partition(":")
+    feitsoort, telt_op = MOMENTEN[moment]
+    return Indicator(
+        code=code,
+        naam=telling.naam,
+        enkelvoud=telling.enkelvoud,
+        meervoud=telling.meervoud,
+        definitie=telling.definitie,
+        telt_op=telt_op,
+        let_op="",
+        feitsoort=feitsoort,
+        bron=telling.bron or f"de definitie van de aanpak {aanpak.naam}",
+        aanpak=aanpak.code,
+        uitkomst=uitkomst,
+        telt_mee=f"Alleen de aanpak {aanpak.naam} telt mee.",
+    )

@@ -1,6 +1,7 @@
 """The figures of a house. Facts hold no person, so no toegang is needed, only the house."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Sum
@@ -9,9 +10,11 @@ from django.db.models.functions import ExtractYear
 from spil.feiten.models import Feit
 from spil.huizen.models import Huis, HuisGemeente
 from spil.huizen.queries import gemeentelijst
-from spil.sturing.indicatoren import Indicator
+from spil.kern.fouten import NietGevonden
+from spil.sturing.indicatoren import INDICATOREN, Indicator, van_telling
 from spil.sturing.jaartabel import Jaartabel, Telling, maak_tabel
 from spil.sturing.periode import Periode
+from spil.werkprocessen.queries import versies_van
 
 
 def jaartabel(indicator: Indicator, huis: Huis, periode: Periode, *, vandaag: date) -> Jaartabel:
@@ -22,16 +25,17 @@ def jaartabel(indicator: Indicator, huis: Huis, periode: Periode, *, vandaag: da
 def jaartabellen(
     indicatoren: Iterable[Indicator], huis: Huis, periode: Periode, *, vandaag: date
 ) -> list[Jaartabel]:
-    """The same for several indicators, with the municipalities read once."""
+    """The same for several indicators, with facts and municipalities read once."""
     lijst = gemeentelijst()
     van_het_huis = frozenset(
         HuisGemeente.objects.filter(huis=huis).values_list("gemeente_id", flat=True)
     )
+    feiten = _feiten(huis, periode)
     return [
         maak_tabel(
             indicator,
             periode,
-            _tellingen(indicator, huis, periode),
+            (feit.telling for feit in feiten if feit.telt_voor(indicator)),
             van_het_huis=van_het_huis,
             lijst=lijst,
             vandaag=vandaag,
@@ -40,16 +44,58 @@ def jaartabellen(
     ]
 
 
-def _tellingen(indicator: Indicator, huis: Huis, periode: Periode) -> Iterator[Telling]:
+def indicatoren_van(huis: Huis) -> dict[str, Indicator]:
+    """The published ones, then the figures of each approach of the house; those that only an
+    earlier version named too. Where two approaches use one code, the second has its own name
+    before it. One query."""
+    gevonden = dict(INDICATOREN)
+    gedaan = set[tuple[str, str]]()
+    for versie in versies_van(huis.pk):
+        definitie = versie.aanpak.definitie
+        for telling in definitie.tellingen:
+            if (definitie.code, telling.code) in gedaan:
+                continue
+            gedaan.add((definitie.code, telling.code))
+            vrij = telling.code not in gevonden
+            code = telling.code if vrij else f"{definitie.code}-{telling.code}"
+            gevonden[code] = van_telling(telling, aanpak=definitie, code=code)
+    return gevonden
+
+
+def indicator_van(huis: Huis, code: str) -> Indicator:
+    """Raises NietGevonden."""
+    indicatoren = indicatoren_van(huis)
+    if code not in indicatoren:
+        raise NietGevonden(f"Er is geen indicator {code}. Wel: {', '.join(indicatoren)}.")
+    return indicatoren[code]
+
+
+@dataclass(frozen=True, slots=True)
+class Feitgroep:
+    """The facts of one kind, year and municipality, counted."""
+
+    soort: str
+    aanpak: str
+    uitkomst: str
+    telling: Telling
+
+    def telt_voor(self, indicator: Indicator) -> bool:
+        return (
+            self.soort == indicator.feitsoort
+            and indicator.aanpak in {"", self.aanpak}
+            and indicator.uitkomst in {"", self.uitkomst}
+        )
+
+
+def _feiten(huis: Huis, periode: Periode) -> list[Feitgroep]:
     """Counter-facts subtract; `datum` is a calendar day in the Netherlands."""
     rijen = (
-        Feit.objects.filter(
-            huis=huis,
-            soort=indicator.feitsoort,
-            datum__range=(periode.eerste_dag, periode.laatste_dag),
-        )
-        .values_list(ExtractYear("datum"), "gemeente_id")
+        Feit.objects.filter(huis=huis, datum__range=(periode.eerste_dag, periode.laatste_dag))
+        .values_list("soort", "aanpak", "uitkomst", ExtractYear("datum"), "gemeente_id")
         .annotate(som=Sum("aantal"))
         .order_by()
     )
-    return (Telling(*rij) for rij in rijen)
+    return [
+        Feitgroep(soort, aanpak, uitkomst, Telling(jaar, gemeente, som))
+        for soort, aanpak, uitkomst, jaar, gemeente, som in rijen
+    ]

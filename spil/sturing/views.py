@@ -7,10 +7,10 @@ from django.urls import reverse
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern import klok
 from spil.sturing.forms import PeriodeForm
-from spil.sturing.indicatoren import GEMEENTE, INDICATOREN, TELREGEL, vind
+from spil.sturing.indicatoren import GEMEENTE, TELREGEL
 from spil.sturing.opmaak import als_csv
 from spil.sturing.periode import Periode
-from spil.sturing.queries import jaartabel, jaartabellen
+from spil.sturing.queries import indicator_van, indicatoren_van, jaartabel, jaartabellen
 from spil.sturing.verloop import verloop
 from spil.sturing.zinnen import zin
 
@@ -19,21 +19,24 @@ def sturing(request: SpilRequest) -> HttpResponse:
     vandaag = klok.datum(request.op)
     periode = Periode.kies(None, None, vandaag=vandaag)
     huis = request.rol.medewerker.huis
-    tabellen = jaartabellen(INDICATOREN.values(), huis, periode, vandaag=vandaag)
-    overzicht = [(tabel, zin(tabel, vandaag=vandaag)) for tabel in tabellen]
-    context = {"periode": periode, "overzicht": overzicht}
+    indicatoren = indicatoren_van(huis).values()
+    tabellen = jaartabellen(indicatoren, huis, periode, vandaag=vandaag)
+    samen = [(t, zin(t, vandaag=vandaag)) for t in tabellen if not t.indicator.aanpak]
+    per_aanpak = [tabel for tabel in tabellen if tabel.indicator.aanpak]
+    context = {"periode": periode, "overzicht": samen, "per_aanpak": per_aanpak}
     return render(request, "sturing/sturing.html", context)
 
 
 def indicator(request: SpilRequest, code: str) -> HttpResponse:
-    gekozen = vind(code)
+    huis = request.rol.medewerker.huis
+    gekozen = indicator_van(huis, code)
     vandaag = klok.datum(request.op)
     formulier = PeriodeForm(request.GET, vandaag=vandaag)
     context = {"indicator": gekozen, "form": formulier, "gemeente": GEMEENTE, "telregel": TELREGEL}
     periode = formulier.periode
     if periode is None:
         return render(request, "sturing/indicator.html", context, status=422)
-    tabel = jaartabel(gekozen, request.rol.medewerker.huis, periode, vandaag=vandaag)
+    tabel = jaartabel(gekozen, huis, periode, vandaag=vandaag)
     context |= {
         "periode": periode,
         "tabel": tabel,
@@ -45,12 +48,13 @@ def indicator(request: SpilRequest, code: str) -> HttpResponse:
 
 
 def indicator_csv(request: SpilRequest, code: str) -> HttpResponse:
-    gekozen = vind(code)
+    huis = request.rol.medewerker.huis
+    gekozen = indicator_van(huis, code)
     vandaag = klok.datum(request.op)
     periode = PeriodeForm(request.GET, vandaag=vandaag).periode
     if periode is None:
         return redirect(f"{reverse('indicator', args=[code])}?{request.GET.urlencode()}")
-    tabel = jaartabel(gekozen, request.rol.medewerker.huis, periode, vandaag=vandaag)
+    tabel = jaartabel(gekozen, huis, periode, vandaag=vandaag)
     response = HttpResponse(als_csv(tabel), content_type="text/csv; charset=utf-8")
     naam = f"{gekozen.code}-{periode.van}-{periode.tot}.csv"
     response["Content-Disposition"] = f'attachment; filename="{naam}"'

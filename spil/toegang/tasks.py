@@ -5,7 +5,7 @@ from procrastinate.contrib.django import app
 from spil.huizen.models import Huis
 from spil.kern import klok, rls
 from spil.toegang.commands.concept import ruim_oude_concepten_op
-from spil.verwerkingen.commands import systeemrol
+from spil.werkprocessen.commands import systeemrol
 
 
 @app.periodic(cron="40 3 * * *")

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from spil.ui import datums
+from spil.kern import datums
 
 
 class DatumInvoer(forms.TextInput):

@@ -11,7 +11,7 @@ from spil.partners.models import Partner
 from spil.uitwisseling.lezen.mapping import Mapping
 from spil.uitwisseling.lezen.telfeiten import Telgebied
 from spil.uitwisseling.lezen.vorm import sleutel
-from spil.verwerkingen.models import Verwerking
+from spil.werkprocessen.models import Werkprocesversie
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,7 +21,7 @@ class Huisgegevens:
     peildatum: date
     kluis: Kluis
     gebied: Telgebied
-    verwerkingen: dict[str, Verwerking]
+    aanpakken: dict[str, Werkprocesversie]
     eigen: Partner
     triage: Team
     partners: dict[str, Partner]

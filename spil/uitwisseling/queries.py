@@ -21,7 +21,7 @@ from spil.uitwisseling.lezen.telfeiten import Telgebied
 from spil.uitwisseling.lezen.vorm import sleutel
 from spil.uitwisseling.models import Aangeboden, GeweigerdeInhoud, Import, ImportRecord
 from spil.uitwisseling.wegen import BestaandDossier
-from spil.verwerkingen.models import Verwerking
+from spil.werkprocessen.models import Werkprocesversie
 
 
 def huisgegevens(huis: Huis, mapping: Mapping, *, peildatum: date, op: datetime) -> Huisgegevens:
@@ -34,7 +34,7 @@ def huisgegevens(huis: Huis, mapping: Mapping, *, peildatum: date, op: datetime)
         peildatum=peildatum,
         kluis=kluis_van(huis.uuid),
         gebied=Telgebied(gemeentelijst(), codes, dag),
-        verwerkingen={v.code: v for v in Verwerking.objects.filter(huis=huis).geldig_op(dag)},
+        aanpakken={versie.code: versie for versie in Werkprocesversie.objects.geldig(huis.pk)},
         eigen=next(p for p in partners if p.klasse == Klasse.HUIS),
         triage=Team.objects.get(huis=huis, taak=Team.Taak.TRIAGE),
         partners={sleutel(p.naam): p for p in partners if p.klasse != Klasse.HUIS},

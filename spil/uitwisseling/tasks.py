@@ -16,7 +16,7 @@ from spil.uitwisseling.commands import (
     voer_overname_uit,
     voer_proef_uit,
 )
-from spil.verwerkingen.commands import systeemrol
+from spil.werkprocessen.commands import systeemrol
 
 DOEL = "import"
 BEWAARTIJD = timedelta(days=28)

@@ -10,4 +10,4 @@ def registreer_verhaal() -> None:
     vertelt("import.aangeboden", "Een export van een ander systeem is aangeboden")
     vertelt("import.ingetrokken", "Een aangeboden export is ingetrokken")
     vertelt("import.geweigerde_opgehaald", "De geweigerde records van een import zijn opgehaald")
-    vertelt("verwerking.gemaakt", "Er is een verwerking gemaakt")
+    vertelt("werkproces.in_gebruik", "Er is een aanpak in gebruik genomen")

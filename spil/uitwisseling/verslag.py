@@ -25,7 +25,7 @@ class Verslag:
     verlenging: int = 0
     anders_in_bron: int = 0
     redenen: Counter[str] = field(default_factory=Counter)
-    nieuwe_verwerkingen: list[str] = field(default_factory=list)
+    nieuwe_aanpakken: list[str] = field(default_factory=list)
     onbekende_organisaties: list[str] = field(default_factory=list)
     onbekende_regisseurs: int = 0
     niet_gelezen_kolommen: list[str] = field(default_factory=list)
@@ -78,7 +78,7 @@ class Verslag:
             "verlenging": self.verlenging,
             "anders_in_bron": self.anders_in_bron,
             "redenen": self.redenen.most_common(),
-            "nieuwe_verwerkingen": self.nieuwe_verwerkingen,
+            "nieuwe_aanpakken": self.nieuwe_aanpakken,
             "onbekende_organisaties": self.onbekende_organisaties,
             "onbekende_regisseurs": self.onbekende_regisseurs,
             "niet_gelezen_kolommen": self.niet_gelezen_kolommen,

@@ -39,8 +39,8 @@ def _opmerkingen(verslag: Verslag) -> Iterator[str]:
             "Besluit eerst over verlenging, met instemming van wie de gegevens verstrekte "
             "(BGS art. 1.16 lid 2 en 3)."
         )
-    if verslag.nieuwe_verwerkingen:
-        yield f"Nieuwe verwerkingen in het huis: {', '.join(verslag.nieuwe_verwerkingen)}."
+    if verslag.nieuwe_aanpakken:
+        yield f"Nieuwe aanpakken in het huis: {', '.join(verslag.nieuwe_aanpakken)}."
     if verslag.onbekende_organisaties:
         yield (
             "Geen partner van het huis, dus alleen als tekst bewaard: "

@@ -90,7 +90,7 @@ class _Weging:
         return self.oordelen.setdefault(record.dossier, self._oordeel_van_eerder(record.dossier))
 
     def _oordeel_over_dossier(self, dossier: DossierRecord) -> Oordeel:
-        jaren = self.kennis.bewaarjaren(dossier.verwerking)
+        jaren = self.kennis.bewaarjaren(dossier.aanpak)
         oordeel = beoordeel(dossier, bewaarjaren=jaren, peildatum=self.kennis.peildatum)
         is_weg = dossier.nummer not in self.kennis.bestaand and self._is_afgehandeld(dossier)
         if oordeel.regime is Regime.BEWAREN and is_weg:

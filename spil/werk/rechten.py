@@ -40,6 +40,7 @@ ROUTES = [
         for naam in (
             "dossier",
             "dossier-plan",
+            "dossier-gegevens",
             "dossier-mensen",
             "dossier-deelnemers",
             "dossier-journaal",

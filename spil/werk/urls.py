@@ -10,6 +10,7 @@ urlpatterns = [
     path("casussen/", casussen.casussen, name="casussen"),
     path(DOSSIER, dossier.overzicht, name="dossier"),
     path(f"{DOSSIER}plan/", dossier.plan, name="dossier-plan"),
+    path(f"{DOSSIER}gegevens/", dossier.gegevens, name="dossier-gegevens"),
     path(f"{DOSSIER}mensen/", dossier.mensen, name="dossier-mensen"),
     path(f"{DOSSIER}deelnemers/", dossier.deelnemers, name="dossier-deelnemers"),
     path(f"{DOSSIER}journaal/", dossier.journaal, name="dossier-journaal"),

@@ -7,18 +7,45 @@ from dataclasses import dataclass
 
 TABEL = """
 aanmeldconcept               | aanmelding.doen | -
+aanmeldconcept-aanpak        | aanmelding.doen | aanmelding.doen
 aanmeldconcept-controle      | aanmelding.doen | aanmelding.doen
 aanmeldconcept-verwijdering  | aanmelding.doen | aanmelding.doen
 aanmeldconcept-wat           | aanmelding.doen | aanmelding.doen
 aanmeldconcept-wat-opslag    | - | aanmelding.doen
 aanmeldconcept-wie           | aanmelding.doen | aanmelding.doen
 aanmeldconcept-wie-opslag    | - | aanmelding.doen
+aanmeldlijst                 | aanmelding.doen | aanmelding.doen
+aanmeldlijst-controle        | aanmelding.doen | aanmelding.doen
+aanmeldlijst-opslag          | - | aanmelding.doen
 aanmelding                   | aanmelding.bekijken | -
 aanmelding-antwoord          | aanmelding.beantwoorden | aanmelding.beantwoorden
 aanmelding-gelezen           | - | aanmelding.antwoord_lezen
 aanmelding-nieuw             | aanmelding.doen | -
 aanmelding-ontvangst         | aanmelding.bekijken | -
 aanmeldingen                 | aanmelding.lijst | -
+aanpak                       | aanpak.bekijken | -
+aanpak-bestand-nieuw         | aanpak.bewerken | aanpak.bewerken
+aanpak-catalogus             | aanpak.bekijken | aanpak.aanzetten
+aanpak-catalogus-concept     | - | aanpak.bewerken
+aanpak-nieuw                 | aanpak.bewerken | aanpak.bewerken
+aanpak-overzetting           | aanpak.overzetten | aanpak.overzetten
+aanpak-stand                 | - | aanpak.aanzetten
+aanpak-versie-nieuw          | - | aanpak.bewerken
+aanpakken                    | aanpak.bekijken | -
+aanpakken-vragen             | aanpak.bekijken | -
+aanpakversie                 | aanpak.bekijken | -
+aanpakversie-bestand         | aanpak.bekijken | -
+aanpakversie-controle        | aanpak.bewerken | aanpak.bewerken
+aanpakversie-deel            | aanpak.bewerken | aanpak.bewerken
+aanpakversie-ding            | aanpak.bewerken | aanpak.bewerken
+aanpakversie-ding-nieuw      | aanpak.bewerken | aanpak.bewerken
+aanpakversie-einde           | - | aanpak.bewerken
+aanpakversie-plek            | - | aanpak.bewerken
+aanpakversie-terugneming     | - | aanpak.bewerken
+aanpakversie-terugzending    | - | aanpak.vaststellen
+aanpakversie-vaststelling    | aanpak.vaststellen | aanpak.vaststellen
+aanpakversie-vergelijking    | aanpak.bekijken | -
+aanpakversie-voorbeeld       | aanpak.bekijken | -
 account_change_password      | ingelogd
 account_inactive             | openbaar
 account_login                | openbaar
@@ -77,6 +104,8 @@ dossier-bespreking           | casus.bespreking_plannen | casus.bespreking_plann
 dossier-deelnemer-nieuw      | casus.deelnemers_bepalen | casus.deelnemers_bepalen
 dossier-deelnemers           | dossier.bekijken | -
 dossier-fase                 | casus.fase_wijzigen | casus.fase_wijzigen
+dossier-gegevens             | dossier.bekijken | -
+dossier-gegevensgroep        | casus.gegevens_vastleggen | casus.gegevens_vastleggen
 dossier-heropening           | casus.heropenen | casus.heropenen
 dossier-journaal             | dossier.bekijken | -
 dossier-leefgebied           | casus.situatie_vastleggen | casus.situatie_vastleggen
@@ -85,6 +114,7 @@ dossier-mensen               | dossier.bekijken | -
 dossier-plan                 | dossier.bekijken | -
 dossier-regie                | casus.regie_overdragen | casus.regie_overdragen
 dossier-regisseur            | casus.regisseur_toewijzen | casus.regisseur_toewijzen
+dossier-standaarddoelen      | - | plan.maken
 dossier-tijdlijn             | dossier.bekijken | -
 dossier-toegang              | toegang.bekijken | toegang.verlenen
 dossier-waarschuwing         | casus.waarschuwen | casus.waarschuwen

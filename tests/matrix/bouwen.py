@@ -13,12 +13,12 @@ from spil.casussen.commands import beeindig_deelname, laat_deelnemen, sluit_casu
 from spil.casussen.models import Afsluitreden, Deelnemer
 from spil.gebruikers.models import Team
 from spil.huizen.models import Nummerteller
-from spil.personen.leefgebieden import Leefgebied
 from spil.personen.models import Betrokkenerol
 from spil.stukken.commands.notities import CONCEPT
 from spil.toegang.commands import neem_noodtoegang, trek_toegang_in, verleen_toegang
 from spil.toegang.commands.concept import bewaar_concept
 from spil.toegang.models import Dossier
+from spil.werkprocessen.leefgebieden import Leefgebied
 from tests.matrix import oog
 from tests.matrix.casuswerk import Casuswerk
 from tests.matrix.inventaris import maak_inventaris
@@ -92,6 +92,7 @@ class Bouwer:
             betrokken_organisaties=merk(nr, deel, "orga"),
             leefgebieden={Leefgebied.HUISVESTING: merk(nr, deel, "leef")},
             criteria=self._criteria(nr, deel, "crit"),
+            antwoorden={"vraag_aan_huis": merk(nr, samen, "vraa")},
             geinformeerd=False,
             reden_niet_geinformeerd=merk(nr, deel, "gein"),
             mag_genoemd=False,

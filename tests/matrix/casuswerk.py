@@ -9,6 +9,7 @@ from spil.casussen.commands import (
     plan_bespreking,
     waarschuw,
     wijzig_ave,
+    wijzig_fase,
 )
 from spil.casussen.models import Leefgebiedsituatie, Veiligheidswaarschuwing
 from spil.gebruikers.models import Rol
@@ -20,7 +21,6 @@ from spil.personen.commands import (
     leg_contactgegevens_vast,
     voeg_betrokkene_toe,
 )
-from spil.personen.leefgebieden import Leefgebied
 from spil.personen.models import Betrokkenerol
 from spil.plannen.commands import (
     laat_vervallen,
@@ -34,6 +34,7 @@ from spil.plannen.models import Actie, Doel
 from spil.stukken.commands import schrijf_notitie
 from spil.stukken.commands.notities import Notitie
 from spil.toegang.models import Deelsoort, Dossier, Dossierdeel
+from spil.werkprocessen.leefgebieden import Leefgebied
 from tests.matrix.merken import merk
 from tests.wereld import VANDAAG, Wereld
 
@@ -77,6 +78,13 @@ class Casuswerk:
             **wie,
         )
         plan_bespreking(uuid, dag=VANDAAG + timedelta(days=3), **wie)
+        wijzig_fase(
+            uuid,
+            fase="plan",
+            reden=self._m("kaft", "fase"),
+            beslissers=[self.wereld.officier.medewerker],
+            **wie,
+        )
 
     def _mensen(self, op: datetime) -> None:
         """A child of whom only the house may know, at a secret address."""

@@ -10,6 +10,7 @@ from spil.aanmeldingen.models import Aanmelding, Doorgeleiding
 from spil.gebruikers.models import Team, Waarneming
 from spil.uitwisseling.models import Import, Importstand
 from spil.verwerkingen.models import Verwerking
+from spil.werkprocessen.models import Werkprocesversie
 from tests.inloggen import log_in
 from tests.matrix import oog
 from tests.matrix.toneel import Ding, Stuk, Toneel
@@ -74,10 +75,19 @@ def losse_dingen(w: Wereld, sleutel: UUID) -> dict[str, list[tuple[UUID, str]]]:
     buiten = w.buitenstaander.medewerker
     ander = (Team.objects.filter(huis=buiten.huis), Team.objects.filter(huis=w.huis))
     verwerking = Verwerking.objects.get(huis=buiten.huis)
+    concept = Werkprocesversie.begin(
+        w.aanpak.werkproces, w.aanpak.aanpak.definitie, door=w.beheerder, op=NU
+    )
+    elders = Werkprocesversie.objects.get(werkproces__huis=buiten.huis)
     return {
         "waarneming_uuid": [(waarneming.uuid, "huis")],
         "doorgeleiding": [(rij.uuid, "huis")],
         "import_uuid": [(imp.uuid, "huis")],
+        "versie_uuid": [(concept.uuid, "huis"), (elders.uuid, "niemand")],
+        "werkproces_uuid": [
+            (w.aanpak.werkproces.uuid, "huis"),
+            (elders.werkproces.uuid, "niemand"),
+        ],
         "medewerker_uuid": [(w.manager.medewerker.uuid, "huis"), (buiten.uuid, "niemand")],
         "partner_uuid": [
             (w.partners["ggz"].uuid, "huis"),

@@ -23,15 +23,22 @@ IN_EEN_DOSSIER = frozenset(
 )
 VASTE_WAARDEN = {
     "dossier-leefgebied": {"code": ["huisvesting"]},
+    "dossier-gegevensgroep": {"code": ["vraag"]},
     "indicator": {"code": ["meldingen"]},
     "indicator-csv": {"code": ["nieuwe-casussen"]},
+    "aanpak-catalogus": {"code": ["com"]},
+    "aanpak-catalogus-concept": {"code": ["com"]},
+    "aanpakversie-deel": {"sectie": ["criteria"]},
+    "aanpakversie-ding": {"lijst": ["criteria"], "nr": ["1"]},
+    "aanpakversie-ding-nieuw": {"lijst": ["criteria"]},
+    "aanpakversie-plek": {"lijst": ["criteria"], "nr": ["1"]},
     "beheer-gemeente-einde": {"code": ["0758"]},
     "import-geweigerd": {"bestand": ["casussen.csv"]},
     "openid_connect_login": {"provider_id": ["onbekend"]},
     "openid_connect_callback": {"provider_id": ["onbekend"]},
 }
 # A draft is found by its medewerker, so for everybody else its key opens a new, empty one.
-EIGEN_SLEUTEL = re.compile(r"^aanmeldconcept|^uitnodiging$")
+EIGEN_SLEUTEL = re.compile(r"^aanmeld(concept|lijst)|^uitnodiging$")
 IEDEREEN, HUIS = "iedereen", "huis"
 
 

@@ -90,18 +90,21 @@ def _los(wie: str, doel: Doel) -> frozenset[int]:
     return GOED | {404} if doel.route == "beheer-login" else GOED
 
 
-# On the stage all actions and notes are of the house: a partner acts on its own.
+# On the stage all actions, notes and questions are of the house: a partner acts on its own.
 VAN_HET_HUIS = frozenset(
     {
         *("actie-gereed", "actie-terugzetten", "actie-voortgang"),
-        *("notitie-correctie", "notitie-correctie-concept"),
+        *("notitie-correctie", "notitie-correctie-concept", "dossier-gegevensgroep"),
     }
 )
-SCHRIJFT_SAMEN = frozenset({"notitie-nieuw", "doel-nieuw", "actie-nieuw"})
+SCHRIJFT_SAMEN = frozenset(
+    {"notitie-nieuw", "doel-nieuw", "actie-nieuw", "dossier-standaarddoelen"}
+)
 CASUSFORMULIEREN = frozenset(
     {
         *("dossier-regisseur", "dossier-regie", "dossier-deelnemer-nieuw", "dossier-ave"),
         *("dossier-fase", "dossier-aanleiding", "dossier-leefgebied", "dossier-waarschuwing"),
         *("dossier-bespreking", "dossier-afsluiting", "dossier-heropening"),
+        "dossier-gegevensgroep",
     }
 )

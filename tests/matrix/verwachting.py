@@ -21,6 +21,7 @@ ALLEN = (
 WOORDEN = {
     "huis": HUIS,
     "allen": ALLEN,
+    "regie-en-steun": ("procesregisseur", "procesondersteuner", "coordinator"),
     "allen-behalve-ketenpartner": tuple(soort for soort in ALLEN if soort != "ketenpartner"),
 }
 BANDEN = {
@@ -38,6 +39,11 @@ aanmelding.bekijken         | huis ketenpartner                              | h
 aanmelding.doen             | huis ketenpartner                              | -
 aanmelding.lijst            | huis ketenpartner                              | -
 aanmelding.vernietigen      | systeem                                        | -
+aanpak.aanzetten            | functioneel_beheerder                          | -
+aanpak.bekijken             | functioneel_beheerder manager fg               | -
+aanpak.bewerken             | functioneel_beheerder                          | -
+aanpak.overzetten           | functioneel_beheerder                          | -
+aanpak.vaststellen          | functioneel_beheerder manager                  | -
 acties.bijwerken_voor_ander | huis                                           | ondersteuning regie
 acties.herinneren           | huis                                           | ondersteuning regie
 acties.uitvoeren            | huis ketenpartner                              | huisteam deelnemer
@@ -52,6 +58,7 @@ casus.ave_wijzigen          | procesregisseur coordinator                    | r
 casus.bespreking_plannen    | huis                                           | huisteam
 casus.deelnemers_bepalen    | procesregisseur procesondersteuner coordinator | ondersteuning regie
 casus.fase_wijzigen         | procesregisseur coordinator                    | regie
+casus.gegevens_vastleggen   | regie-en-steun ketenpartner                    | deelnemer ondersteuning regie
 casus.heropenen             | procesregisseur coordinator                    | laatste_regisseur
 casus.lijst                 | huis ketenpartner                              | -
 casus.overnemen             | functioneel_beheerder systeem                  | -

@@ -6,12 +6,13 @@ Each has the URL name that it must end on (`toont`), the address to begin at, a 
 
 from dataclasses import dataclass
 
-from tests.schermen import wegen
+from tests.schermen import aanmelden, wegen, werkplaats
 from tests.schermen.wegen import Weg, dossier, klik_adres, samen, verstuur_leeg, vul, zoek
 from tests.verhalen.stappen import FG, GGZ, POLITIE, REGISSEUR, TRIAGIST
 
 BEHEERDER = "functioneel-beheerder-1"
 MANAGER = "manager-1"
+MARKIEZATEN = "procesregisseur-3"
 GEEN_ZAAK = "coordinator-1"
 RIJK, STIL, ZONDER_REGIE, DICHT = "2026-0002", "2026-0004", "2026-0027", "2026-0006"
 """Cases of the demo: with a warning, running, not yet with a regisseur, closed."""
@@ -118,28 +119,24 @@ STURING = van(
     MANAGER,
     ("sturing", "sturing", "/sturing/", None),
     ("meldingen", "indicator", "/sturing/meldingen/", None),
+    ("cijfer-van-een-aanpak", "indicator", "/sturing/com-advies/", None),
     ("nieuwe-casussen", "indicator", "/sturing/nieuwe-casussen/", None),
     ("meldingen-verkeerd-jaar", "indicator", "/sturing/meldingen/?van=x&tot=2021", None),
     ("berichten-leeg", "berichten", "/berichten/", None),
     ("mijn-werk-manager", "mijn-werk", "/", None),
 )
-AANMELDEN = van(
-    GGZ,
-    ("mijn-werk-partner", "mijn-werk", "/", None),
-    ("aanmeldingen-partner", "aanmeldingen", "/aanmeldingen/", None),
-    ("aanmelding-nieuw", "aanmelding-nieuw", "/aanmeldingen/nieuw/", None),
-    *met_leeg("aanmelding-wie", "aanmeldconcept-wie", wegen.stap_wie),
-    ("aanmelding-wie-met-persoon", "aanmeldconcept-wie", "/", wegen.stap_wie_met_persoon),
-    *met_leeg("aanmelding-wat", "aanmeldconcept-wat", wegen.stap_wat),
-    ("aanmelding-concept", "aanmeldconcept", "/", wegen.overzicht_van_concept),
-    ("aanmelding-weggooien", "aanmeldconcept-verwijdering", "/", wegen.weggooien),
-    *met_leeg("aanmelding-controle", "aanmeldconcept-controle", wegen.controle),
-    ("aanmelding-ontvangst", "aanmelding-ontvangst", "/", wegen.ontvangst),
-    ("aanmelding-met-antwoord", "aanmelding", "/aanmeldingen/", wegen.klik("Lees het antwoord")),
-    ("dossier-partner", "dossier", "/", dossier(RIJK)),
-    ("dossier-plan-partner", "dossier-plan", "/", dossier(RIJK, "plan/")),
-    ("dossier-toegang-partner", "dossier-toegang", "/", dossier(RIJK, "toegang/")),
-)
+AANMELDEN = [
+    *van(
+        GGZ,
+        ("mijn-werk-partner", "mijn-werk", "/", None),
+        ("aanmeldingen-partner", "aanmeldingen", "/aanmeldingen/", None),
+        *aanmelden.RIJEN,
+        ("dossier-partner", "dossier", "/", dossier(RIJK)),
+        ("dossier-plan-partner", "dossier-plan", "/", dossier(RIJK, "plan/")),
+        ("dossier-toegang-partner", "dossier-toegang", "/", dossier(RIJK, "toegang/")),
+    ),
+    *van(MARKIEZATEN, *aanmelden.LIJST),
+]
 TRIAGE = van(
     TRIAGIST,
     ("mijn-werk-triagist", "mijn-werk", "/", None),
@@ -171,13 +168,23 @@ DOSSIER = van(
             "/",
             dossier(RIJK, f"{naam}/".lstrip("/")),
         )
-        for naam in ("", "plan", "mensen", "deelnemers", "journaal", "tijdlijn", "toegang")
+        for naam in (
+            "",
+            "plan",
+            "gegevens",
+            "mensen",
+            "deelnemers",
+            "journaal",
+            "tijdlijn",
+            "toegang",
+        )
     ],
     ("dossier-gesloten", "dossier", "/", dossier(DICHT)),
     *met_leeg("heropening", "dossier-heropening", dossier(DICHT, "heropening/")),
     *met_leeg("toegang-geven", "dossier-toegang", dossier(STIL, "toegang/")),
     ("aanleiding", "dossier-aanleiding", "/", dossier(STIL, "aanleiding/")),
     *met_leeg("fase", "dossier-fase", dossier(STIL, "fase/")),
+    ("gegevens-invullen", "dossier-gegevensgroep", "/", dossier(STIL, "gegevens/vraag/")),
     *met_leeg("ave", "dossier-ave", dossier(STIL, "ave/")),
     *met_leeg("leefgebied", "dossier-leefgebied", dossier(STIL, "leefgebieden/verslaving/")),
     ("bespreking", "dossier-bespreking", "/", dossier(STIL, "bespreking/")),
@@ -236,6 +243,8 @@ WERK = [
         ("mijn-werk-gefilterd", "mijn-werk", "/?toon=vandaag", None),
         ("casussen", "casussen", "/casussen/", None),
         ("casussen-in-fase", "casussen", "/casussen/?fase=plan", None),
+        ("casussen-van-een-aanpak", "casussen", "/casussen/?aanpak=com", None),
+        ("casussen-van-een-aanpak-in-fase", "casussen", "/casussen/?aanpak=com&fase=plan", None),
         ("zoeken", "zoeken", "/zoeken/", None),
         ("zoeken-gevonden", "zoeken", "/", zoek("Voorbeeld")),
         ("zoeken-niets-gevonden", "zoeken", "/", zoek("bestaatnietxyz")),
@@ -256,6 +265,7 @@ WERK = [
         GEEN_ZAAK,
         ("mijn-werk-leeg", "mijn-werk", "/", None),
         ("casussen-leeg", "casussen", "/casussen/", None),
+        ("casussen-van-een-aanpak-leeg", "casussen", "/casussen/?aanpak=com", None),
         ("aanmeldingen-leeg", "aanmeldingen", "/aanmeldingen/", None),
     ),
     Scherm("mijn-werk-contactpunt", "mijn-werk", "/", "contactpunt-1"),
@@ -270,5 +280,19 @@ BUITEN = [
     Scherm("sso-afgebroken", "socialaccount_login_cancelled", "/inloggen/afgebroken/"),
     Scherm("sso-mislukt", "socialaccount_login_error", "/inloggen/mislukt/"),
 ]
-SCHERMEN = [*BEHEER, *TOEZICHT, *STURING, *AANMELDEN, *TRIAGE, *DOSSIER, *WERK, *BUITEN]
+WERKPLAATS = [
+    *van(BEHEERDER, *werkplaats.RIJEN),
+    *van(MANAGER, ("aanpakken-manager", "aanpakken", "/aanpakken/", None)),
+]
+SCHERMEN = [
+    *BEHEER,
+    *WERKPLAATS,
+    *TOEZICHT,
+    *STURING,
+    *AANMELDEN,
+    *TRIAGE,
+    *DOSSIER,
+    *WERK,
+    *BUITEN,
+]
 MINSTENS = 140

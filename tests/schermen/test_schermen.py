@@ -19,9 +19,14 @@ GEEN_SCHERM = {
     **dict.fromkeys(
         (
             *("aanmeldconcept-wat-opslag", "aanmeldconcept-wie-opslag", "aanmelding-gelezen"),
+            "aanmeldlijst-opslag",
+            *("aanpak-stand", "aanpak-versie-nieuw", "aanpak-catalogus-concept"),
+            *("aanpakversie-terugzending", "aanpakversie-terugneming", "aanpakversie-einde"),
+            "aanpakversie-plek",
             *("actie-gereed", "actie-herinnering", "actie-terugzetten", "actie-voortgang"),
             *("beheer-login", "beheer-teamlid-einde", "beheer-uitnodiging", "bericht-gelezen"),
             *("betrokkene-bsn", "demo-inloggen", "deelnemerpersoon-einde", "import-intrekking"),
+            "dossier-standaarddoelen",
             *("import-overname", "notitie-concept", "notitie-correctie-concept", "passkey-einde"),
             *("sessie", "toegang-einde", "triage-opslag", "waarneming-einde", "account_logout"),
         ),
@@ -30,6 +35,7 @@ GEEN_SCHERM = {
     **dict.fromkeys(
         (
             *(
+                "aanpakversie-bestand",
                 "autorisaties-bestand",
                 "gezond",
                 "import-geweigerd",

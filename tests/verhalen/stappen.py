@@ -13,6 +13,7 @@ GGZ = "ketenpartner-2"
 OM = "ketenpartner-4"
 FG = "fg-1"
 
+COM = "Complexe casuïstiek"
 S_OOMEN = "S. Oomen (procesregisseur)"
 
 
@@ -50,6 +51,8 @@ def kop(page: Page, tekst: str | re.Pattern[str]) -> None:
 def begin_aanmelding(page: Page) -> None:
     page.goto("/aanmeldingen/nieuw/")
     page.get_by_role("link", name="Begin", exact=True).click()
+    groep(page, "Waar gaat het om?").get_by_label(COM).check()
+    knop(page, "Verder")
     kop(page, "Wie meldt u aan?")
 
 

@@ -36,10 +36,16 @@ def typ(page: Page, label: str, tekst: str) -> None:
     page.keyboard.type(tekst)
 
 
-def kies(page: Page, groep: str) -> None:
-    """The first option of a set of radio buttons: Tab goes to the set, Space takes it."""
+def kies(page: Page, groep: str, antwoord: str = "") -> None:
+    """An option of a set of radio buttons: Tab goes to the set, Space takes the first one, the
+    arrows go to another."""
     tab_naar(page, "", soort="input", groep=groep)
     page.keyboard.press("Space")
+    for _ in range(HOOGSTENS):
+        if page.evaluate(_FOCUS)[1].startswith(antwoord):
+            return
+        page.keyboard.press("ArrowDown")
+    pytest.fail(f"met de pijltjes niet te bereiken: {antwoord}")
 
 
 def druk(page: Page, woord: str, soort: str = "button") -> None:
@@ -53,6 +59,8 @@ def test_een_aanmelding_doen_met_alleen_het_toetsenbord(open_als: OpenAls):
     page = open_als(stappen.POLITIE)
     druk(page, "Nieuwe aanmelding", "a")
     druk(page, "Begin", "a")
+    kies(page, "Waar gaat het om?", stappen.COM)
+    druk(page, "Verder")
     typ(page, "Achternaam", f"Toets{time.time_ns() % 10**8}")
     kies(page, "Weet de betrokkene")
     kies(page, "Mag het huis")

@@ -25,8 +25,8 @@ def test_getypte_tekst_overleeft_een_gesloten_venster(open_als: OpenAls):
     """Kept within 6 seconds without pressing anything; no trace in the browser, no other host, no
     refusal by the policy (A3-01, A3-04, A3-09; the last three are watched by `open_als`)."""
     naam = f"Bewaard{time.time_ns() % 10**8}"
-    page = open_als(stappen.POLITIE, "/aanmeldingen/nieuw/")
-    page.get_by_role("link", name="Begin", exact=True).click()
+    page = open_als(stappen.POLITIE)
+    stappen.begin_aanmelding(page)
     adres = page.url
     page.get_by_label("Achternaam").press_sequentially(naam)
     expect(page.locator("[data-concept-status]")).not_to_be_empty(timeout=BEWAARD_MS)

@@ -30,8 +30,8 @@ def test_de_kerntaken_werken_zonder_javascript(open_als: OpenAls):
 
 def test_een_fout_staat_er_ook_zonder_javascript_en_het_getypte_blijft(open_als: OpenAls):
     """C-17, B-43."""
-    page = open_als(stappen.POLITIE, "/aanmeldingen/nieuw/", javascript=False)
-    page.get_by_role("link", name="Begin", exact=True).click()
+    page = open_als(stappen.POLITIE, javascript=False)
+    stappen.begin_aanmelding(page)
     page.get_by_label("Voornamen").fill("Joris")
     stappen.knop(page, "Verder")
 

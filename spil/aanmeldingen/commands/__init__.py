@@ -2,6 +2,7 @@ from spil.aanmeldingen.commands.beantwoord import beantwoord, bevestig_gelezen
 from spil.aanmeldingen.commands.concept import gooi_conceptaanmelding_weg
 from spil.aanmeldingen.commands.dien_in import dien_in
 from spil.aanmeldingen.commands.doorgeleiding import volg_doorgeleiding_op, wis_oude_referenties
+from spil.aanmeldingen.commands.lijst import dien_lijst_in
 from spil.aanmeldingen.commands.triagebesluit import leg_triagebesluit_vast
 from spil.aanmeldingen.commands.vernietig import vernietig_niet_opgepakt
 
@@ -9,6 +10,7 @@ __all__ = [
     "beantwoord",
     "bevestig_gelezen",
     "dien_in",
+    "dien_lijst_in",
     "gooi_conceptaanmelding_weg",
     "leg_triagebesluit_vast",
     "vernietig_niet_opgepakt",

@@ -1,44 +1,54 @@
 """A report comes in (WGS art. 2.31 lid 1; BGS art. 1.6 and 2.20 lid 3)."""
 
+from collections import defaultdict
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
 
+from spil.aanmeldingen.commands.toets import toets_inhoud
 from spil.aanmeldingen.fouten import AanmeldenKanNiet, AanmeldingOnvolledig, AlVerstuurd
 from spil.aanmeldingen.inhoud import Inhoud, Persoon
 from spil.aanmeldingen.models import (
     Aanmelding,
     AanmeldingCriterium,
     AanmeldingLeefgebied,
-    Criterium,
-    Urgentie,
 )
-from spil.aanmeldingen.queries import CONCEPTSOORTEN, verwerking_voor_aanmelden
+from spil.aanmeldingen.queries import CONCEPTSOORTEN, aanpakken_voor
 from spil.feiten.commands import tel
 from spil.feiten.models import Feitsoort
 from spil.gebruikers.models import Rol, Team
 from spil.huizen.models import Nummerteller
+from spil.invullingen.commands import vul_in
 from spil.kern import rls
 from spil.kern.klok import datum
 from spil.kern.versleuteling import Kluis, kluis_van
 from spil.logboek.schrijven import leg_vast
 from spil.partners.models import Klasse
-from spil.personen.bsn import is_geldig_bsn
-from spil.personen.models import Betrokkene, Betrokkenerol, Bsn, Contactgegevens
+from spil.personen.models import Betrokkene, Bsn, Contactgegevens
 from spil.toegang.commands.concept import gooi_concept_weg
 from spil.toegang.models import Deelsoort, Dossier, Dossierdeel, Reden, Toegang
 from spil.toegang.queries import vereis
+from spil.werkprocessen.models import Werkprocesversie
+from spil.werkprocessen.motor import Antwoord
 
 MELDERS = frozenset({Klasse.PUBLIEK, Klasse.PRIVAAT, Klasse.HUIS})
 
 
 @transaction.atomic
-def dien_in(inhoud: Inhoud, *, inzendsleutel: UUID, door: Rol, op: datetime) -> Aanmelding:
+def dien_in(
+    inhoud: Inhoud,
+    *,
+    inzendsleutel: UUID,
+    versie: Werkprocesversie | None = None,
+    door: Rol,
+    op: datetime,
+) -> Aanmelding:
     """Open a dossier for this report, in the part of the reporter, and hand it to the triage.
 
-    The same `inzendsleutel` twice gives the same report (eisen A7-04).
+    `versie` is the approach that it is about; None when the reporter has only one. The same
+    `inzendsleutel` twice gives the same report (eisen A7-04).
     Raises GeenRecht, AanmeldenKanNiet, AanmeldingOnvolledig, AlVerstuurd.
     """
     vereis("aanmelding.doen", door=door, op=op)
@@ -47,53 +57,30 @@ def dien_in(inhoud: Inhoud, *, inzendsleutel: UUID, door: Rol, op: datetime) -> 
             "Alleen deelnemers kunnen een aanmelding doen (WGS art. 2.31 lid 1). Vraag een "
             "deelnemer of het huis om dit te doen."
         )
-    _toets(inhoud)
+    versie = _kies_aanpak(versie, door=door)
+    toets_inhoud(inhoud, versie.aanpak)
     if eerder := _eerder_verstuurd(inzendsleutel, door=door, op=op):
         return eerder
     try:
         with transaction.atomic():
-            return _maak(inhoud, inzendsleutel=inzendsleutel, door=door, op=op)
+            return _maak(inhoud, versie, inzendsleutel=inzendsleutel, door=door, op=op)
     except IntegrityError as fout:
         if "eens_ingezonden_per_aanmelder" not in str(fout):
             raise
         raise AlVerstuurd("U hebt deze aanmelding al verstuurd.") from fout
 
 
-def _toets(inhoud: Inhoud) -> None:
-    eisen = [
-        (
-            sum(p.rol == Betrokkenerol.HOOFDPERSOON for p in inhoud.personen) == 1,
-            "Een aanmelding gaat over één hoofdpersoon.",
-        ),
-        (
-            all(is_geldig_bsn(p.bsn) for p in inhoud.personen if p.bsn),
-            "Een burgerservicenummer klopt niet. Controleer de negen cijfers.",
-        ),
-        (bool(inhoud.leefgebieden), "Vertel van ten minste één leefgebied wat er speelt."),
-        (
-            set(inhoud.criteria) == set(Criterium),
-            "Beantwoord alle vier de criteria (BGS art. 2.20).",
-        ),
-        (
-            inhoud.kwaliteit_verklaard,
-            "Verklaar dat u de gegevens hebt gecontroleerd (BGS art. 1.6).",
-        ),
-        (
-            inhoud.geinformeerd or bool(inhoud.reden_niet_geinformeerd.strip()),
-            "Schrijf op waarom de betrokkene niet is geïnformeerd.",
-        ),
-        (
-            inhoud.mag_genoemd or bool(inhoud.reden_niet_genoemd.strip()),
-            "Schrijf op waarom u niet genoemd mag worden.",
-        ),
-        (
-            inhoud.urgentie != Urgentie.SPOED or bool(inhoud.reden_spoed.strip()),
-            "Schrijf op waarom dit spoed heeft.",
-        ),
-    ]
-    for goed, uitleg in eisen:
-        if not goed:
-            raise AanmeldingOnvolledig(uitleg)
+def _kies_aanpak(versie: Werkprocesversie | None, *, door: Rol) -> Werkprocesversie:
+    """Without one, the only approach that `door` may report under."""
+    mogelijk = aanpakken_voor(door=door)
+    if versie is None and len(mogelijk) > 1:
+        raise AanmeldingOnvolledig("Kies waar de aanmelding over gaat.")
+    gekozen = [een for een in mogelijk if versie is None or een.pk == versie.pk]
+    if not gekozen:
+        raise AanmeldenKanNiet(
+            "Uw organisatie kan hiervoor geen aanmelding doen. Neem contact op met het huis."
+        )
+    return gekozen[0]
 
 
 def _eerder_verstuurd(sleutel: UUID, *, door: Rol, op: datetime) -> Aanmelding | None:
@@ -108,21 +95,24 @@ def _eerder_verstuurd(sleutel: UUID, *, door: Rol, op: datetime) -> Aanmelding |
     return Aanmelding.objects.filter(aangemeld_door=door, inzendsleutel=sleutel).first()
 
 
-def _maak(inhoud: Inhoud, *, inzendsleutel: UUID, door: Rol, op: datetime) -> Aanmelding:
-    verwerking = verwerking_voor_aanmelden(door.huis_id, op=op)
-    dossier = Dossier.open_nieuw(verwerking, op=op)
+def _maak(
+    inhoud: Inhoud, versie: Werkprocesversie, *, inzendsleutel: UUID, door: Rol, op: datetime
+) -> Aanmelding:
+    dossier = Dossier.open_nieuw(versie, op=op)
     deel = _deel_van(door, dossier, op=op)
     nummer = Nummerteller.volgende(door.huis_id, soort="aanmelding", jaar=datum(op).year)
     aanmelding = Aanmelding.ontvang(
         deel,
         inzendsleutel=inzendsleutel,
         kenmerk=f"A{nummer}",
+        versie=versie,
         door=door,
         op=op,
-        besluit_uiterlijk=datum(op) + timedelta(days=verwerking.triagetermijn_dagen),
+        besluit_uiterlijk=datum(op) + timedelta(days=dossier.verwerking.triagetermijn_dagen),
         **_velden(inhoud),
     )
     _schrijf_inhoud(aanmelding, inhoud)
+    _schrijf_antwoorden(dossier, deel, inhoud, door=door, op=op)
     kluis = kluis_van(door.medewerker.huis.uuid)
     for persoon in inhoud.personen:
         _schrijf_persoon(deel, persoon, kluis=kluis, op=op)
@@ -133,7 +123,8 @@ def _maak(inhoud: Inhoud, *, inzendsleutel: UUID, door: Rol, op: datetime) -> Aa
     tel(
         Feitsoort.MELDING,
         huis_id=door.huis_id,
-        verwerking_id=verwerking.pk,
+        verwerking_id=dossier.verwerking_id,
+        aanpak=dossier.aanpakcode,
         datum=datum(op),
         gemeente_id=aanmelding.gemeente_id,
         organisatiesoort=door.medewerker.partner.soort,
@@ -172,14 +163,25 @@ def _deel_van(door: Rol, dossier: Dossier, *, op: datetime) -> Dossierdeel:
 def _schrijf_inhoud(aanmelding: Aanmelding, inhoud: Inhoud) -> None:
     for leefgebied, toelichting in inhoud.leefgebieden.items():
         AanmeldingLeefgebied.leg_vast(aanmelding, leefgebied=leefgebied, toelichting=toelichting)
-    for criterium in Criterium:
-        oordeel = inhoud.criteria[criterium]
+    for criterium, oordeel in inhoud.criteria.items():
         AanmeldingCriterium.leg_vast(
             aanmelding,
-            criterium=criterium,
+            criterium=str(criterium),
             voldaan=oordeel.voldaan,
             toelichting=oordeel.toelichting,
         )
+
+
+def _schrijf_antwoorden(
+    dossier: Dossier, deel: Dossierdeel, inhoud: Inhoud, *, door: Rol, op: datetime
+) -> None:
+    """In the part of the reporter: the groups get them when the report is taken up."""
+    groepen: dict[str, dict[str, Antwoord]] = defaultdict(dict)
+    for code, antwoord in inhoud.antwoorden.items():
+        if antwoord is not None:
+            groepen[dossier.aanpak.veld(code).groep][code] = antwoord
+    for groep, antwoorden in groepen.items():
+        vul_in(dossier, groep, antwoorden, door=door, op=op, deel=deel)
 
 
 def _schrijf_persoon(deel: Dossierdeel, persoon: Persoon, *, kluis: Kluis, op: datetime) -> None:

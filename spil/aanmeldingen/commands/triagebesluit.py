@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from spil.aanmeldingen.beslisregels import toets_besluit
+from spil.aanmeldingen.beslisregels import gekozen_uitkomst, toets_besluit
 from spil.aanmeldingen.commands.antwoorden import verstuur_antwoord
 from spil.aanmeldingen.fouten import AlBesloten
 from spil.aanmeldingen.inhoud import Besluit, Verwijzing
@@ -59,7 +59,7 @@ def leg_triagebesluit_vast(
         raise AlBesloten("Over deze aanmelding is al besloten. Vernieuw de pagina.")
     toets_besluit(besluit, aanmelding=aanmelding, op=op)
     rij = _schrijf(aanmelding, besluit, door=door, op=op)
-    leg_vast("triage.besloten", door=door, op=op, bij=rij, onderwerp=rij, kenmerk=besluit.uitkomst)
+    leg_vast("triage.besloten", door=door, op=op, bij=rij, onderwerp=rij, kenmerk=rij.code)
     _tel(aanmelding, rij, door=door, op=op)
     gooi_concept_weg(CONCEPT_TRIAGE, aanmelding_uuid, door=door)
     if rij.is_opgepakt:
@@ -73,7 +73,7 @@ def _schrijf(aanmelding: Aanmelding, besluit: Besluit, *, door: Rol, op: datetim
     rij = Triagebesluit.leg_vast(
         Dossierdeel.van(aanmelding.dossier, Deelsoort.KERN),
         aanmelding,
-        uitkomst=besluit.uitkomst,
+        uitkomst=gekozen_uitkomst(besluit, aanmelding.aanpak),
         reden=besluit.reden.strip(),
         wijze=besluit.wijze,
         besloten_op=besluit.besloten_op or datum(op),
@@ -90,7 +90,10 @@ def _schrijf(aanmelding: Aanmelding, besluit: Besluit, *, door: Rol, op: datetim
         )
     for criterium, oordeel in besluit.criteria.items():
         TriageCriterium.leg_vast(
-            rij, criterium=criterium, voldaan=oordeel.voldaan, toelichting=oordeel.toelichting
+            rij,
+            criterium=str(criterium),
+            voldaan=oordeel.voldaan,
+            toelichting=oordeel.toelichting,
         )
     return rij
 
@@ -100,10 +103,11 @@ def _tel(aanmelding: Aanmelding, rij: Triagebesluit, *, door: Rol, op: datetime)
         Feitsoort.TRIAGEBESLUIT,
         huis_id=door.huis_id,
         verwerking_id=aanmelding.dossier.verwerking_id,
+        aanpak=aanmelding.dossier.aanpakcode,
         datum=datum(op),
         gemeente_id=aanmelding.gemeente_id,
         organisatiesoort=aanmelding.partner.soort,
-        uitkomst=rij.uitkomst,
+        uitkomst=rij.code,
         herkomst=(rij.dossier_id, rij.deel_id),
     )
 

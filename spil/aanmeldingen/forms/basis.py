@@ -1,21 +1,28 @@
-"""What the forms of this app share: reading a draft back, yes/no questions, the four criteria."""
+"""What the forms of this app share: reading a draft back, yes/no questions, the criteria."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
+from django.http import QueryDict
+from django.utils.html import format_html_join
+from django.utils.safestring import mark_safe
 
 from spil.aanmeldingen.inhoud import Oordeel
-from spil.aanmeldingen.models import Criterium
+from spil.aanmeldingen.vragen import Criteriumvraag
 
 Gegevens = dict[str, Any]
 JA_NEE = [("ja", "Ja"), ("nee", "Nee")]
 
 
-def gegevens_uit(post: Mapping[str, Any]) -> Gegevens:
-    """The typed fields of a POST, as a draft keeps them: without token and button."""
-    return {naam: post[naam] for naam in post if naam not in ("csrfmiddlewaretoken", "doe")}
+def gegevens_uit(post: QueryDict) -> Gegevens:
+    """The typed fields of a POST, as a draft keeps them: without token and button; a field that was
+    sent more often is a list."""
+    alles = {
+        naam: post.getlist(naam) for naam in post if naam not in ("csrfmiddlewaretoken", "doe")
+    }
+    return {naam: waarden[0] if len(waarden) == 1 else waarden for naam, waarden in alles.items()}
 
 
 def beginwaarden(gegevens: Gegevens | None, prefix: str = "") -> Gegevens:
@@ -32,12 +39,14 @@ def aantal_in(gegevens: Gegevens | None, *, minste: int, meeste: int) -> int:
 
 
 class JaNeeField(forms.TypedChoiceField):
-    """A question that must be answered with yes or no; nothing is chosen beforehand."""
+    """A question that is answered with yes or no; nothing is chosen beforehand."""
 
-    def __init__(self, *, verplicht: str, **kwargs: Any) -> None:
-        """`verplicht` is the sentence when nothing is chosen."""
+    def __init__(self, *, verplicht: str = "", **kwargs: Any) -> None:
+        """`verplicht` is the sentence when nothing is chosen; without it the answer is then None."""
         super().__init__(
             choices=JA_NEE,
+            required=bool(verplicht),
+            empty_value=None,
             coerce=lambda waarde: waarde == "ja",
             widget=forms.RadioSelect,
             error_messages={"required": verplicht},
@@ -65,33 +74,57 @@ class TekstField(forms.CharField):
         )
 
 
-def voeg_criteria_toe(form: forms.Form, *, waarom: str, landelijk: bool = False) -> None:
+def voeg_criteria_toe(
+    form: forms.Form, vragen: Sequence[Criteriumvraag], *, waarom: str, landelijk: bool = False
+) -> None:
     """Two fields for each criterium: is it met, and why (BGS art. 2.20 lid 3).
 
     With `landelijk` the older national criterium helps who knows that set.
     """
-    for criterium in Criterium:
-        form.fields[f"{criterium}_voldaan"] = JaNeeField(
-            label=f"{criterium.letter}. {criterium.label}",
-            help_text="<br>".join(
-                [criterium.toelichting_wet, *([criterium.landelijk] if landelijk else [])]
+    for vraag in vragen:
+        uit = (vraag.landelijk,) if landelijk and vraag.landelijk else ()
+        verplicht = f"Kies ja of nee bij criterium {vraag.teken}." if vraag.verplicht else ""
+        form.fields[f"{vraag.code}_voldaan"] = JaNeeField(
+            label=vraag.naam,
+            help_text=format_html_join(
+                mark_safe("<br>"), "{}", [(regel,) for regel in (*vraag.uitleg, *uit)]
             ),
-            verplicht=f"Kies ja of nee bij criterium {criterium.letter}.",
+            verplicht=verplicht,
         )
-        form.fields[f"{criterium}_toelichting"] = TekstField(
-            label=f"Waarom wel of niet? (criterium {criterium.letter})",
+        form.fields[f"{vraag.code}_toelichting"] = TekstField(
+            label=f"Waarom wel of niet? (criterium {vraag.teken})",
             rijen=2,
-            verplicht=f"{waarom} {criterium.letter}.",
+            verplicht=f"{waarom} {vraag.teken}." if vraag.verplicht else "",
         )
 
 
-def criteriumvelden(form: forms.Form) -> list[tuple[BoundField, BoundField]]:
-    return [(form[f"{c}_voldaan"], form[f"{c}_toelichting"]) for c in Criterium]
+def toets_criteria(form: forms.Form, vragen: Sequence[Criteriumvraag]) -> None:
+    """In `clean()`: a criterium that may stay open is answered wholly or not at all."""
+    for vraag in vragen:
+        voldaan = form.cleaned_data.get(f"{vraag.code}_voldaan")
+        toelichting = form.cleaned_data.get(f"{vraag.code}_toelichting")
+        if vraag.verplicht or (voldaan is None) == (not toelichting):
+            continue
+        if voldaan is None:
+            form.add_error(f"{vraag.code}_voldaan", f"Kies ja of nee bij criterium {vraag.teken}.")
+        else:
+            form.add_error(
+                f"{vraag.code}_toelichting", f"Schrijf op waarom, bij criterium {vraag.teken}."
+            )
 
 
-def oordelen(form: forms.Form) -> dict[Criterium, Oordeel]:
+def criteriumvelden(
+    form: forms.Form, vragen: Sequence[Criteriumvraag]
+) -> list[tuple[BoundField, BoundField]]:
+    return [(form[f"{v.code}_voldaan"], form[f"{v.code}_toelichting"]) for v in vragen]
+
+
+def oordelen(form: forms.Form, vragen: Sequence[Criteriumvraag]) -> dict[str, Oordeel]:
     schoon = form.cleaned_data
     return {
-        c: Oordeel(voldaan=schoon[f"{c}_voldaan"], toelichting=schoon[f"{c}_toelichting"])
-        for c in Criterium
+        v.code: Oordeel(
+            voldaan=schoon[f"{v.code}_voldaan"], toelichting=schoon[f"{v.code}_toelichting"]
+        )
+        for v in vragen
+        if schoon[f"{v.code}_voldaan"] is not None
     }

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
+from django.utils.html import escape
 
 from spil.aanmeldingen.forms.basis import (
     Gegevens,
@@ -13,13 +14,16 @@ from spil.aanmeldingen.forms.basis import (
     beginwaarden,
     criteriumvelden,
     oordelen,
+    toets_criteria,
     voeg_criteria_toe,
 )
 from spil.aanmeldingen.inhoud import Besluit, Stem, Verwijzing
 from spil.aanmeldingen.models import Doorgeleiding, Triagebesluit, Uitkomst
+from spil.aanmeldingen.vragen import criteriavragen
 from spil.gebruikers.models import Medewerker, Rol
 from spil.partners.models import Klasse
 from spil.ui.velden import DatumField
+from spil.werkprocessen.motor import Aanpak
 
 MINSTE_STEMMEN = 3
 MEESTE_STEMMEN = 15
@@ -32,7 +36,6 @@ class BesluitForm(forms.Form):
 
     uitkomst = forms.ChoiceField(
         label="Wat is het besluit?",
-        choices=Uitkomst.choices,
         widget=forms.RadioSelect,
         error_messages={"required": "Kies wat er is besloten."},
     )
@@ -68,18 +71,24 @@ class BesluitForm(forms.Form):
         help_text=f"De aanmelder leest dit. {LATER_ANTWOORDEN}",
     )
 
-    def __init__(self, *args: Any, regisseurs: list[Rol], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, aanpak: Aanpak, regisseurs: list[Rol], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.aanpak, self.vragen = aanpak, criteriavragen(aanpak)
+        self.fields["uitkomst"].choices = _uitkomsten(aanpak)  # type: ignore[attr-defined]
+        self.fields["uitkomst"].help_text = _uitleg(aanpak)
         self.regisseurs = {str(rol.uuid): rol for rol in regisseurs}
         keuzes = [("", "Nog niet bekend"), *[(u, rol.naam) for u, rol in self.regisseurs.items()]]
         self.fields["regisseur"].choices = keuzes  # type: ignore[attr-defined]
         for naam in ("ontvanger", "opvolgen_op"):
             self.fields[naam].na_keuze = True  # type: ignore[attr-defined]
-        voeg_criteria_toe(self, waarom="Schrijf het oordeel van het overleg op over criterium")
+        voeg_criteria_toe(
+            self, self.vragen, waarom="Schrijf het oordeel van het overleg op over criterium"
+        )
 
     def clean(self) -> Gegevens:
         schoon: Gegevens = super().clean() or {}
-        if schoon.get("uitkomst") == Uitkomst.DOORGELEIDEN:
+        toets_criteria(self, self.vragen)
+        if self._leidt_tot(schoon.get("uitkomst")) == Uitkomst.DOORGELEIDEN:
             if not schoon.get("ontvanger"):
                 self.add_error("ontvanger", "Noem de organisatie waar u naar doorgeleidt.")
             if not schoon.get("opvolgen_op") and "opvolgen_op" not in self.errors:
@@ -99,11 +108,14 @@ class BesluitForm(forms.Form):
         return self.velden("wijze", "besloten_op")
 
     def criteria(self) -> list[tuple[BoundField, BoundField]]:
-        return criteriumvelden(self)
+        return criteriumvelden(self, self.vragen)
+
+    def _leidt_tot(self, code: str | None) -> str:
+        return self.aanpak.uitkomst(code).leidt_tot if code else ""
 
     def verwijzing(self) -> Verwijzing | None:
         schoon = self.cleaned_data
-        if schoon["uitkomst"] != Uitkomst.DOORGELEIDEN:
+        if self._leidt_tot(schoon["uitkomst"]) != Uitkomst.DOORGELEIDEN:
             return None
         return Verwijzing(
             ontvanger=schoon["ontvanger"],
@@ -123,13 +135,16 @@ class StemForm(forms.Form):
     )
     standpunt = forms.ChoiceField(
         label="Standpunt",
-        choices=[("", "Kies"), *Uitkomst.choices],
         error_messages={"required": "Kies het standpunt."},
     )
     toelichting = forms.CharField(label="Toelichting", required=False, max_length=2000)
 
-    def __init__(self, *args: Any, aanwezig: dict[str, Medewerker], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, aanpak: Aanpak, aanwezig: dict[str, Medewerker], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        standpunten = [("", "Kies"), *_uitkomsten(aanpak)]
+        self.fields["standpunt"].choices = standpunten  # type: ignore[attr-defined]
         self.aanwezig = aanwezig
         self.fields["medewerker"].choices = _per_partner(aanwezig)  # type: ignore[attr-defined]
 
@@ -138,7 +153,7 @@ class StemForm(forms.Form):
         return Stem(
             medewerker=self.aanwezig[schoon["medewerker"]],
             beslist=schoon["beslist"] == BESLIST,
-            standpunt=Uitkomst(schoon["standpunt"]),
+            standpunt=schoon["standpunt"],
             toelichting=schoon["toelichting"],
         )
 
@@ -150,6 +165,7 @@ class Triageformulier:
         self,
         gegevens: Gegevens | None,
         *,
+        aanpak: Aanpak,
         toets: bool,
         vandaag: date,
         regisseurs: list[Rol],
@@ -159,15 +175,16 @@ class Triageformulier:
         aanwezig = {str(m.uuid): m for m in aan_tafel}
         self.aantal = aantal_in(gegevens, minste=MINSTE_STEMMEN, meeste=MEESTE_STEMMEN)
         if toets:
-            self.form = BesluitForm(gegevens or {}, regisseurs=regisseurs)
+            self.form = BesluitForm(gegevens or {}, aanpak=aanpak, regisseurs=regisseurs)
         else:
             begin = {"besloten_op": vandaag, **beginwaarden(gegevens)}
-            self.form = BesluitForm(initial=begin, regisseurs=regisseurs)
+            self.form = BesluitForm(initial=begin, aanpak=aanpak, regisseurs=regisseurs)
         self.stemmen = [
             StemForm(
                 gegevens if toets else None,
                 initial=None if toets else beginwaarden(gegevens, f"stem{n}"),
                 prefix=f"stem{n}",
+                aanpak=aanpak,
                 aanwezig=aanwezig,
                 empty_permitted=True,
                 use_required_attribute=False,
@@ -184,7 +201,7 @@ class Triageformulier:
     def besluit(self) -> Besluit:
         schoon = self.form.cleaned_data
         return Besluit(
-            uitkomst=Uitkomst(schoon["uitkomst"]),
+            uitkomst=schoon["uitkomst"],
             reden=schoon["reden"],
             wijze=Triagebesluit.Wijze(schoon["wijze"]),
             besloten_op=schoon["besloten_op"],
@@ -192,7 +209,7 @@ class Triageformulier:
             regisseur=self.form.regisseurs.get(schoon["regisseur"]),
             verwijzing=self.form.verwijzing(),
             stemmen=[form.stem() for form in self.stemmen if form.has_changed()],
-            criteria=oordelen(self.form),
+            criteria=oordelen(self.form, self.form.vragen),
         )
 
 
@@ -216,6 +233,16 @@ class ResultaatForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Kies wat ervan is geworden."},
     )
+
+
+def _uitkomsten(aanpak: Aanpak) -> list[tuple[str, str]]:
+    return [(uitkomst.code, uitkomst.naam) for uitkomst in aanpak.definitie.uitkomsten]
+
+
+def _uitleg(aanpak: Aanpak) -> str:
+    """What the approach says about its outcomes."""
+    uitkomsten = aanpak.definitie.uitkomsten
+    return escape(" ".join(f"{u.naam}: {u.uitleg}" for u in uitkomsten if u.uitleg))
 
 
 def _per_partner(aanwezig: dict[str, Medewerker]) -> list[Any]:

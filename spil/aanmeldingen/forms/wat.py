@@ -1,4 +1,5 @@
-"""Step 2 of a report: what goes on, what was tried, and how the four criteria are met."""
+"""Step 2 of a report: what goes on, what was tried, how the criteria are met, and what its approach
+asks besides."""
 
 from typing import Any
 
@@ -11,12 +12,20 @@ from spil.aanmeldingen.forms.basis import (
     beginwaarden,
     criteriumvelden,
     oordelen,
+    toets_criteria,
     voeg_criteria_toe,
 )
 from spil.aanmeldingen.forms.wie import Wie
 from spil.aanmeldingen.inhoud import Inhoud
 from spil.aanmeldingen.models import Urgentie
-from spil.personen.leefgebieden import Leefgebied
+from spil.aanmeldingen.vragen import criteriavragen, is_wgs
+from spil.huizen.models import Huis
+from spil.invullingen.forms import Vragenformulier
+from spil.werkprocessen.leefgebieden import Leefgebied
+from spil.werkprocessen.models import Werkprocesversie
+from spil.werkprocessen.motor import Aanpak
+
+VRAGEN = "vraag"
 
 
 class WatForm(forms.Form):
@@ -30,7 +39,6 @@ class WatForm(forms.Form):
     geprobeerd = TekstField(
         label="Wat is er al geprobeerd?",
         help_text="Door wie, en waarom hielp het niet genoeg?",
-        verplicht="Schrijf op wat er al is geprobeerd.",
     )
     betrokken_organisaties = TekstField(
         label="Welke organisaties zijn betrokken, en hoe?",
@@ -53,22 +61,34 @@ class WatForm(forms.Form):
         na_keuze=True,
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, aanpak: Aanpak, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.wgs, self.vragen = is_wgs(aanpak), criteriavragen(aanpak)
         for leefgebied in Leefgebied:
             self.fields[f"leefgebied_{leefgebied}"] = TekstField(label=leefgebied.label, rijen=2)
         voeg_criteria_toe(
-            self, waarom="Leg uit waarom wel of niet is voldaan aan criterium", landelijk=True
+            self,
+            self.vragen,
+            waarom="Leg uit waarom wel of niet is voldaan aan criterium",
+            landelijk=True,
         )
 
     def clean(self) -> Gegevens:
         schoon: Gegevens = super().clean() or {}
-        if not any(schoon.get(f"leefgebied_{leefgebied}") for leefgebied in Leefgebied):
-            eerste = f"leefgebied_{next(iter(Leefgebied))}"
-            self.add_error(eerste, "Vertel van ten minste één leefgebied wat er speelt.")
+        if self.wgs:
+            self._toets_wgs(schoon)
+        toets_criteria(self, self.vragen)
         if schoon.get("urgentie") == Urgentie.SPOED and not schoon.get("reden_spoed"):
             self.add_error("reden_spoed", "Schrijf op waarom het spoed heeft.")
         return schoon
+
+    def _toets_wgs(self, schoon: Gegevens) -> None:
+        """Without these nobody can judge the criteria of BGS art. 2.20."""
+        if not schoon.get("geprobeerd") and "geprobeerd" not in self.errors:
+            self.add_error("geprobeerd", "Schrijf op wat er al is geprobeerd.")
+        if not any(schoon.get(f"leefgebied_{leefgebied}") for leefgebied in Leefgebied):
+            eerste = f"leefgebied_{next(iter(Leefgebied))}"
+            self.add_error(eerste, "Vertel van ten minste één leefgebied wat er speelt.")
 
     def algemeen(self) -> list[BoundField]:
         return [self[n] for n in ("aanleiding", "geprobeerd", "betrokken_organisaties")]
@@ -80,12 +100,38 @@ class WatForm(forms.Form):
         return [self[f"leefgebied_{leefgebied}"] for leefgebied in Leefgebied]
 
     def criteria(self) -> list[tuple[BoundField, BoundField]]:
-        return criteriumvelden(self)
+        return criteriumvelden(self, self.vragen)
 
 
-def wat_form(gegevens: Gegevens | None, *, toets: bool) -> WatForm:
-    """With `toets` the answers are judged, else only shown."""
-    return WatForm(gegevens or {}) if toets else WatForm(initial=beginwaarden(gegevens))
+class Wat:
+    """The forms of this step together: what each report tells, and what its approach asks."""
+
+    def __init__(
+        self, gegevens: Gegevens | None, *, versie: Werkprocesversie, huis: Huis, toets: bool
+    ):
+        """With `toets` the answers are judged, else only shown."""
+        self.versie, aanpak = versie, versie.aanpak
+        velden = aanpak.velden_bij_aanmelding()
+        if toets:
+            self.form = WatForm(gegevens or {}, aanpak=aanpak)
+            self.vragen = Vragenformulier(
+                aanpak, velden, huis=huis, data=gegevens or {}, prefix=VRAGEN
+            )
+        else:
+            self.form = WatForm(initial=beginwaarden(gegevens), aanpak=aanpak)
+            self.vragen = Vragenformulier(
+                aanpak,
+                velden,
+                huis=huis,
+                beginwaarden=beginwaarden(gegevens, VRAGEN),
+                prefix=VRAGEN,
+            )
+
+    def alle(self) -> list[forms.Form]:
+        return [self.form, self.vragen]
+
+    def is_valid(self) -> bool:
+        return all(form.is_valid() for form in self.alle())
 
 
 class VerklaringForm(forms.Form):
@@ -101,9 +147,9 @@ class VerklaringForm(forms.Form):
     )
 
 
-def naar_inhoud(wie: Wie, wat: WatForm, *, kwaliteit_verklaard: bool) -> Inhoud:
+def naar_inhoud(wie: Wie, wat: Wat, *, kwaliteit_verklaard: bool) -> Inhoud:
     """Two valid steps make a report."""
-    een, twee = wie.form.cleaned_data, wat.cleaned_data
+    een, twee = wie.form.cleaned_data, wat.form.cleaned_data
     return Inhoud(
         personen=wie.personen(),
         gemeente=wie.form.gekozen_gemeente(),
@@ -121,6 +167,7 @@ def naar_inhoud(wie: Wie, wat: WatForm, *, kwaliteit_verklaard: bool) -> Inhoud:
             for leefgebied in Leefgebied
             if (tekst := twee[f"leefgebied_{leefgebied}"])
         },
-        criteria=oordelen(wat),
+        criteria=oordelen(wat.form, wat.form.vragen),
+        antwoorden=wat.vragen.antwoorden(),
         kwaliteit_verklaard=kwaliteit_verklaard,
     )

@@ -5,13 +5,14 @@ from uuid import UUID
 from django.db import models
 from django.db.models import Case, Q, When
 
-from spil.aanmeldingen.models.criterium import Criterium
 from spil.gebruikers.models import Rol
 from spil.huizen.models import Gemeente
 from spil.kern.historie import met_historie
 from spil.partners.models import Partner
-from spil.personen.leefgebieden import Leefgebied
 from spil.toegang.models import DeelModel, Dossierdeel
+from spil.werkprocessen.leefgebieden import Leefgebied
+from spil.werkprocessen.models import Werkprocesversie
+from spil.werkprocessen.motor import Aanpak
 
 
 class Stand(models.TextChoices):
@@ -41,18 +42,24 @@ class AanmeldingQuerySet(models.QuerySet["Aanmelding"]):
         spoed = Case(When(urgentie=Urgentie.SPOED, then=0), default=1)
         return self.order_by(spoed, "ontvangen_op", "id")
 
+    def met_aanpak(self) -> Self:
+        """Without the definition itself: the engine of a version is read once in a process."""
+        return self.select_related("versie__werkproces").defer("versie__definitie")
+
 
 @met_historie
 class Aanmelding(DeelModel):
     """A report of a person (WGS art. 2.31 lid 1). Lies in the part of who reports: the deelnemer
     part of the partner, or the kern when the house itself reports.
 
-    `besluit_uiterlijk` and `vernietigen_uiterlijk` stand on the row because the reporter, who sees
-    neither dossier nor decision, may know how long it takes and when it is gone.
+    `versie`, `besluit_uiterlijk` and `vernietigen_uiterlijk` stand on the row because the reporter,
+    who sees neither dossier nor decision, may know what was asked, how long it takes and when it is
+    gone.
     """
 
     inzendsleutel = models.UUIDField(editable=False)
     kenmerk = models.CharField(max_length=20)
+    versie = models.ForeignKey(Werkprocesversie, on_delete=models.PROTECT, related_name="+")
     partner = models.ForeignKey(Partner, on_delete=models.PROTECT, related_name="+")
     aangemeld_door = models.ForeignKey(Rol, on_delete=models.PROTECT, related_name="+")
     gemeente = models.ForeignKey(
@@ -67,7 +74,7 @@ class Aanmelding(DeelModel):
     urgentie = models.CharField(max_length=10, choices=Urgentie.choices)
     reden_spoed = models.TextField(blank=True)
     aanleiding = models.TextField()
-    geprobeerd = models.TextField()
+    geprobeerd = models.TextField(blank=True)
     betrokken_organisaties = models.TextField(blank=True)
     mag_genoemd = models.BooleanField()
     reden_niet_genoemd = models.TextField(blank=True)
@@ -108,8 +115,7 @@ class Aanmelding(DeelModel):
                 condition=Q(geinformeerd=True) | ~Q(reden_niet_geinformeerd=""),
             ),
             models.CheckConstraint(
-                name="aanmelding_heeft_aanleiding_en_wat_is_geprobeerd",
-                condition=~Q(aanleiding="") & ~Q(geprobeerd=""),
+                name="aanmelding_heeft_een_aanleiding", condition=~Q(aanleiding="")
             ),
             models.CheckConstraint(
                 name="niet_opgepakt_heeft_een_einddatum_bgs_1_16",
@@ -128,6 +134,7 @@ class Aanmelding(DeelModel):
         *,
         inzendsleutel: UUID,
         kenmerk: str,
+        versie: Werkprocesversie,
         door: Rol,
         op: datetime,
         besluit_uiterlijk: date,
@@ -139,12 +146,18 @@ class Aanmelding(DeelModel):
             deel=deel,
             inzendsleutel=inzendsleutel,
             kenmerk=kenmerk,
+            versie=versie,
             partner_id=door.partner_id,
             aangemeld_door=door,
             ontvangen_op=op,
             besluit_uiterlijk=besluit_uiterlijk,
             **inhoud,
         )
+
+    @property
+    def aanpak(self) -> Aanpak:
+        """The engine of the approach under which it was reported."""
+        return self.versie.aanpak
 
     @property
     def is_spoed(self) -> bool:
@@ -200,10 +213,11 @@ class AanmeldingLeefgebied(DeelModel):
 
 
 class AanmeldingCriterium(DeelModel):
-    """How the report meets one criterion, or not, says the reporter (BGS art. 2.20 lid 3)."""
+    """How the report meets one criterion of the law (BGS art. 2.20 lid 3) or of its approach, or
+    not, says the reporter."""
 
     aanmelding = models.ForeignKey(Aanmelding, on_delete=models.PROTECT, related_name="criteria")
-    criterium = models.CharField(max_length=20, choices=Criterium.choices)
+    criterium = models.CharField(max_length=40)
     voldaan = models.BooleanField()
     toelichting = models.TextField()
 
@@ -217,10 +231,6 @@ class AanmeldingCriterium(DeelModel):
                 name="criterium_heeft_een_toelichting", condition=~Q(toelichting="")
             ),
         ]
-
-    @property
-    def letter(self) -> str:
-        return Criterium(self.criterium).letter
 
     @classmethod
     def leg_vast(

@@ -4,14 +4,15 @@ from django.db import models
 from django.db.models import Q
 
 from spil.aanmeldingen.models.aanmelding import Aanmelding, Stand
-from spil.aanmeldingen.models.criterium import Criterium
 from spil.gebruikers.models import Medewerker, Rol
+from spil.kern.tekst import in_een_zin
 from spil.partners.models import Klasse, Partner
 from spil.toegang.models import DeelModel, Dossierdeel
+from spil.werkprocessen.definitie.verloop import Triageuitkomst
 
 
 class Uitkomst(models.TextChoices):
-    """What the table may decide on a report."""
+    """What the table may decide on a report; each outcome of an approach leads to one of these."""
 
     OPPAKKEN = "oppakken", "Oppakken"
     ADVIES = "advies", "Advies geven"
@@ -30,7 +31,10 @@ class Uitkomst(models.TextChoices):
 
 
 class Triagebesluit(DeelModel):
-    """The dated decision on a report, by named people (WGS art. 2.31 lid 2). Lies in the kern."""
+    """The dated decision on a report, by named people (WGS art. 2.31 lid 2). Lies in the kern.
+
+    `code` and `naam` are those of the outcome in its approach, `uitkomst` what it leads to.
+    """
 
     class Wijze(models.TextChoices):
         OVERLEG = "overleg", "In het triageoverleg"
@@ -40,6 +44,8 @@ class Triagebesluit(DeelModel):
         Aanmelding, on_delete=models.PROTECT, related_name="triagebesluit"
     )
     uitkomst = models.CharField(max_length=20, choices=Uitkomst.choices)
+    code = models.CharField(max_length=40)
+    naam = models.CharField(max_length=120)
     reden = models.TextField()
     wijze = models.CharField(max_length=10, choices=Wijze.choices, default=Wijze.OVERLEG)
     besloten_op = models.DateField()
@@ -57,7 +63,7 @@ class Triagebesluit(DeelModel):
         deel: Dossierdeel,
         aanmelding: Aanmelding,
         *,
-        uitkomst: str,
+        uitkomst: Triageuitkomst,
         reden: str,
         wijze: str,
         besloten_op: date,
@@ -68,7 +74,9 @@ class Triagebesluit(DeelModel):
             dossier_id=deel.dossier_id,
             deel=deel,
             aanmelding=aanmelding,
-            uitkomst=uitkomst,
+            uitkomst=uitkomst.leidt_tot,
+            code=uitkomst.code,
+            naam=uitkomst.naam,
             reden=reden,
             wijze=wijze,
             besloten_op=besloten_op,
@@ -77,12 +85,18 @@ class Triagebesluit(DeelModel):
         )
 
     @property
+    def in_een_zin(self) -> str:
+        """Its name in the middle of a sentence."""
+        return in_een_zin(self.naam)
+
+    @property
     def is_opgepakt(self) -> bool:
         return self.uitkomst == Uitkomst.OPPAKKEN
 
 
 class TriageBeslisser(DeelModel):
     """A named person at the table: who of a public deelnemer decides, of a private one advises.
+    `standpunt` is an outcome of the approach.
 
     `klasse` is the power of the partner on the day of the decision (WGS art. 2.27).
     """
@@ -92,7 +106,7 @@ class TriageBeslisser(DeelModel):
     partner = models.ForeignKey(Partner, on_delete=models.PROTECT, related_name="+")
     klasse = models.CharField(max_length=10, choices=Klasse.choices)
     beslist = models.BooleanField()
-    standpunt = models.CharField(max_length=20, choices=Uitkomst.choices)
+    standpunt = models.CharField(max_length=40)
     toelichting = models.TextField(blank=True)
 
     class Meta:
@@ -138,7 +152,7 @@ class TriageCriterium(DeelModel):
     """The judgement of the table on one criterion."""
 
     besluit = models.ForeignKey(Triagebesluit, on_delete=models.PROTECT, related_name="criteria")
-    criterium = models.CharField(max_length=20, choices=Criterium.choices)
+    criterium = models.CharField(max_length=40)
     voldaan = models.BooleanField()
     toelichting = models.TextField()
 
@@ -152,10 +166,6 @@ class TriageCriterium(DeelModel):
                 name="oordeel_over_criterium_heeft_een_reden", condition=~Q(toelichting="")
             ),
         ]
-
-    @property
-    def letter(self) -> str:
-        return Criterium(self.criterium).letter
 
     @classmethod
     def leg_vast(

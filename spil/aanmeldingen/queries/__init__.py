@@ -1,5 +1,13 @@
+from spil.aanmeldingen.queries.aanpakken import (
+    CONCEPT_AANPAK,
+    aanpakken_van,
+    aanpakken_voor,
+    gekozen_aanpak,
+    met_lijst,
+)
 from spil.aanmeldingen.queries.blad import Blad, blad_van
 from spil.aanmeldingen.queries.lijsten import (
+    CONCEPT_LIJST,
     CONCEPT_TRIAGE,
     CONCEPT_WAT,
     CONCEPT_WIE,
@@ -26,11 +34,12 @@ from spil.aanmeldingen.queries.zoeken import (
     kan_aan_tafel,
     mogelijke_regisseurs,
     te_vernietigen,
-    verwerking_voor_aanmelden,
 )
 
 __all__ = [
     "CONCEPTSOORTEN",
+    "CONCEPT_AANPAK",
+    "CONCEPT_LIJST",
     "CONCEPT_TRIAGE",
     "CONCEPT_WAT",
     "CONCEPT_WIE",
@@ -40,14 +49,18 @@ __all__ = [
     "Wachtend",
     "aanmelding",
     "aanmelding_op_slot",
+    "aanpakken_van",
+    "aanpakken_voor",
     "antwoord_van",
     "besluit_van",
     "blad_van",
     "doorgeleiding",
     "doorgeleiding_op_slot",
     "eerder_verstuurd",
+    "gekozen_aanpak",
     "gemeenten_van",
     "kan_aan_tafel",
+    "met_lijst",
     "mijn_aanmeldingen",
     "mijn_conceptaanmeldingen",
     "mogelijke_regisseurs",
@@ -55,6 +68,5 @@ __all__ = [
     "te_beantwoorden",
     "te_beoordelen",
     "te_vernietigen",
-    "verwerking_voor_aanmelden",
     "wachtende_aanmeldingen",
 ]

@@ -1,5 +1,6 @@
 """One report as a page shows it: how much depends on who looks and where it stands."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
@@ -15,14 +16,33 @@ from spil.aanmeldingen.models import (
     TriageCriterium,
 )
 from spil.aanmeldingen.queries.zoeken import aanmelding as zoek_aanmelding
-from spil.aanmeldingen.queries.zoeken import antwoord_van, besluit_van
+from spil.aanmeldingen.queries.zoeken import besluit_van
+from spil.aanmeldingen.vragen import Beantwoord, Oordeel, beantwoorde, is_wgs
 from spil.gebruikers.models import Rol
+from spil.invullingen.queries import antwoorden_bij, namen_bij
+from spil.invullingen.weergave import weergave
 from spil.personen.models import Betrokkene
 from spil.toegang import rechten
 from spil.toegang.models import Reden
 from spil.toegang.queries import vereis
 
 VAN_BUITEN = frozenset({Reden.AANMELDER, Reden.DEELNEMER})
+
+
+@dataclass(frozen=True)
+class Stemregel:
+    """What somebody at the table said, in the words of the approach."""
+
+    stem: TriageBeslisser
+    standpunt: str
+
+
+@dataclass(frozen=True)
+class Vraagregel:
+    """A question of the approach that the reporter answered."""
+
+    vraag: str
+    antwoord: str
 
 
 @dataclass(frozen=True)
@@ -38,13 +58,19 @@ class Blad:
     besluit: Triagebesluit | None
     antwoord: Antwoord | None
     leefgebieden: list[AanmeldingLeefgebied] = field(default_factory=list)
-    criteria: list[AanmeldingCriterium] = field(default_factory=list)
-    beslissers: list[TriageBeslisser] = field(default_factory=list)
-    oordelen: list[TriageCriterium] = field(default_factory=list)
+    criteria: list[Beantwoord] = field(default_factory=list)
+    antwoorden: list[Vraagregel] = field(default_factory=list)
+    stemmen: list[Stemregel] = field(default_factory=list)
+    oordelen: list[Beantwoord] = field(default_factory=list)
 
     @property
     def hoofdpersoon(self) -> Betrokkene | None:
         return next((p for p in self.personen if p.rol == "hoofdpersoon"), None)
+
+    @property
+    def wgs(self) -> bool:
+        """Do the rules of the WGS hold for this report?"""
+        return is_wgs(self.aanmelding.aanpak)
 
     @property
     def wordt_vernietigd(self) -> bool:
@@ -61,7 +87,7 @@ def blad_van(
     volledig = loopt or not VAN_BUITEN.issuperset(redenen)
     besluit = None if rij.wacht_op_besluit else besluit_van(rij)
     personen = Betrokkene.objects.van_dossier(rij.dossier_id).order_by("id")
-    antwoord = None if rij.wacht_op_besluit else antwoord_van(rij)
+    antwoord = getattr(rij, "antwoord", None)
     return Blad(
         aanmelding=rij,
         volledig=volledig,
@@ -78,9 +104,10 @@ def blad_van(
         besluit=besluit,
         antwoord=antwoord,
         leefgebieden=list(rij.leefgebieden.all()) if volledig else [],
-        criteria=list(rij.criteria.all()) if volledig else [],
-        beslissers=_beslissers(besluit),
-        oordelen=list(besluit.criteria.all()) if besluit else [],
+        criteria=_beantwoorde(rij, rij.criteria.all()) if volledig else [],
+        antwoorden=_antwoorden(rij, door=door) if volledig else [],
+        stemmen=_stemmen(rij, besluit),
+        oordelen=_beantwoorde(rij, besluit.criteria.all()) if besluit else [],
     )
 
 
@@ -88,7 +115,33 @@ def _mag(handeling: str, door: Rol, redenen: frozenset[str]) -> bool:
     return rechten.recht(handeling).staat_toe(door.soort, redenen)
 
 
-def _beslissers(besluit: Triagebesluit | None) -> list[TriageBeslisser]:
+def _beantwoorde(
+    aanmelding: Aanmelding, rijen: Iterable[AanmeldingCriterium | TriageCriterium]
+) -> list[Beantwoord]:
+    oordelen = {
+        rij.criterium: Oordeel(voldaan=rij.voldaan, toelichting=rij.toelichting) for rij in rijen
+    }
+    return beantwoorde(aanmelding.aanpak, oordelen)
+
+
+def _antwoorden(aanmelding: Aanmelding, *, door: Rol) -> list[Vraagregel]:
+    """What the acting rol may still see of them: once taken up each group has its own audience."""
+    velden = aanmelding.aanpak.velden_bij_aanmelding()
+    if not velden:
+        return []
+    antwoorden = antwoorden_bij(aanmelding.dossier_id, huis=door.medewerker.huis.uuid)
+    namen = namen_bij(velden, antwoorden)
+    return [
+        Vraagregel(veld.vraag, tekst)
+        for veld in velden
+        if (tekst := weergave(veld, antwoorden.get(veld.code), namen=namen))
+    ]
+
+
+def _stemmen(aanmelding: Aanmelding, besluit: Triagebesluit | None) -> list[Stemregel]:
     if besluit is None:
         return []
-    return list(besluit.beslissers.select_related("medewerker", "partner"))
+    return [
+        Stemregel(stem, aanmelding.aanpak.uitkomst(stem.standpunt).naam)
+        for stem in besluit.beslissers.select_related("medewerker", "partner")
+    ]

@@ -11,13 +11,15 @@ from django.db.models import Exists, OuterRef
 from django.db.models.expressions import RawSQL
 
 from spil.aanmeldingen.models import Aanmelding, Antwoord, Doorgeleiding, Stand, Urgentie
+from spil.aanmeldingen.queries.aanpakken import CONCEPT_AANPAK
 from spil.gebruikers.models import Rol
 from spil.personen.models import Betrokkene
 from spil.toegang.queries import mijn_concepten
 
 CONCEPT_WIE = "aanmelding-wie"
 CONCEPT_WAT = "aanmelding-wat"
-CONCEPTSOORTEN = (CONCEPT_WIE, CONCEPT_WAT)
+CONCEPT_LIJST = "aanmelding-lijst"
+CONCEPTSOORTEN = (CONCEPT_AANPAK, CONCEPT_WIE, CONCEPT_WAT, CONCEPT_LIJST)
 CONCEPT_TRIAGE = "triage"
 
 
@@ -51,12 +53,13 @@ def mijn_aanmeldingen(*, door: Rol) -> list[Regel]:
     )
 
 
-def te_beoordelen() -> list[Regel]:
-    """Reports that wait for a decision: spoed first, then by age."""
+def te_beoordelen(*, aanpak: str = "") -> list[Regel]:
+    """Reports that wait for a decision, of one approach or of all: spoed first, then by age."""
+    wachtend = Aanmelding.objects.te_beoordelen().met_aanpak()
+    if aanpak:
+        wachtend = wachtend.filter(versie__werkproces__code=aanpak)
     return _regels(
-        Aanmelding.objects.te_beoordelen()
-        .spoed_en_oudste_eerst()
-        .select_related("partner", "gemeente", "antwoord")
+        wachtend.spoed_en_oudste_eerst().select_related("partner", "gemeente", "antwoord")
     )
 
 
@@ -115,21 +118,23 @@ def op_te_volgen(*, door: Rol) -> list[Doorgeleiding]:
 
 @dataclass(frozen=True)
 class Conceptregel:
-    """A report that is being written: only when, since the rest is for the page itself."""
+    """A report, or a list of reports, that is being written: only when, since the rest is for the
+    page itself."""
 
     sleutel: UUID
     bijgewerkt_op: datetime
+    is_lijst: bool = False
 
 
 def mijn_conceptaanmeldingen(*, door: Rol) -> list[Conceptregel]:
     """The reports that `door` began and did not send, the last one first."""
-    laatste: dict[UUID, datetime] = {}
-    for soort in CONCEPTSOORTEN:
-        for concept in mijn_concepten(soort, door=door):
-            eerder = laatste.get(concept.sleutel, concept.bijgewerkt_op)
-            laatste[concept.sleutel] = max(eerder, concept.bijgewerkt_op)
-    regels = [Conceptregel(sleutel, op) for sleutel, op in laatste.items()]
-    return sorted(regels, key=lambda regel: regel.bijgewerkt_op, reverse=True)
+    laatste: dict[UUID, Conceptregel] = {}
+    for concept in mijn_concepten(*CONCEPTSOORTEN, door=door):
+        regel = Conceptregel(
+            concept.sleutel, concept.bijgewerkt_op, is_lijst=concept.soort == CONCEPT_LIJST
+        )
+        laatste.setdefault(concept.sleutel, regel)
+    return list(laatste.values())
 
 
 def _regels(gevonden: Iterable[Aanmelding]) -> list[Regel]:

@@ -11,21 +11,16 @@ from spil.huizen.models import Gemeente
 from spil.kern.fouten import NietGevonden
 from spil.kern.klok import datum
 from spil.partners.models import Klasse
-from spil.verwerkingen.models import Verwerking
-
-
-def verwerking_voor_aanmelden(huis_id: int, *, op: datetime) -> Verwerking:
-    """The verwerking under which this house takes reports: complexe casuïstiek."""
-    return Verwerking.objects.geldig_op(datum(op)).get(huis_id=huis_id, code="com")
 
 
 def aanmelding(uuid: UUID) -> Aanmelding:
-    """A report in a part that the acting rol holds. Raises NietGevonden.
+    """A report with its answer, in a part that the acting rol holds. Raises NietGevonden.
 
     Not joined to its dossier: the reporter does not see the kaft.
     """
     gevonden = (
-        Aanmelding.objects.select_related("partner", "aangemeld_door__medewerker", "gemeente")
+        Aanmelding.objects.met_aanpak()
+        .select_related("partner", "aangemeld_door__medewerker", "gemeente", "antwoord")
         .filter(uuid=uuid)
         .first()
     )
@@ -37,7 +32,8 @@ def aanmelding(uuid: UUID) -> Aanmelding:
 def aanmelding_op_slot(uuid: UUID) -> Aanmelding:
     """The same, locked until the transaction ends: for a write."""
     gevonden = (
-        Aanmelding.objects.select_for_update(of=("self",))
+        Aanmelding.objects.met_aanpak()
+        .select_for_update(of=("self",))
         .select_related("partner", "aangemeld_door__medewerker")
         .filter(uuid=uuid)
         .first()

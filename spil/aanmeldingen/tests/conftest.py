@@ -24,7 +24,7 @@ def vandaag() -> Iterator[None]:
 def bezoek(wereld: Wereld, client: Any, vandaag: None) -> Callable[..., HttpResponse]:
     """Open (or send) a page as one of the cast."""
 
-    def bezoek(wie: str, naam: str, *args: Any, **velden: str) -> HttpResponse:
+    def bezoek(wie: str, naam: str, *args: Any, **velden: Any) -> HttpResponse:
         log_in(client, wereld.rollen[wie])
         adres = reverse(naam, args=args)
         antwoord: HttpResponse = client.post(adres, velden) if velden else client.get(adres)

@@ -27,7 +27,7 @@ from spil.gebruikers.models import Rol
 from spil.kern.fouten import GeenRecht, NietGevonden
 from spil.kern.testing import eigenaar_verbinding
 from spil.toegang.models import Dossier
-from spil.verwerkingen.commands import systeemrol
+from spil.werkprocessen.commands import systeemrol
 from tests.wereld import NU, VANDAAG, Wereld, als, later
 
 

@@ -5,10 +5,11 @@ from uuid import UUID, uuid4
 
 from spil.aanmeldingen.commands import dien_in, leg_triagebesluit_vast
 from spil.aanmeldingen.inhoud import Besluit, Inhoud, Oordeel, Persoon, Stem
-from spil.aanmeldingen.models import Aanmelding, Criterium, Triagebesluit, Uitkomst
+from spil.aanmeldingen.models import Aanmelding, Criterium, Triagebesluit
 from spil.gebruikers.models import Rol
 from spil.huizen.models import Gemeente
-from spil.personen.leefgebieden import Leefgebied
+from spil.werkprocessen.leefgebieden import Leefgebied
+from spil.werkprocessen.models import Werkprocesversie
 from tests.wereld import NU, Wereld, als
 
 MERK = "Kwikstaartje"
@@ -41,20 +42,29 @@ def voorbeeld_inhoud(**anders: Any) -> Inhoud:
 
 
 def doe_aanmelding(
-    door: Rol, *, op: Any = NU, sleutel: UUID | None = None, **anders: Any
+    door: Rol,
+    *,
+    op: Any = NU,
+    sleutel: UUID | None = None,
+    versie: Werkprocesversie | None = None,
+    **anders: Any,
 ) -> Aanmelding:
     """`door` reports; afterwards the context is gone."""
     with als(door, op=op):
         return dien_in(
-            voorbeeld_inhoud(**anders), inzendsleutel=sleutel or uuid4(), door=door, op=op
+            voorbeeld_inhoud(**anders),
+            inzendsleutel=sleutel or uuid4(),
+            versie=versie,
+            door=door,
+            op=op,
         )
 
 
-def stem(rol: Rol, standpunt: Uitkomst, *, beslist: bool = True) -> Stem:
+def stem(rol: Rol, standpunt: str, *, beslist: bool = True) -> Stem:
     return Stem(medewerker=rol.medewerker, beslist=beslist, standpunt=standpunt)
 
 
-def voorbeeld_besluit(wereld: Wereld, uitkomst: Uitkomst, **anders: Any) -> Besluit:
+def voorbeeld_besluit(wereld: Wereld, uitkomst: str, **anders: Any) -> Besluit:
     """The police decide, the GGZ advises."""
     velden: dict[str, Any] = {
         "uitkomst": uitkomst,
@@ -73,7 +83,7 @@ def voorbeeld_besluit(wereld: Wereld, uitkomst: Uitkomst, **anders: Any) -> Besl
 def besluit_over(
     aanmelding: Aanmelding,
     wereld: Wereld,
-    uitkomst: Uitkomst,
+    uitkomst: str,
     *,
     op: Any = NU,
     door: Rol | None = None,

@@ -29,13 +29,13 @@ def aanmelding(request: SpilRequest, uuid: UUID) -> HttpResponse:
 
 def ontvangst(request: SpilRequest, uuid: UUID) -> HttpResponse:
     """The receipt: a kenmerk and what happens now, nothing about anybody."""
-    rij = blad_van(uuid, door=request.rol, op=request.op).aanmelding
+    blad = blad_van(uuid, door=request.rol, op=request.op)
     return toon(
         request,
         "aanmeldingen/ontvangst.html",
-        {"aanmelding": rij},
+        {"blad": blad, "aanmelding": blad.aanmelding},
         handeling="aanmelding.bekijken",
-        gezien=[Gezien(rij.dossier_id)],
+        gezien=[Gezien(blad.aanmelding.dossier_id)],
     )
 
 

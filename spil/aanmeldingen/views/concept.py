@@ -1,4 +1,4 @@
-"""Writing a report: two steps that are kept on the server, a check page, a receipt."""
+"""Writing a report: what it is about, two steps that are kept on the server, a check page."""
 
 from dataclasses import dataclass
 from uuid import UUID, uuid4
@@ -8,12 +8,23 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from spil.aanmeldingen.commands import dien_in, gooi_conceptaanmelding_weg
+from spil.aanmeldingen.forms.aanpak import AanpakForm
 from spil.aanmeldingen.forms.basis import Gegevens, aantal_in, gegevens_uit
-from spil.aanmeldingen.forms.wat import VerklaringForm, WatForm, naar_inhoud, wat_form
+from spil.aanmeldingen.forms.wat import VerklaringForm, Wat, naar_inhoud
 from spil.aanmeldingen.forms.wie import MEESTE_ANDEREN, Wie
 from spil.aanmeldingen.fouten import AlVerstuurd
-from spil.aanmeldingen.models import Criterium
-from spil.aanmeldingen.queries import CONCEPT_WAT, CONCEPT_WIE, eerder_verstuurd, gemeenten_van
+from spil.aanmeldingen.queries import (
+    CONCEPT_AANPAK,
+    CONCEPT_LIJST,
+    CONCEPT_WAT,
+    CONCEPT_WIE,
+    aanpakken_voor,
+    eerder_verstuurd,
+    gekozen_aanpak,
+    gemeenten_van,
+    met_lijst,
+)
+from spil.aanmeldingen.vragen import beantwoorde, criteriavragen, is_wgs, niet_voldaan
 from spil.gebruikers.models import Rol
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.fouten import DomeinFout
@@ -21,6 +32,7 @@ from spil.partners.models import Klasse
 from spil.toegang.commands.concept import bewaar_concept
 from spil.toegang.conceptscherm import bewaar_uit_verzoek
 from spil.toegang.queries import lees_concept
+from spil.werkprocessen.models import Werkprocesversie
 
 SOORTEN = {"wie": CONCEPT_WIE, "wat": CONCEPT_WAT}
 VOLGENDE = {"wie": "aanmeldconcept-wat", "wat": "aanmeldconcept-controle"}
@@ -33,7 +45,7 @@ class Stappen:
     wie_getypt: Gegevens | None
     wat_getypt: Gegevens | None
     wie: Wie
-    wat: WatForm
+    wat: Wat
 
     @property
     def compleet(self) -> bool:
@@ -42,25 +54,61 @@ class Stappen:
 
 def nieuw(request: SpilRequest) -> HttpResponse:
     """What a report is for and what you need at hand; nothing is made yet."""
+    aanpakken = aanpakken_voor(door=request.rol)
+    enige = aanpakken[0].aanpak if len(aanpakken) == 1 else None
     return render(
         request,
         "aanmeldingen/nieuw.html",
         {
             "sleutel": uuid4(),
-            "criteria": list(Criterium),
+            "aanpakken": aanpakken,
+            "enige": enige,
+            "criteria": criteriavragen(enige) if enige else [],
+            "wgs": enige is not None and is_wgs(enige),
+            "lijsten": met_lijst(aanpakken),
             "derde": request.rol.medewerker.partner.klasse == Klasse.DERDE,
         },
     )
 
 
+def aanpak(request: SpilRequest, sleutel: UUID) -> HttpResponse:
+    """What the report is about; only asked when there is a choice."""
+    aanpakken = aanpakken_voor(door=request.rol)
+    if not aanpakken:
+        return redirect("aanmelding-nieuw")
+    if len(aanpakken) == 1:
+        return redirect("aanmeldconcept-wie", sleutel)
+    if request.method == "POST":
+        form = AanpakForm(request.POST, aanpakken=aanpakken)
+        if form.is_valid():
+            gekozen = {"aanpak": form.cleaned_data["aanpak"]}
+            bewaar_concept(CONCEPT_AANPAK, sleutel, gekozen, door=request.rol, op=request.op)
+            return redirect("aanmeldconcept-wie", sleutel)
+    else:
+        eerder = gekozen_aanpak(sleutel, door=request.rol)
+        form = AanpakForm(initial={"aanpak": eerder.code if eerder else None}, aanpakken=aanpakken)
+    return render(
+        request,
+        "aanmeldingen/stap_aanpak.html",
+        {"sleutel": sleutel, "form": form},
+        status=422 if form.errors else 200,
+    )
+
+
 def overzicht(request: SpilRequest, sleutel: UUID) -> HttpResponse:
     """The report as a list of tasks, each with its state (eisen C-06)."""
-    stappen = _stappen(sleutel, door=request.rol)
+    versie = gekozen_aanpak(sleutel, door=request.rol)
+    if versie is None:
+        return _kies_eerst(sleutel)
+    stappen = _stappen(sleutel, versie, door=request.rol)
     return render(
         request,
         "aanmeldingen/concept.html",
         {
             "sleutel": sleutel,
+            "versie": versie,
+            "keuze": len(aanpakken_voor(door=request.rol)) > 1,
+            "wgs": is_wgs(versie.aanpak),
             "wie": _staat(stappen.wie_getypt, stappen.wie),
             "wat": _staat(stappen.wat_getypt, stappen.wat),
             "compleet": stappen.compleet,
@@ -70,9 +118,18 @@ def overzicht(request: SpilRequest, sleutel: UUID) -> HttpResponse:
 
 def stap(request: SpilRequest, sleutel: UUID, stap: str) -> HttpResponse:
     """Show one step as it was left, or keep it and go on."""
-    if request.method != "POST":
-        getypt = lees_concept(SOORTEN[stap], sleutel, door=request.rol)
-        return _toon_stap(request, sleutel, stap, getypt)
+    versie = gekozen_aanpak(sleutel, door=request.rol)
+    if request.method == "POST":
+        return _bewaar_stap(request, sleutel, stap, versie)
+    if versie is None:
+        return _kies_eerst(sleutel)
+    getypt = lees_concept(SOORTEN[stap], sleutel, door=request.rol)
+    return _toon_stap(request, sleutel, stap, getypt, versie)
+
+
+def _bewaar_stap(
+    request: SpilRequest, sleutel: UUID, stap: str, versie: Werkprocesversie | None
+) -> HttpResponse:
     getypt, doe = gegevens_uit(request.POST), request.POST.get("doe", "verder")
     if doe == "meer":
         getypt["aantal"] = str(aantal_in(getypt, minste=0, meeste=MEESTE_ANDEREN) + 1)
@@ -82,8 +139,10 @@ def stap(request: SpilRequest, sleutel: UUID, stap: str) -> HttpResponse:
     if doe == "later":
         messages.success(request, "Bewaard. U vindt dit concept terug bij Aanmeldingen.")
         return redirect("aanmeldingen")
-    if not _vormen(stap, getypt, door=request.rol, toets=True).is_valid():
-        return _toon_stap(request, sleutel, stap, getypt, toets=True)
+    if versie is None:
+        return _kies_eerst(sleutel)
+    if not _vormen(stap, getypt, versie, door=request.rol, toets=True).is_valid():
+        return _toon_stap(request, sleutel, stap, getypt, versie, toets=True)
     return redirect(VOLGENDE[stap], sleutel)
 
 
@@ -96,15 +155,18 @@ def controle(request: SpilRequest, sleutel: UUID) -> HttpResponse:
     """All answers on one page, to check before sending (eisen C-07)."""
     if klaar := eerder_verstuurd(sleutel, door=request.rol):
         return redirect("aanmelding-ontvangst", klaar.uuid)
-    stappen = _stappen(sleutel, door=request.rol)
-    if not stappen.compleet:
+    versie = gekozen_aanpak(sleutel, door=request.rol)
+    stappen = _stappen(sleutel, versie, door=request.rol) if versie else None
+    if stappen is None or not stappen.compleet:
         messages.warning(request, "Nog niet alles is ingevuld. Kijk wat er nog open staat.")
         return redirect("aanmeldconcept", sleutel)
     form = VerklaringForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
             inhoud = naar_inhoud(stappen.wie, stappen.wat, kwaliteit_verklaard=True)
-            verstuurd = dien_in(inhoud, inzendsleutel=sleutel, door=request.rol, op=request.op)
+            verstuurd = dien_in(
+                inhoud, inzendsleutel=sleutel, versie=versie, door=request.rol, op=request.op
+            )
             return redirect("aanmelding-ontvangst", verstuurd.uuid)
         except AlVerstuurd:
             return redirect("aanmeldingen")
@@ -119,7 +181,9 @@ def verwijdering(request: SpilRequest, sleutel: UUID) -> HttpResponse:
         gooi_conceptaanmelding_weg(sleutel, door=request.rol, op=request.op)
         messages.success(request, "Het concept is weggegooid.")
         return redirect("aanmeldingen")
-    return render(request, "aanmeldingen/verwijdering.html", {"sleutel": sleutel})
+    is_lijst = lees_concept(CONCEPT_LIJST, sleutel, door=request.rol) is not None
+    context = {"sleutel": sleutel, "terug": "aanmeldlijst" if is_lijst else "aanmeldconcept"}
+    return render(request, "aanmeldingen/verwijdering.html", context)
 
 
 def _toon_stap(
@@ -127,12 +191,15 @@ def _toon_stap(
     sleutel: UUID,
     stap: str,
     gegevens: Gegevens | None,
+    versie: Werkprocesversie,
     *,
     toets: bool = False,
 ) -> HttpResponse:
     context = {
         "sleutel": sleutel,
-        "vormen": _vormen(stap, gegevens, door=request.rol, toets=toets),
+        "versie": versie,
+        "wgs": is_wgs(versie.aanpak),
+        "vormen": _vormen(stap, gegevens, versie, door=request.rol, toets=toets),
         "rol": request.rol,
     }
     status = 422 if toets else 200
@@ -143,32 +210,48 @@ def _toon_controle(
     request: SpilRequest, sleutel: UUID, stappen: Stappen, form: VerklaringForm
 ) -> HttpResponse:
     inhoud = naar_inhoud(stappen.wie, stappen.wat, kwaliteit_verklaard=False)
+    versie = stappen.wat.versie
+    criteria = beantwoorde(versie.aanpak, inhoud.criteria)
     context = {
         "sleutel": sleutel,
+        "versie": versie,
+        "keuze": len(aanpakken_voor(door=request.rol)) > 1,
         "inhoud": inhoud,
+        "criteria": criteria,
+        "antwoorden": stappen.wat.vragen.gelezen(),
         "form": form,
-        "niet_voldaan": [c for c, oordeel in inhoud.criteria.items() if not oordeel.voldaan],
+        "niet_voldaan": niet_voldaan(versie.aanpak, inhoud.criteria),
         "rol": request.rol,
     }
     status = 422 if form.errors else 200
     return render(request, "aanmeldingen/controle.html", context, status=status)
 
 
-def _stappen(sleutel: UUID, *, door: Rol) -> Stappen:
+def _kies_eerst(sleutel: UUID) -> HttpResponse:
+    return redirect("aanmeldconcept-aanpak", sleutel)
+
+
+def _stappen(sleutel: UUID, versie: Werkprocesversie, *, door: Rol) -> Stappen:
     wie = lees_concept(CONCEPT_WIE, sleutel, door=door)
     wat = lees_concept(CONCEPT_WAT, sleutel, door=door)
-    gemeenten = gemeenten_van(door=door)
-    return Stappen(wie, wat, Wie(wie, gemeenten=gemeenten, toets=True), wat_form(wat, toets=True))
+    return Stappen(
+        wie,
+        wat,
+        Wie(wie, gemeenten=gemeenten_van(door=door), toets=True),
+        Wat(wat, versie=versie, huis=door.medewerker.huis, toets=True),
+    )
 
 
-def _vormen(stap: str, gegevens: Gegevens | None, *, door: Rol, toets: bool) -> Wie | WatForm:
+def _vormen(
+    stap: str, gegevens: Gegevens | None, versie: Werkprocesversie, *, door: Rol, toets: bool
+) -> Wie | Wat:
     if stap == "wat":
-        return wat_form(gegevens, toets=toets)
+        return Wat(gegevens, versie=versie, huis=door.medewerker.huis, toets=toets)
     gemeenten = gemeenten_van(door=door)
     return Wie(gegevens, gemeenten=gemeenten, toets=toets)
 
 
-def _staat(getypt: Gegevens | None, vormen: Wie | WatForm) -> str:
+def _staat(getypt: Gegevens | None, vormen: Wie | Wat) -> str:
     if getypt is None:
         return "niet_begonnen"
     return "klaar" if vormen.is_valid() else "bezig"

@@ -11,6 +11,7 @@ from spil.aanmeldingen.forms.triage import ResultaatForm
 from spil.aanmeldingen.models import Doorgeleiding
 from spil.aanmeldingen.queries import (
     Regel,
+    aanpakken_van,
     mijn_aanmeldingen,
     mijn_conceptaanmeldingen,
     op_te_volgen,
@@ -28,8 +29,10 @@ from spil.toegang.scherm import toon
 def aanmeldingen(request: SpilRequest) -> HttpResponse:
     """For the house the work that waits; for a partner where each of their reports stands."""
     van_huis = request.rol.is_huisrol
+    aanpakken = aanpakken_van(huis_id=request.rol.huis_id) if van_huis else []
+    gekozen = request.GET.get("aanpak", "")
     mijn = mijn_aanmeldingen(door=request.rol)
-    beoordelen = te_beoordelen() if van_huis else []
+    beoordelen = te_beoordelen(aanpak=gekozen) if van_huis else []
     beantwoorden = te_beantwoorden() if van_huis else []
     return toon(
         request,
@@ -37,6 +40,8 @@ def aanmeldingen(request: SpilRequest) -> HttpResponse:
         {
             "mijn": mijn,
             "te_beoordelen": beoordelen,
+            "aanpakken": aanpakken if len(aanpakken) > 1 else [],
+            "gekozen": gekozen,
             "te_beantwoorden": beantwoorden,
             "op_te_volgen": op_te_volgen(door=request.rol) if van_huis else [],
             "concepten": mijn_conceptaanmeldingen(door=request.rol),

@@ -11,7 +11,7 @@ from spil.aanmeldingen.commands import leg_triagebesluit_vast
 from spil.aanmeldingen.forms.basis import Gegevens, aantal_in, gegevens_uit
 from spil.aanmeldingen.forms.triage import MEESTE_STEMMEN, MINSTE_STEMMEN, Triageformulier
 from spil.aanmeldingen.fouten import AlBesloten, BesluitKanNiet
-from spil.aanmeldingen.models import Uitkomst
+from spil.aanmeldingen.inhoud import Besluit
 from spil.aanmeldingen.queries import (
     CONCEPT_TRIAGE,
     Blad,
@@ -20,9 +20,11 @@ from spil.aanmeldingen.queries import (
     mogelijke_regisseurs,
 )
 from spil.aanmeldingen.views.aanmelding import gezien_op
+from spil.aanmeldingen.vragen import beantwoorde
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.fouten import DomeinFout
 from spil.kern.klok import datum
+from spil.kern.tekst import in_een_zin
 from spil.toegang.commands.concept import bewaar_concept
 from spil.toegang.conceptscherm import bewaar_uit_verzoek
 from spil.toegang.queries import lees_concept
@@ -39,7 +41,7 @@ def triage(request: SpilRequest, uuid: UUID) -> HttpResponse:
     if request.method == "POST":
         return _bewaar(request, blad)
     getypt = lees_concept(CONCEPT_TRIAGE, uuid, door=request.rol)
-    return _toon(request, blad, _formulier(request, getypt, toets=False))
+    return _toon(request, blad, _formulier(request, blad, getypt, toets=False))
 
 
 def opslag(request: SpilRequest, uuid: UUID) -> HttpResponse:
@@ -51,7 +53,9 @@ def opslag(request: SpilRequest, uuid: UUID) -> HttpResponse:
 def controle(request: SpilRequest, uuid: UUID) -> HttpResponse:
     """The decision as it will stand, and what it brings about."""
     blad = blad_van(uuid, door=request.rol, op=request.op, handeling=BESLUITEN)
-    vorm = _formulier(request, lees_concept(CONCEPT_TRIAGE, uuid, door=request.rol), toets=True)
+    vorm = _formulier(
+        request, blad, lees_concept(CONCEPT_TRIAGE, uuid, door=request.rol), toets=True
+    )
     if not blad.aanmelding.wacht_op_besluit:
         return redirect("aanmelding", uuid)
     if not _klopt(request, blad, vorm):
@@ -63,12 +67,27 @@ def controle(request: SpilRequest, uuid: UUID) -> HttpResponse:
         except (AlBesloten, BesluitKanNiet) as weigering:
             fout = str(weigering)
         else:
-            messages.success(request, f"Besloten: {besluit.uitkomst.label.lower()}.")
+            naam = blad.aanmelding.aanpak.uitkomst(besluit.uitkomst).naam
+            messages.success(request, f"Besloten: {in_een_zin(naam)}.")
             return redirect("aanmeldingen")
+    return _toon_controle(request, blad, besluit, fout)
+
+
+def _toon_controle(request: SpilRequest, blad: Blad, besluit: Besluit, fout: str) -> HttpResponse:
+    aanpak = blad.aanmelding.aanpak
     return toon(
         request,
         "aanmeldingen/triage_controle.html",
-        {"blad": blad, "besluit": besluit, "fout": fout, "Uitkomst": Uitkomst},
+        {
+            "blad": blad,
+            "besluit": besluit,
+            "uitkomst": aanpak.uitkomst(besluit.uitkomst),
+            "stemmen": [
+                (stem, in_een_zin(aanpak.uitkomst(stem.standpunt).naam)) for stem in besluit.stemmen
+            ],
+            "criteria": beantwoorde(aanpak, besluit.criteria),
+            "fout": fout,
+        },
         handeling=BESLUITEN,
         gezien=gezien_op(blad),
         status=422 if fout else 200,
@@ -93,16 +112,19 @@ def _bewaar(request: SpilRequest, blad: Blad) -> HttpResponse:
     if doe == "later":
         messages.success(request, "Bewaard. U vindt uw concept terug bij deze aanmelding.")
         return redirect("aanmeldingen")
-    vorm = _formulier(request, getypt, toets=True)
+    vorm = _formulier(request, blad, getypt, toets=True)
     if not _klopt(request, blad, vorm):
         return _toon(request, blad, vorm, status=422)
     return redirect("triage-controle", uuid)
 
 
-def _formulier(request: SpilRequest, getypt: Gegevens | None, *, toets: bool) -> Triageformulier:
+def _formulier(
+    request: SpilRequest, blad: Blad, getypt: Gegevens | None, *, toets: bool
+) -> Triageformulier:
     huis_id = request.rol.huis_id
     return Triageformulier(
         getypt,
+        aanpak=blad.aanmelding.aanpak,
         toets=toets,
         vandaag=datum(request.op),
         regisseurs=mogelijke_regisseurs(huis_id=huis_id, op=request.op),

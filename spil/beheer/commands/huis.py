@@ -13,7 +13,7 @@ from spil.gebruikers.rechtentabel import vereis_rol
 from spil.huizen.models import Gemeente, Huis, HuisWoord
 from spil.kern.fouten import DomeinFout
 from spil.logboek.schrijven import leg_vast
-from spil.verwerkingen.commands import maak_huis, systeemrol
+from spil.werkprocessen.commands import maak_huis, systeemrol
 
 
 class GemeenteNietMogelijk(DomeinFout):

@@ -51,7 +51,7 @@ def paden(wereld) -> dict[str, str]:
 
 def test_de_beheerder_opent_elke_pagina_en_ziet_geen_enkele_betrokkene(wereld, paden, bekijk):
     with als(wereld.regisseur):
-        dossier = Dossier.open_nieuw(wereld.verwerking, op=NU, nummer="2026-7777")
+        dossier = Dossier.open_nieuw(wereld.aanpak, op=NU, nummer="2026-7777")
         Toegang.op_dossier(dossier, rol=wereld.regisseur, reden=Reden.REGIE, van=NU)
         Betrokkene.voeg_toe(
             Dossierdeel.van(dossier, Deelsoort.KAFT),

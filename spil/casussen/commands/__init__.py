@@ -4,6 +4,8 @@ from spil.casussen.commands.deelnemers import (
     laat_deelnemen,
     voeg_persoon_toe_aan_deelnemer,
 )
+from spil.casussen.commands.fase import wijzig_fase
+from spil.casussen.commands.gegevens import vul_gegevens_in
 from spil.casussen.commands.heropenen import heropen_casus
 from spil.casussen.commands.regie import draag_regie_over, wijs_regisseur_toe
 from spil.casussen.commands.sluiten import sluit_casus
@@ -13,7 +15,6 @@ from spil.casussen.commands.verloop import (
     leg_situatie_vast,
     plan_bespreking,
     wijzig_ave,
-    wijzig_fase,
 )
 from spil.casussen.commands.waarschuwing import (
     beeindig_waarschuwing,
@@ -37,6 +38,7 @@ __all__ = [
     "sluit_casus",
     "start_casus",
     "voeg_persoon_toe_aan_deelnemer",
+    "vul_gegevens_in",
     "waarschuw",
     "wijs_regisseur_toe",
     "wijzig_ave",

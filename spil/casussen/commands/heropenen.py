@@ -5,8 +5,10 @@ from uuid import UUID
 
 from django.db import transaction
 
+from spil.casussen.commands.fase import begin_fase
 from spil.casussen.commands.regie import geef_ondersteuning
 from spil.casussen.commands.toets import gezamenlijk, vereis_tekst
+from spil.casussen.fasen import AFGESLOTEN
 from spil.casussen.fouten import CasusGesloten, GeenRegisseur
 from spil.casussen.models import Heropening
 from spil.casussen.queries import casus_op_slot
@@ -40,6 +42,7 @@ def heropen_casus(dossier_uuid: UUID, *, reden: str, door: Rol, op: datetime) ->
     Toegang.op_dossier(casus.dossier, rol=regisseur, reden=Reden.REGIE, van=op)
     geef_ondersteuning(casus, op=op)
     rls.ververs(door.pk, op=op)
+    begin_fase(casus, van=AFGESLOTEN, door=door, op=op)
     heropening = Heropening.leg_vast(gezamenlijk(casus), reden=tekst, door=door, op=op)
     leg_vast("casus.heropend", door=door, op=op, bij=casus, onderwerp=heropening)
     return heropening

@@ -6,10 +6,10 @@ from datetime import datetime
 from django.db import transaction
 
 from spil.casussen.commands.deelnemers import neem_op_als_deelnemer
+from spil.casussen.commands.fase import begin_fase
 from spil.casussen.commands.regie import geef_regie
 from spil.casussen.commands.sluiten import scherm_af
 from spil.casussen.commands.toets import gezamenlijk, vereis_mogelijke_regisseur, vereis_tekst
-from spil.casussen.fasen import Fase
 from spil.casussen.fouten import CasusBestaatAl
 from spil.casussen.models import Afsluiting, Casus, CasusAanleiding
 from spil.feiten.commands import tel
@@ -52,6 +52,7 @@ def start_casus(
     if aanleiding.strip():
         CasusAanleiding.leg_vast(gezamenlijk(casus), tekst=aanleiding.strip())
     leg_vast("casus.gestart", door=door, op=op, bij=casus, onderwerp=casus)
+    begin_fase(casus, door=door, op=op)
     if aanmelder is not None and aanmelder.medewerker.partner.is_deelnemer:
         neem_op_als_deelnemer(
             casus, aanmelder.medewerker.partner, personen=[aanmelder], door=door, op=op
@@ -74,7 +75,7 @@ class Afgesloten:
 def neem_casus_over(
     dossier: Dossier,
     *,
-    fase: Fase,
+    fase: str,
     gemeente_id: str | None,
     regisseur: Rol | None = None,
     ave: int | None = None,
@@ -85,6 +86,7 @@ def neem_casus_over(
     op: datetime,
 ) -> Casus:
     """A case that ran, or ended, in another system; the dossier was opened in this transaction.
+    `fase` is a code of its approach.
 
     Facts count on the days of then. A closed case enters shielded, with its last regisseur.
 
@@ -99,18 +101,23 @@ def neem_casus_over(
         geef_regie(casus, regisseur, door=door, op=op)
     if afgesloten is None:
         casus.zet_fase(fase)
+        begin_fase(casus, door=door, op=gestart_op)
     leg_vast("casus.overgenomen", door=door, op=op, bij=casus, onderwerp=casus)
     if afgesloten is not None:
-        Afsluiting.leg_vast(
-            gezamenlijk(casus),
-            reden=afgesloten.reden,
-            evaluatie=vereis_tekst(afgesloten.evaluatie, uitleg="Schrijf hoe de casus eindigde."),
-            beslissers=[],
-            door=door,
-            op=afgesloten.op,
-        )
-        scherm_af(casus, reden=afgesloten.reden, gesloten_op=afgesloten.op, op=op)
+        _sluit(casus, afgesloten, door=door, op=op)
     return casus
+
+
+def _sluit(casus: Casus, afgesloten: Afgesloten, *, door: Rol, op: datetime) -> None:
+    Afsluiting.leg_vast(
+        gezamenlijk(casus),
+        reden=afgesloten.reden,
+        evaluatie=vereis_tekst(afgesloten.evaluatie, uitleg="Schrijf hoe de casus eindigde."),
+        beslissers=[],
+        door=door,
+        op=afgesloten.op,
+    )
+    scherm_af(casus, uitkomst=afgesloten.reden, gesloten_op=afgesloten.op, op=op)
 
 
 def _maak(
@@ -123,6 +130,7 @@ def _maak(
         Feitsoort.NIEUWE_CASUS,
         huis_id=dossier.huis_id,
         verwerking_id=dossier.verwerking_id,
+        aanpak=dossier.aanpakcode,
         datum=datum(op),
         gemeente_id=gemeente_id,
         herkomst=(dossier.pk, dossier.deel_id),

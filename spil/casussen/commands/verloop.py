@@ -1,4 +1,4 @@
-"""How a case goes: phase, AVE level, why, the situation per leefgebied, the next bespreking."""
+"""How a case goes: AVE level, why, the situation per leefgebied, the next bespreking."""
 
 from datetime import date, datetime
 from uuid import UUID
@@ -6,28 +6,14 @@ from uuid import UUID
 from django.db import transaction
 
 from spil.casussen.commands.toets import gezamenlijk, open_casus_op_slot, vereis_tekst
-from spil.casussen.fasen import Fase, volgende_fasen
-from spil.casussen.fouten import DatumKanNiet, FaseKanNiet
+from spil.casussen.fouten import DatumKanNiet
 from spil.casussen.models import AveNiveau, Casus, CasusAanleiding, Leefgebiedsituatie
 from spil.casussen.queries import aanleiding_rij
 from spil.gebruikers.models import Rol
 from spil.kern.klok import datum
 from spil.logboek.schrijven import leg_vast
-from spil.personen.leefgebieden import Leefgebied
 from spil.toegang.versies import vereis_versie
-
-
-@transaction.atomic
-def wijzig_fase(dossier_uuid: UUID, *, fase: Fase, door: Rol, op: datetime) -> Casus:
-    """To a phase that follows from this one. Raises NietGevonden, GeenRecht, FaseKanNiet."""
-    casus = open_casus_op_slot(dossier_uuid, "casus.fase_wijzigen", door=door, op=op)
-    if fase not in volgende_fasen(casus.fase):
-        raise FaseKanNiet(
-            f"Van {casus.get_fase_display().lower()} kan de casus niet naar {fase.label.lower()}."
-        )
-    casus.zet_fase(fase)
-    leg_vast("casus.fase_gewijzigd", door=door, op=op, bij=casus, onderwerp=casus, kenmerk=fase)
-    return casus
+from spil.werkprocessen.leefgebieden import Leefgebied
 
 
 @transaction.atomic

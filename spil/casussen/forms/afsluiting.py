@@ -7,6 +7,7 @@ from spil.casussen.afsluitcontroles import Afsluitvraag
 from spil.casussen.forms.keuzes import beslissers_veld, naam_en_organisatie
 from spil.casussen.models import Afsluitreden
 from spil.gebruikers.models import Medewerker
+from spil.werkprocessen.definitie.verloop import Resultaat
 
 
 class AfsluitForm(forms.Form):
@@ -31,9 +32,18 @@ class AfsluitForm(forms.Form):
         *args: Any,
         vragen: Sequence[Afsluitvraag],
         beslissers: Iterable[Medewerker],
+        resultaten: Sequence[Resultaat] = (),
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.resultaten = {resultaat.code: resultaat.naam for resultaat in resultaten}
+        if self.resultaten:
+            self.fields["resultaat"] = forms.ChoiceField(
+                choices=list(self.resultaten.items()),
+                widget=forms.RadioSelect,
+                label="Wat is het resultaat?",
+                error_messages={"required": "Kies met welk resultaat de casus eindigt."},
+            )
         self.vragen = {f"vraag_{nr}": vraag for nr, vraag in enumerate(vragen)}
         for naam, vraag in self.vragen.items():
             self.fields[naam] = forms.ChoiceField(
@@ -43,6 +53,7 @@ class AfsluitForm(forms.Form):
                 error_messages={"required": f"Nog niet beantwoord: {vraag.vraag}"},
             )
         self.fields["beslissers"] = beslissers_veld(beslissers)
+        self.order_fields(["reden", "resultaat"])
 
     @property
     def antwoorden(self) -> dict[str, str]:
@@ -59,6 +70,8 @@ class AfsluitForm(forms.Form):
             return ", ".join(naam_en_organisatie(medewerker) for medewerker in waarde)
         if naam == "reden":
             return str(Afsluitreden(waarde).label)
+        if naam == "resultaat":
+            return self.resultaten[waarde]
         vraag = self.vragen.get(naam)
         return dict(vraag.keuzes)[waarde] if vraag else str(waarde)
 

@@ -1,25 +1,50 @@
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 
-from spil.casussen.fasen import Fase, volgende_fasen
+from spil.casussen.forms.keuzes import RijKeuzes, naam_en_organisatie
 from spil.casussen.models import AVE_NIVEAUS, Leefgebiedsituatie
+from spil.gebruikers.models import Medewerker
 from spil.toegang.formulier import versieveld
 from spil.ui.velden import DatumField
+from spil.werkprocessen.definitie import Fase
 
 
 class FaseForm(forms.Form):
-    """Only the phases that follow from this one."""
+    """Only the phases that follow from this one; who decided, when that is not the regisseur."""
 
-    def __init__(self, *args: Any, fase: str, **kwargs: Any) -> None:
+    reden = forms.CharField(
+        widget=forms.Textarea({"rows": 3}),
+        max_length=500,
+        required=False,
+        label="Waarom gaat de casus daarheen?",
+        help_text="Alle deelnemers kunnen dit lezen.",
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        fasen: Sequence[Fase],
+        beslissers: Sequence[Medewerker] | None = None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["fase"] = forms.TypedChoiceField(
-            choices=[(f.value, f.label) for f in volgende_fasen(fase)],
-            coerce=Fase,
+        self.fields["fase"] = forms.ChoiceField(
+            choices=[(fase.code, fase.naam) for fase in fasen],
             widget=forms.RadioSelect,
             label="Naar welke fase gaat de casus?",
             error_messages={"required": "Kies een fase."},
         )
+        if beslissers is not None:
+            self.fields["beslissers"] = RijKeuzes(
+                beslissers,
+                label_van=naam_en_organisatie,
+                label="Wie heeft dit besloten?",
+                help_text="In deze fase beslist niet de regisseur. U legt hun besluit vast.",
+                error_messages={"required": "Kies wie dit heeft besloten."},
+            )
+        self.order_fields(["fase", "reden", "beslissers"])
 
 
 class AveForm(forms.Form):

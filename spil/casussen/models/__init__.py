@@ -1,4 +1,3 @@
-from spil.casussen.fasen import Fase
 from spil.casussen.models.afsluiting import (
     AfsluitBeslisser,
     Afsluiting,
@@ -13,6 +12,7 @@ from spil.casussen.models.deelnemer import (
     DeelnemerPersoon,
 )
 from spil.casussen.models.situatie import AveNiveau, Leefgebiedsituatie, Veiligheidswaarschuwing
+from spil.casussen.models.verloop import Casustermijn, FaseBeslisser, Faseovergang
 
 __all__ = [
     "AVE_NIVEAUS",
@@ -23,10 +23,12 @@ __all__ = [
     "Beslisser",
     "Casus",
     "CasusAanleiding",
+    "Casustermijn",
     "Deelnemer",
     "DeelnemerBeslisser",
     "DeelnemerPersoon",
-    "Fase",
+    "FaseBeslisser",
+    "Faseovergang",
     "Heropening",
     "Leefgebiedsituatie",
     "Regie",

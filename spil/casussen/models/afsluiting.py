@@ -23,9 +23,11 @@ class Afsluitreden(models.TextChoices):
 
 class Afsluiting(DeelModel):
     """One closing of a case: a recorded decision of the public deelnemers (WGS art. 2.31 lid 6
-    and 8). In the gezamenlijk part; after a reopening there may be a next one."""
+    and 8). In the gezamenlijk part; after a reopening there may be a next one. `resultaat` is a
+    code of the approach, when it has results."""
 
     reden = models.CharField(max_length=20, choices=Afsluitreden.choices)
+    resultaat = models.CharField(max_length=40, blank=True)
     evaluatie = models.TextField()
     op = models.DateTimeField()
     door = models.ForeignKey(Rol, on_delete=models.PROTECT, related_name="+")
@@ -44,6 +46,7 @@ class Afsluiting(DeelModel):
         deel: Dossierdeel,
         *,
         reden: str,
+        resultaat: str = "",
         evaluatie: str,
         beslissers: Iterable[Medewerker],
         door: Rol,
@@ -53,6 +56,7 @@ class Afsluiting(DeelModel):
             dossier_id=deel.dossier_id,
             deel=deel,
             reden=reden,
+            resultaat=resultaat,
             evaluatie=evaluatie,
             op=op,
             door=door,

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.expressions import RawSQL
 
-from spil.casussen.fasen import BEGINFASE, NA_HEROPENING, Fase
+from spil.casussen.fasen import AFGESLOTEN, fase_naam
 from spil.gebruikers.models import Rol
 from spil.huizen.models import Gemeente
 from spil.kern.historie import met_historie
@@ -16,10 +16,14 @@ AVE_NIVEAUS = (1, 2, 3, 4)
 
 class CasusQuerySet(models.QuerySet["Casus"]):
     def open(self) -> Self:
-        return self.exclude(fase=Fase.AFGESLOTEN)
+        return self.exclude(fase=AFGESLOTEN)
 
     def zonder_regisseur(self) -> Self:
         return self.open().filter(regisseur__isnull=True)
+
+    def van_aanpak(self, code: str) -> Self:
+        """Under whatever version of it."""
+        return self.filter(dossier__versie__werkproces__code=code)
 
     def van_mij(self) -> Self:
         """Of the acting rol, and of those it stands in for."""
@@ -30,10 +34,13 @@ class CasusQuerySet(models.QuerySet["Casus"]):
 
 @met_historie
 class Casus(DeelModel):
-    """The joint work of partners around one person or family. Lies in the kaft: no content."""
+    """The joint work of partners around one person or family. Lies in the kaft: no content.
+
+    `fase` is a code of the approach of the dossier, or `afgesloten`.
+    """
 
     dossier = models.OneToOneField(Dossier, on_delete=models.PROTECT, related_name="casus")
-    fase = models.CharField(max_length=20, choices=Fase.choices, default=BEGINFASE)
+    fase = models.CharField(max_length=40)
     regisseur = models.ForeignKey(
         Rol, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
@@ -51,7 +58,7 @@ class Casus(DeelModel):
             models.Index(fields=["regisseur", "fase"], name="casus_per_regisseur"),
         ]
         constraints = [
-            models.CheckConstraint(name="casus_heeft_een_fase", condition=Q(fase__in=Fase.values)),
+            models.CheckConstraint(name="casus_heeft_een_fase", condition=~Q(fase="")),
             models.CheckConstraint(
                 name="ave_is_1_tot_en_met_4", condition=Q(ave__isnull=True) | Q(ave__range=(1, 4))
             ),
@@ -68,6 +75,7 @@ class Casus(DeelModel):
         return cls.objects.create(
             dossier=dossier,
             deel_id=dossier.deel_id,
+            fase=dossier.aanpak.beginfase.code,
             gemeente_id=gemeente_id,
             ave=ave,
             gestart_op=op,
@@ -75,7 +83,11 @@ class Casus(DeelModel):
 
     @property
     def is_gesloten(self) -> bool:
-        return self.fase == Fase.AFGESLOTEN
+        return self.fase == AFGESLOTEN
+
+    @property
+    def fase_naam(self) -> str:
+        return fase_naam(self.dossier.aanpak, self.fase)
 
     def geef_regie(self, rol: Rol, *, op: datetime) -> "Regie":
         """`rol` has the regie from now on; who had it until now, had it."""
@@ -86,7 +98,7 @@ class Casus(DeelModel):
             dossier_id=self.dossier_id, deel_id=self.deel_id, rol=rol, van=op
         )
 
-    def zet_fase(self, fase: Fase) -> None:
+    def zet_fase(self, fase: str) -> None:
         self.fase = fase
         self.save(update_fields=["fase"])
 
@@ -100,12 +112,12 @@ class Casus(DeelModel):
 
     def sluit(self, *, op: datetime) -> None:
         Regie.objects.filter(dossier_id=self.dossier_id, tot__isnull=True).update(tot=op)
-        self.fase, self.volgende_bespreking = Fase.AFGESLOTEN, None
+        self.fase, self.volgende_bespreking = AFGESLOTEN, None
         self.save(update_fields=["fase", "volgende_bespreking"])
 
     def heropen(self) -> None:
-        self.fase = NA_HEROPENING
-        self.save(update_fields=["fase"])
+        """It begins again, where every case begins."""
+        self.zet_fase(self.dossier.aanpak.beginfase.code)
 
 
 class Regie(DeelModel):

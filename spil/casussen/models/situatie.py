@@ -5,8 +5,8 @@ from django.db.models import Q
 
 from spil.gebruikers.models import Rol
 from spil.kern.historie import met_historie
-from spil.personen.leefgebieden import Leefgebied
 from spil.toegang.models import DeelModel, Dossierdeel
+from spil.werkprocessen.leefgebieden import Leefgebied
 
 
 class Leefgebiedsituatie(DeelModel):

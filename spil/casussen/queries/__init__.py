@@ -1,10 +1,22 @@
 """Questions about cases. What comes back is what the acting rol may see: PostgreSQL leaves out
 the rows of parts that it does not hold."""
 
-from spil.casussen.afsluitcontroles import (
-    afsluitvragen,
+from spil.casussen.afsluitcontroles import afsluitvragen
+from spil.casussen.queries.aanpak import (
+    REGISSEUR,
+    Gegevens,
+    Ontbrekend,
+    Vragengroep,
     belemmeringen,
+    beslissers_in_fase,
+    faseverloop,
+    gegevens_van,
+    in_te_vullen_groep,
+    momenten_van,
+    ontbrekende_vragen,
+    wat_ontbreekt,
 )
+from spil.casussen.queries.caseload import Caseloadlijst, Caseloadregel, Kolom, caseload
 from spil.casussen.queries.deelnemers import (
     REGIE_SOORTEN,
     deelnemer,
@@ -18,6 +30,7 @@ from spil.casussen.queries.deelnemers import (
     namen_van,
     nieuwe_deelnemers,
     nieuwe_personen,
+    ontbrekende_partijen,
     personen_van,
     vroegere_deelnemers_van,
     wat_achterblijft,
@@ -53,18 +66,27 @@ from spil.casussen.queries.lijsten import (
 
 __all__ = [
     "REGIE_SOORTEN",
+    "REGISSEUR",
+    "Caseloadlijst",
+    "Caseloadregel",
     "Casusmoment",
     "Casusregel",
     "Dossierkop",
+    "Gegevens",
     "Hoofdpersoon",
+    "Kolom",
     "Leefgebiedstand",
+    "Ontbrekend",
+    "Vragengroep",
     "aanleiding_rij",
     "aanleiding_van",
     "afsluiting_van",
     "afsluitvragen",
     "ave_verloop",
     "belemmeringen",
+    "beslissers_in_fase",
     "betrokkenen_van",
+    "caseload",
     "casus_op_slot",
     "casus_van",
     "casus_voor",
@@ -75,6 +97,9 @@ __all__ = [
     "deelnemers_in_het_kort",
     "deelnemers_van",
     "dossierkop",
+    "faseverloop",
+    "gegevens_van",
+    "in_te_vullen_groep",
     "leefgebied",
     "lopende_waarschuwingen",
     "mijn_casussen",
@@ -82,9 +107,12 @@ __all__ = [
     "mogelijke_deelnemers",
     "mogelijke_personen",
     "mogelijke_regisseurs",
+    "momenten_van",
     "namen_van",
     "nieuwe_deelnemers",
     "nieuwe_personen",
+    "ontbrekende_partijen",
+    "ontbrekende_vragen",
     "personen_van",
     "regie_van",
     "situatie_per_leefgebied",
@@ -92,5 +120,6 @@ __all__ = [
     "vroegere_deelnemers_van",
     "waarschuwing",
     "wat_achterblijft",
+    "wat_ontbreekt",
     "zichtbare_casussen",
 ]

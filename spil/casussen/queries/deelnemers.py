@@ -18,7 +18,9 @@ from spil.kern.fouten import NietGevonden
 from spil.kern.klok import datum
 from spil.partners.models import Partner
 from spil.toegang.models import Dossier
+from spil.werkprocessen.definitie.inhoud import Partij
 
+HUIS = "huis"
 REGIE_SOORTEN = frozenset({Rolsoort.PROCESREGISSEUR, Rolsoort.COORDINATOR})
 
 
@@ -33,6 +35,14 @@ def deelnemers_van(dossier: Dossier, *, met_beslissers: bool = True) -> list[Dee
         .select_related("partner")
         .prefetch_related(Prefetch("personen", queryset=personen), *beslissers)
     )
+
+
+def ontbrekende_partijen(dossier: Dossier, lopend: Iterable[Deelnemer]) -> list[Partij]:
+    """Who usually takes part in this approach and does not yet; who always does comes first. A kind
+    of organisation of which somebody takes part is there."""
+    soorten = {deelnemer.partner.soort for deelnemer in lopend}
+    partijen = [p for p in dossier.aanpak.definitie.partijen if p.soort not in {*soorten, HUIS}]
+    return sorted(partijen, key=lambda partij: not partij.altijd)
 
 
 def deelnemers_in_het_kort(dossier: Dossier) -> list[tuple[str, str]]:

@@ -2,13 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db import models
+from django.db.models import OuterRef
+from django.db.models.functions import JSONObject
 
 from spil.casussen.models import (
     Afsluiting,
     AveNiveau,
     Casus,
     CasusAanleiding,
+    Casustermijn,
     Leefgebiedsituatie,
     Regie,
     Veiligheidswaarschuwing,
@@ -16,10 +23,12 @@ from spil.casussen.models import (
 from spil.casussen.models.casus import CasusQuerySet
 from spil.gebruikers.models import Rol
 from spil.kern.fouten import NietGevonden
-from spil.personen.leefgebieden import Leefgebied
+from spil.partners.models import Organisatiesoort
 from spil.personen.models import Betrokkene, Betrokkenerol
 from spil.toegang.models import Dossier
 from spil.toegang.queries import dossier_op_slot, redenen_van_mij, vereis
+from spil.werkprocessen.leefgebieden import Leefgebied
+from spil.werkprocessen.motor import Termijnstand
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,7 +43,11 @@ class Hoofdpersoon:
 
 @dataclass(frozen=True, kw_only=True)
 class Dossierkop:
-    """The fixed header of a dossier. Without a casus (still a report) `fase` is empty."""
+    """The fixed header of a dossier. Without a casus (still a report) `fase` is empty.
+
+    `regie_in_fase` is who has the regie in this phase when that is not the house; `termijnen` are
+    those that run, for who holds the kern.
+    """
 
     dossier: Dossier
     casus: Casus | None
@@ -42,6 +55,7 @@ class Dossierkop:
     aanpak: str
     fase: str
     fase_naam: str
+    regie_in_fase: str
     ave: int | None
     regisseur: Rol | None
     gemeente: str
@@ -52,6 +66,7 @@ class Dossierkop:
     waarschuwingen: list[Veiligheidswaarschuwing]
     aanleiding: str
     redenen: frozenset[str]
+    termijnen: list[Termijnstand]
 
     @property
     def regisseur_naam(self) -> str:
@@ -74,26 +89,20 @@ def dossierkop(dossier_uuid: UUID, *, op: datetime) -> Dossierkop:
 
     Raises NietGevonden.
     """
-    dossier = (
-        Dossier.objects.select_related(
-            "verwerking", "casus__regisseur__medewerker", "casus__gemeente", "aanleiding"
-        )
-        .annotate(redenen=redenen_van_mij(op))
-        .filter(uuid=dossier_uuid)
-        .first()
-    )
-    if dossier is None:
-        raise NietGevonden("Dit dossier bestaat niet.")
+    dossier = _met_casus(dossier_uuid, op=op)
     casus: Casus | None = getattr(dossier, "casus", None)
+    if casus is not None:
+        casus.dossier = dossier
     mensen = list(Betrokkene.objects.van_dossier(dossier.pk))
     hoofdpersonen = [_hoofdpersoon(b) for b in mensen if b.rol == Betrokkenerol.HOOFDPERSOON]
     return Dossierkop(
         dossier=dossier,
         casus=casus,
         nummer=dossier.nummer,
-        aanpak=dossier.verwerking.naam,
+        aanpak=dossier.versie.naam,
         fase=casus.fase if casus else "",
-        fase_naam=casus.get_fase_display() if casus else "",
+        fase_naam=casus.fase_naam if casus else "",
+        regie_in_fase=_regie_in_fase(casus) if casus else "",
         ave=casus.ave if casus else None,
         regisseur=casus.regisseur if casus else None,
         gemeente=casus.gemeente.naam if casus and casus.gemeente else "",
@@ -104,6 +113,40 @@ def dossierkop(dossier_uuid: UUID, *, op: datetime) -> Dossierkop:
         waarschuwingen=lopende_waarschuwingen(dossier),
         aanleiding=dossier.aanleiding.tekst if hasattr(dossier, "aanleiding") else "",
         redenen=frozenset(vars(dossier)["redenen"]),
+        termijnen=[termijn_uit(json) for json in vars(dossier)["termijnen"]],
+    )
+
+
+def _met_casus(dossier_uuid: UUID, *, op: datetime) -> Dossier:
+    dossier = (
+        Dossier.objects.select_related(
+            "versie", "casus__regisseur__medewerker", "casus__gemeente", "aanleiding"
+        )
+        .defer("versie__definitie")
+        .annotate(
+            redenen=redenen_van_mij(op),
+            termijnen=ArraySubquery(lopende_termijnen(OuterRef("pk"))),
+        )
+        .filter(uuid=dossier_uuid)
+        .first()
+    )
+    if dossier is None:
+        raise NietGevonden("Dit dossier bestaat niet.")
+    return dossier
+
+
+def lopende_termijnen(dossier: OuterRef) -> "models.QuerySet[Casustermijn, Any]":
+    """The terms of the dossier of a row, for an ArraySubquery; each read with `termijn_uit`."""
+    velden = {naam: naam for naam in ("code", "naam", "uiterlijk", "waarschuw_op")}
+    return Casustermijn.objects.filter(dossier=dossier).values(json=JSONObject(**velden))
+
+
+def termijn_uit(json: dict[str, str]) -> Termijnstand:
+    return Termijnstand(
+        code=json["code"],
+        naam=json["naam"],
+        uiterlijk=date.fromisoformat(json["uiterlijk"]),
+        waarschuw_op=date.fromisoformat(json["waarschuw_op"]),
     )
 
 
@@ -113,7 +156,11 @@ def lopende_waarschuwingen(dossier: Dossier) -> list[Veiligheidswaarschuwing]:
 
 def casus_van(dossier_uuid: UUID) -> Casus:
     """The case of a dossier. Raises NietGevonden."""
-    return _gevonden(Casus.objects.select_related("dossier").filter(dossier__uuid=dossier_uuid))
+    return _gevonden(
+        Casus.objects.select_related("dossier__versie")
+        .defer("dossier__versie__definitie")
+        .filter(dossier__uuid=dossier_uuid)
+    )
 
 
 def casus_voor(dossier_uuid: UUID, handeling: str, *, door: Rol, op: datetime) -> Casus:
@@ -225,6 +272,12 @@ def _gevonden(casussen: CasusQuerySet) -> Casus:
     if casus is None:
         raise NietGevonden("Deze casus bestaat niet.")
     return casus
+
+
+def _regie_in_fase(casus: Casus) -> str:
+    if casus.is_gesloten or (regie := casus.dossier.aanpak.fase(casus.fase).regie) == "huis":
+        return ""
+    return str(Organisatiesoort(regie).label)
 
 
 def _hoofdpersoon(betrokkene: Betrokkene) -> Hoofdpersoon:

@@ -1,6 +1,6 @@
 """Lists of cases, each in one query."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Final
 from uuid import UUID
@@ -10,19 +10,19 @@ from django.db import connection
 from django.db.models import OuterRef
 from django.db.models.functions import JSONObject
 
-from spil.casussen.fasen import Fase
-from spil.casussen.models import (
-    Casus,
-)
+from spil.casussen.fasen import fase_naam
+from spil.casussen.models import Casus
 from spil.casussen.models.casus import CasusQuerySet
-from spil.casussen.queries.dossier import Hoofdpersoon
+from spil.casussen.queries.dossier import Hoofdpersoon, lopende_termijnen, termijn_uit
 from spil.personen.models import Betrokkene, Betrokkenerol
 from spil.personen.namen import volledige_naam
+from spil.werkprocessen.models import Werkprocesversie
+from spil.werkprocessen.motor import Termijnstand
 
 
 @dataclass(frozen=True, kw_only=True)
 class Casusregel:
-    """One line of a list of cases."""
+    """One line of a list of cases; `termijnen` in the list of an approach only."""
 
     dossier_id: int
     dossier_uuid: UUID
@@ -36,6 +36,7 @@ class Casusregel:
     gestart_op: datetime
     volgende_bespreking: date | None
     hoofdpersonen: list[Hoofdpersoon] = field(default_factory=list)
+    termijnen: list[Termijnstand] = field(default_factory=list)
 
 
 def mijn_casussen(*, vanaf: int = 0, aantal: int | None = None) -> list[Casusregel]:
@@ -58,7 +59,8 @@ def zichtbare_casussen(
 
 @dataclass(frozen=True, slots=True)
 class Casusmoment:
-    """A running case that asks for something: a next moment, a regisseur."""
+    """A running case that asks for something: a next moment, a regisseur, a term that warns (the
+    first to end, for the house)."""
 
     dossier_id: int
     dossier_uuid: UUID
@@ -67,29 +69,38 @@ class Casusmoment:
     gemeente: str | None
     volgende_bespreking: date | None
     regisseur_id: int | None
+    versie: UUID
+    termijn: str | None
+    uiterlijk: date | None
 
     @property
     def fase_naam(self) -> str:
-        return str(Fase(self.fase).label)
+        return fase_naam(Werkprocesversie.aanpak_van(self.versie), self.fase)
 
 
 # By hand, as the rest of Mijn werk: see spil/plannen/queries/lijsten.py.
 OM_TE_DOEN: Final = """
-SELECT c.dossier_id, d.uuid, d.nummer, c.fase, g.naam, c.volgende_bespreking, c.regisseur_id
+SELECT c.dossier_id, d.uuid, d.nummer, c.fase, g.naam, c.volgende_bespreking, c.regisseur_id,
+       v.uuid, t.naam, t.uiterlijk
   FROM casussen_casus c
   JOIN toegang_dossier d ON d.id = c.dossier_id
+  JOIN werkprocessen_werkprocesversie v ON v.id = d.versie_id
   LEFT JOIN huizen_gemeente g ON g.code = c.gemeente_id
+  LEFT JOIN LATERAL (SELECT naam, uiterlijk FROM casussen_casustermijn
+                      WHERE dossier_id = c.dossier_id AND waarschuw_op <= %(vandaag)s
+                      ORDER BY uiterlijk, code LIMIT 1) t ON true
  WHERE c.fase <> 'afgesloten'
-   AND (c.volgende_bespreking <= %(tot)s OR c.volgende_bespreking IS NULL OR c.regisseur_id IS NULL)
+   AND (c.volgende_bespreking <= %(tot)s OR c.volgende_bespreking IS NULL OR c.regisseur_id IS NULL
+        OR t.uiterlijk IS NOT NULL)
  ORDER BY c.volgende_bespreking, c.gestart_op, c.id LIMIT %(aantal)s
 """
 
 
-def casussen_om_te_doen(*, tot: date, aantal: int) -> list[Casusmoment]:
+def casussen_om_te_doen(*, vandaag: date, tot: date, aantal: int) -> list[Casusmoment]:
     """Running cases that are discussed until `tot`, or for which nothing is planned, or that wait
-    for a regisseur. One query."""
+    for a regisseur, or of which a term warns. One query."""
     with connection.cursor() as cursor:
-        cursor.execute(OM_TE_DOEN, {"tot": tot, "aantal": aantal})
+        cursor.execute(OM_TE_DOEN, {"vandaag": vandaag, "tot": tot, "aantal": aantal})
         return [Casusmoment(*rij) for rij in cursor.fetchall()]
 
 
@@ -98,9 +109,25 @@ def casussen_zonder_regisseur() -> list[Casusregel]:
     return _regels(Casus.objects.zonder_regisseur(), vanaf=0, aantal=None, orde=["gestart_op"])
 
 
+def casusregels(casussen: CasusQuerySet) -> list[Casusregel]:
+    """All of these, with the terms that run. One query."""
+    termijnen = ArraySubquery(lopende_termijnen(OuterRef("dossier")))
+    rijen = _met_alles(casussen).annotate(termijnen=termijnen)
+    return [
+        replace(_regel(casus), termijnen=[termijn_uit(json) for json in vars(casus)["termijnen"]])
+        for casus in rijen
+    ]
+
+
 def _regels(
     casussen: CasusQuerySet, *, vanaf: int, aantal: int | None, orde: list[str] | None = None
 ) -> list[Casusregel]:
+    rijen = _met_alles(casussen).order_by(*(orde or ["volgende_bespreking", "gestart_op"]), "pk")
+    tot = None if aantal is None else vanaf + aantal
+    return [_regel(casus) for casus in rijen[vanaf:tot]]
+
+
+def _met_alles(casussen: CasusQuerySet) -> CasusQuerySet:
     hoofdpersonen = (
         Betrokkene.objects.filter(dossier=OuterRef("dossier"), rol=Betrokkenerol.HOOFDPERSOON)
         .order_by("pk")
@@ -115,29 +142,27 @@ def _regels(
             )
         )
     )
-    rijen = (
-        casussen.select_related("dossier__verwerking", "regisseur__medewerker", "gemeente")
+    return (
+        casussen.select_related("dossier__versie", "regisseur__medewerker", "gemeente")
+        .defer("dossier__versie__definitie")
         .annotate(over_wie=ArraySubquery(hoofdpersonen))
-        .order_by(*(orde or ["volgende_bespreking", "gestart_op"]), "pk")
     )
-    tot = None if aantal is None else vanaf + aantal
-    return [_regel(casus, vars(casus)["over_wie"]) for casus in rijen[vanaf:tot]]
 
 
-def _regel(casus: Casus, over_wie: list[dict[str, str]]) -> Casusregel:
+def _regel(casus: Casus) -> Casusregel:
     return Casusregel(
         dossier_id=casus.dossier_id,
         dossier_uuid=casus.dossier.uuid,
         nummer=casus.dossier.nummer,
-        aanpak=casus.dossier.verwerking.naam,
+        aanpak=casus.dossier.versie.naam,
         fase=casus.fase,
-        fase_naam=casus.get_fase_display(),
+        fase_naam=casus.fase_naam,
         ave=casus.ave,
         gemeente=casus.gemeente.naam if casus.gemeente else "",
         regisseur_naam=casus.regisseur.medewerker.naam if casus.regisseur else "",
         gestart_op=casus.gestart_op,
         volgende_bespreking=casus.volgende_bespreking,
-        hoofdpersonen=[_uit_json(persoon) for persoon in over_wie],
+        hoofdpersonen=[_uit_json(persoon) for persoon in vars(casus)["over_wie"]],
     )
 
 

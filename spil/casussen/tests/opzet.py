@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from spil.casussen.commands import laat_deelnemen, start_casus
+from spil.casussen.commands import laat_deelnemen, start_casus, vul_gegevens_in
 from spil.casussen.models import Casus, Deelnemer
 from spil.gebruikers.models import Rol, Team
 from spil.personen.models import Betrokkene, Betrokkenerol
 from spil.toegang.models import Dossier, Dossierdeel, Reden, Toegang
+from spil.werkprocessen.motor import Antwoord
 from tests.wereld import NU, VANDAAG, Wereld, als
 
 MENSEN = [
@@ -35,7 +36,7 @@ def meld(wereld: Wereld, *, op: datetime = NU) -> Dossier:
     """What an aanmelding of the police leaves: a dossier in triage, people in the own part."""
     politie = wereld.partners["politie"]
     with als(wereld.ketenpartner, op=op):
-        dossier = Dossier.open_nieuw(wereld.verwerking, op=op)
+        dossier = Dossier.open_nieuw(wereld.aanpak, op=op)
         deel = Dossierdeel.van_deelnemer(dossier.pk, politie, op=op)
         Toegang.op_deel(deel, rol=wereld.ketenpartner, reden=Reden.AANMELDER, van=op)
         triage = Team.objects.get(huis=wereld.huis, taak=Team.Taak.TRIAGE)
@@ -58,6 +59,20 @@ def maak_zaak(wereld: Wereld, *, regisseur: Rol | None, op: datetime = NU) -> Za
         )
         politie = Deelnemer.objects.get(dossier=dossier)
     return Zaak(wereld=wereld, dossier=dossier, casus=casus, deelnemers={"politie": politie})
+
+
+def beantwoord(
+    zaak: Zaak, groep: str = "vraag", *, op: datetime = NU, **antwoorden: Antwoord
+) -> None:
+    """What the phase plan waits for, or other answers."""
+    with als(zaak.wereld.regisseur, op=op) as regisseur:
+        vul_gegevens_in(
+            zaak.uuid,
+            groep=groep,
+            antwoorden=antwoorden or {"vraag_aan_huis": "Eén plan."},
+            door=regisseur,
+            op=op,
+        )
 
 
 def laat_ggz_deelnemen(zaak: Zaak, *, op: datetime = NU) -> Deelnemer:

@@ -8,7 +8,7 @@ from spil.casussen import afsluitcontroles
 from spil.casussen.afsluitcontroles import Afsluitvraag
 from spil.casussen.commands import heropen_casus, laat_deelnemen, sluit_casus
 from spil.casussen.fouten import BeslisserOntbreekt, CasusGesloten, KanNietSluiten, TekstOntbreekt
-from spil.casussen.models import Afsluiting, Afsluitreden, Casus, Deelnemer, Fase, Regie
+from spil.casussen.models import Afsluiting, Afsluitreden, Casus, Deelnemer, Regie
 from spil.casussen.queries import afsluiting_van, dossierkop, namen_van
 from spil.casussen.tests.opzet import laat_ggz_deelnemen, namen
 from spil.feiten.models import Feit, Feitsoort
@@ -134,7 +134,7 @@ def test_sluiten_kan_niet_zolang_er_iets_openstaat(wereld, zaak, monkeypatch):
         sluit(zaak)
     assert fout.value.belemmeringen == ["3 acties staan nog open."]
     with als(wereld.regisseur, op=SLUITDAG):
-        assert Casus.objects.get().fase == Fase.VOORBEREIDING
+        assert Casus.objects.get().fase == "voorbereiding"
 
 
 def test_elk_doel_krijgt_een_resultaat(zaak, monkeypatch):
@@ -163,7 +163,7 @@ def test_de_laatste_regisseur_legt_de_casus_opnieuw_voor(wereld, zaak):
     with als(wereld.regisseur, op=DAARNA) as regisseur:
         assert mijn_redenen(zaak.dossier.pk, op=DAARNA) == {"regie"}
         casus = Casus.objects.select_related("dossier").get()
-        assert (casus.fase, casus.dossier.is_afgeschermd) == (Fase.VOORBEREIDING, False)
+        assert (casus.fase, casus.dossier.is_afgeschermd) == ("voorbereiding", False)
         assert namen() == {"Voorbeeld", "Gezinsman", "Getroffen"}
         assert {b.eerste_verwerking for b in Betrokkene.objects.all()} == {NU.date()}
         laat_deelnemen(

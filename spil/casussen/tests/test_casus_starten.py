@@ -11,7 +11,6 @@ from spil.casussen.commands import (
     start_casus,
     wijs_regisseur_toe,
 )
-from spil.casussen.fasen import Fase
 from spil.casussen.fouten import CasusBestaatAl, GeenRegisseur
 from spil.casussen.models import Casus, Regie
 from spil.casussen.tests.opzet import Zaak, maak_zaak, meld, namen
@@ -20,7 +19,7 @@ from spil.kern.fouten import GeenRecht, NietGevonden
 from spil.personen.models import Betrokkene
 from spil.toegang.models import Deelsoort, Dossier, Dossierdeel
 from spil.toegang.queries import mijn_redenen
-from spil.verwerkingen.commands.maak_huis import systeemrol
+from spil.werkprocessen.commands.maak_huis import systeemrol
 from tests.wereld import NU, Wereld, als, later
 
 TOEN = datetime(2022, 3, 1, 9, 0, tzinfo=UTC)
@@ -130,10 +129,10 @@ def overgenomen(wereld):
     def neem(**rest):
         systeem = systeemrol(wereld.huis)
         with als(systeem):
-            dossier = Dossier.open_nieuw(wereld.verwerking, op=TOEN, nummer="2022-0007")
+            dossier = Dossier.open_nieuw(wereld.aanpak, op=TOEN, nummer="2022-0007")
             return neem_casus_over(
                 dossier,
-                fase=Fase.UITVOERING,
+                fase="uitvoering",
                 gemeente_id="0758",
                 regisseur=wereld.regisseur,
                 gestart_op=TOEN,
@@ -172,7 +171,7 @@ def test_een_mens_neemt_geen_casus_over(wereld, zaak):
     with als(wereld.regisseur) as regisseur, pytest.raises(GeenRecht):
         neem_casus_over(
             zaak.dossier,
-            fase=Fase.PLAN,
+            fase="plan",
             gemeente_id=None,
             gestart_op=TOEN,
             door=regisseur,

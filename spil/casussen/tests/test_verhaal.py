@@ -3,11 +3,11 @@
 from spil.casussen.commands import (
     plan_bespreking,
     sluit_casus,
+    vul_gegevens_in,
     waarschuw,
     wijzig_ave,
     wijzig_fase,
 )
-from spil.casussen.fasen import Fase
 from spil.casussen.models import Afsluitreden
 from spil.casussen.tests.opzet import laat_ggz_deelnemen
 from spil.logboek.models import Gebeurtenis
@@ -29,7 +29,14 @@ def test_de_tijdlijn_vertelt_wat_er_gebeurde(wereld, zaak):
         voeg_betrokkene_toe(
             zaak.uuid, Persoonsgegevens(rol="kind", achternaam="Jong"), door=regisseur, op=op
         )
-        wijzig_fase(zaak.uuid, fase=Fase.PLAN, door=regisseur, op=op)
+        vul_gegevens_in(
+            zaak.uuid,
+            groep="vraag",
+            antwoorden={"vraag_aan_huis": "Eén plan."},
+            door=regisseur,
+            op=op,
+        )
+        wijzig_fase(zaak.uuid, fase="plan", door=regisseur, op=op)
         wijzig_ave(zaak.uuid, niveau=3, toelichting="Drie domeinen.", door=regisseur, op=op)
         waarschuw(
             zaak.uuid,
@@ -46,6 +53,7 @@ def test_de_tijdlijn_vertelt_wat_er_gebeurde(wereld, zaak):
             "S. Oomen heeft de regie",
             "GGZ Voorbeeld neemt deel",
             "Persoon toegevoegd: kind",
+            "Gegevens van de aanpak zijn ingevuld",
             "De casus is nu in de fase plan",
             "AVE-niveau 3: Drie domeinen.",
             "Veiligheidswaarschuwing geplaatst: gevaarlijk dier",

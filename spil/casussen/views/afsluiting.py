@@ -33,6 +33,7 @@ def afsluiting(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
         ingevuld(request),
         vragen=queries.afsluitvragen(casus.dossier),
         beslissers=queries.mogelijke_beslissers(request.rol.huis_id, op=request.op),
+        resultaten=casus.dossier.aanpak.definitie.resultaten,
     )
     if (
         form.is_valid()
@@ -48,7 +49,7 @@ def afsluiting(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
         form,
         SLUITEN,
         sjabloon="casussen/nakijken.html" if nakijken else "casussen/afsluiting.html",
-        punten=queries.belemmeringen(casus.dossier),
+        punten=queries.belemmeringen(casus),
     )
 
 
@@ -56,6 +57,7 @@ def _sluit(request: SpilRequest, form: AfsluitForm, dossier_uuid: UUID) -> None:
     sluit_casus(
         dossier_uuid,
         reden=form.cleaned_data["reden"],
+        resultaat=form.cleaned_data.get("resultaat", ""),
         evaluatie=form.cleaned_data["evaluatie"],
         beslissers=form.cleaned_data["beslissers"],
         antwoorden=form.antwoorden,

@@ -11,15 +11,13 @@ from spil.casussen.commands import (
     leg_situatie_vast,
     plan_bespreking,
     wijzig_ave,
-    wijzig_fase,
 )
-from spil.casussen.forms import AanleidingForm, AveForm, BesprekingForm, FaseForm, SituatieForm
+from spil.casussen.forms import AanleidingForm, AveForm, BesprekingForm, SituatieForm
 from spil.casussen.views.scherm import Formulier, toon_formulier
 from spil.gebruikers.verzoek import SpilRequest
 from spil.toegang.formulier import ingevuld, lukt
 from spil.toegang.versies import versie_van
 
-FASE = Formulier(titel="Wijzig de fase", knop="Fase wijzigen", handeling="casus.fase_wijzigen")
 AVE = Formulier(
     titel="Wijzig het AVE-niveau",
     knop="Niveau vastleggen",
@@ -32,22 +30,6 @@ BESPREKING = Formulier(
     titel="Plan het volgende overleg", knop="Bewaar", handeling="casus.bespreking_plannen"
 )
 SITUATIE = "casus.situatie_vastleggen"
-
-
-def fase(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
-    casus = queries.casus_voor(dossier_uuid, FASE.handeling, door=request.rol, op=request.op)
-    form = FaseForm(ingevuld(request), fase=casus.fase)
-    if form.is_valid() and lukt(
-        form,
-        lambda: wijzig_fase(
-            dossier_uuid, fase=form.cleaned_data["fase"], door=request.rol, op=request.op
-        ),
-    ):
-        messages.success(request, "De fase is gewijzigd.")
-        return redirect("dossier", dossier_uuid)
-    return toon_formulier(
-        request, casus, form, FASE, nu_staat_er=f"De casus is nu in {casus.get_fase_display()}."
-    )
 
 
 def ave(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:

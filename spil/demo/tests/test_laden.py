@@ -14,7 +14,9 @@ def test_de_demo_laadt_huizen_met_werk_in_elke_stand(db):
 
     assert is_geladen()
     regisseurs = list(Rol.objects.met_alles().filter(soort="procesregisseur").order_by("id"))
-    assert [r.medewerker.naam for r in regisseurs] == ["S. Oomen", "T. de Wit", "N. van Aert"]
+    assert [r.medewerker.naam for r in regisseurs] == [
+        "S. Oomen", "T. de Wit", "N. van Aert", "W. Maessen",
+    ]  # fmt: skip
     for regisseur in regisseurs:
         with als(regisseur):
             assert Casus.objects.open().van_mij().exists()

@@ -13,6 +13,7 @@ class Feitsoort(models.TextChoices):
     MELDING = "melding", "Melding"
     TRIAGEBESLUIT = "triagebesluit", "Triagebesluit"
     NIEUWE_CASUS = "nieuwe_casus", "Nieuwe casus"
+    FASE = "fase", "Fase bereikt"
     AFSLUITING = "afsluiting", "Afgesloten casus"
 
 
@@ -20,6 +21,7 @@ class Feit(models.Model):
     """Something happened on a day: no person, no dossier key. Never changed; put right by a counter-fact.
 
     `gemeente` is the municipality of that day; none means *Overig* (unknown, secret, outside).
+    `uitkomst` is a code of the approach: a triage outcome, a phase, how a case ended.
     """
 
     huis = models.ForeignKey(Huis, on_delete=models.PROTECT, related_name="+")
@@ -27,6 +29,7 @@ class Feit(models.Model):
     datum = models.DateField()
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, null=True, related_name="+")
     verwerking = models.ForeignKey(Verwerking, on_delete=models.PROTECT, related_name="+")
+    aanpak = models.SlugField(max_length=40)
     organisatiesoort = models.CharField(max_length=20, blank=True)
     uitkomst = models.CharField(max_length=40, blank=True)
     aantal = models.SmallIntegerField(default=1)
@@ -37,6 +40,7 @@ class Feit(models.Model):
             models.CheckConstraint(
                 name="feit_telt_een_of_draait_een_terug", condition=Q(aantal__in=[-1, 1])
             ),
+            models.CheckConstraint(name="feit_noemt_zijn_aanpak", condition=~Q(aanpak="")),
         ]
 
     @classmethod
@@ -48,6 +52,7 @@ class Feit(models.Model):
         datum: date,
         gemeente_id: str | None,
         verwerking_id: int,
+        aanpak: str,
         organisatiesoort: str = "",
         uitkomst: str = "",
         aantal: int = 1,
@@ -58,6 +63,7 @@ class Feit(models.Model):
             datum=datum,
             gemeente_id=gemeente_id,
             verwerking_id=verwerking_id,
+            aanpak=aanpak,
             organisatiesoort=organisatiesoort,
             uitkomst=uitkomst,
             aantal=aantal,

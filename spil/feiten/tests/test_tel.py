@@ -11,8 +11,19 @@ from tests.wereld import Wereld
 
 
 def melding(wereld: Wereld, **anders):
-    gegeven = {"gemeente_id": "0758", "herkomst": None, "datum": date(2021, 5, 31)} | anders
-    tel(Feitsoort.MELDING, huis_id=wereld.huis.pk, verwerking_id=wereld.verwerking.pk, **gegeven)
+    gegeven = {
+        "aanpak": "com",
+        "gemeente_id": "0758",
+        "herkomst": None,
+        "datum": date(2021, 5, 31),
+    } | anders
+    tel(
+        Feitsoort.MELDING,
+        huis_id=wereld.huis.pk,
+        verwerking_id=wereld.verwerking.pk,
+        aanpak="com",
+        **gegeven,
+    )
 
 
 def test_een_feit_telt_een(wereld):

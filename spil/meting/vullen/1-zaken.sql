@@ -42,9 +42,10 @@ SELECT z.nr, z.dossier, z.kaft, z.gestart, z.gesloten, z.lopend, r.rol, r.medewe
                    AND r.nr = z.nr % r.aantal;
 ANALYZE meting_zaak, meting_deelnemer;
 
-INSERT INTO toegang_dossier (id, uuid, huis_id, verwerking_id, deel_id, nummer, geopend_op, afgeschermd_op)
+INSERT INTO toegang_dossier (id, uuid, huis_id, verwerking_id, versie_id, deel_id,
+                             nummer, geopend_op, afgeschermd_op)
 SELECT dossier, uuid, current_setting('meting.huis')::bigint,
-       current_setting('meting.verwerking')::bigint, kaft,
+       current_setting('meting.verwerking')::bigint, current_setting('meting.versie')::bigint, kaft,
        extract(year FROM gestart) || '-' || lpad((nr + 1)::text, 6, '0'), gestart, gesloten
   FROM meting_zaak;
 

@@ -80,6 +80,6 @@ SELECT gen_random_uuid(), dossier, gezamenlijk, l.gebied, l.ernst, l.tekst,
        ('huisvesting', 'kwetsbaar', 'Heeft een kamer met begeleiding.', 15),
        ('financien', 'zorgelijk', 'Bewind is aangevraagd.', 15)) l (gebied, ernst, tekst, dag);
 
-INSERT INTO casussen_afsluiting (uuid, dossier_id, deel_id, reden, evaluatie, op, door_id)
-SELECT gen_random_uuid(), dossier, gezamenlijk, 'stabiel', 'De situatie is stabiel genoeg.', gesloten, regisseur
+INSERT INTO casussen_afsluiting (uuid, dossier_id, deel_id, reden, resultaat, evaluatie, op, door_id)
+SELECT gen_random_uuid(), dossier, gezamenlijk, 'stabiel', '', 'De situatie is stabiel genoeg.', gesloten, regisseur
   FROM meting_zaak WHERE NOT lopend;

@@ -41,9 +41,10 @@ SELECT nextval('feiten_feit_id_seq') AS id, z.dossier, z.kaft AS deel, z.gemeent
        f (soort, dag, organisatie, uitkomst)
  WHERE f.dag IS NOT NULL;
 
-INSERT INTO feiten_feit (id, soort, datum, organisatiesoort, uitkomst, aantal, gemeente_id, huis_id, verwerking_id)
+INSERT INTO feiten_feit (id, soort, datum, organisatiesoort, uitkomst, aantal, gemeente_id, huis_id, verwerking_id,
+                         aanpak)
 SELECT id, soort, dag, organisatie, uitkomst, 1, gemeente, current_setting('meting.huis')::bigint,
-       current_setting('meting.verwerking')::bigint
+       current_setting('meting.verwerking')::bigint, current_setting('meting.aanpak')
   FROM meting_feit;
 
 INSERT INTO feiten_feitherkomst (feit_id, dossier_id, deel_id)

@@ -17,8 +17,8 @@ from spil.kern import postgres
 from spil.kern.klok import datum
 from spil.kern.losse_databank import log_in_als
 from spil.partners.models import Partner
-from spil.verwerkingen.commands import maak_huis
-from spil.verwerkingen.models import Verwerking
+from spil.werkprocessen.commands import maak_huis
+from spil.werkprocessen.models import Werkprocesversie
 
 CASUSSEN = 2500
 LOPEND = 0.4
@@ -77,9 +77,12 @@ def _maak_rol(partner: Partner, naam: str, soort: str, op: datetime) -> Rol:
 
 def _instellingen(huis: Huis, schaal: float, op: datetime) -> dict[str, Any]:
     casussen = max(1, round(CASUSSEN * schaal))
+    versie = Werkprocesversie.objects.geldig(huis.pk)[0]
     return {
         "huis": huis.pk,
-        "verwerking": Verwerking.objects.get(huis=huis, code="com").pk,
+        "versie": versie.pk,
+        "verwerking": versie.geldende_verwerking.pk,
+        "aanpak": versie.code,
         "ondersteuning": Team.objects.get(huis=huis, taak=Team.Taak.ONDERSTEUNING).pk,
         "nu": op.isoformat(),
         "casussen": casussen,

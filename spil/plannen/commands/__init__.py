@@ -1,6 +1,7 @@
 from spil.plannen.commands.acties import voeg_actie_toe, wijzig_actie
 from spil.plannen.commands.afronden import laat_vervallen, meld_gereed, zet_gereed_terug
 from spil.plannen.commands.doelen import leg_resultaat_vast, voeg_doel_toe, wijzig_doel
+from spil.plannen.commands.standaard import neem_standaarddoelen_over
 from spil.plannen.commands.voortgang import herinner, meld_voortgang
 
 __all__ = [
@@ -9,6 +10,7 @@ __all__ = [
     "leg_resultaat_vast",
     "meld_gereed",
     "meld_voortgang",
+    "neem_standaarddoelen_over",
     "voeg_actie_toe",
     "voeg_doel_toe",
     "wijzig_actie",

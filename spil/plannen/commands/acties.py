@@ -35,8 +35,7 @@ def voeg_actie_toe(
 
     Raises NietGevonden, GeenRecht, PlanIsGesloten, PlanOnvolledig, EigenaarDoetNietMee.
     """
-    deel = plan_op_slot(dossier_uuid)
-    vereis("plan.maken", door=door, op=op, dossier_id=deel.dossier_id)
+    deel = plan_op_slot(dossier_uuid, door=door, op=op)
     vereis_eigenaar(deel.dossier, partner, rol, op=op)
     actie = Actie.voeg_toe(
         deel,

@@ -27,8 +27,7 @@ def voeg_doel_toe(
     op: datetime,
 ) -> Doel:
     """Raises NietGevonden, GeenRecht, PlanIsGesloten, PlanOnvolledig."""
-    deel = plan_op_slot(dossier_uuid)
-    vereis("plan.maken", door=door, op=op, dossier_id=deel.dossier_id)
+    deel = plan_op_slot(dossier_uuid, door=door, op=op)
     doel = Doel.voeg_toe(
         deel,
         leefgebied=leefgebied,

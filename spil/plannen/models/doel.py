@@ -6,8 +6,8 @@ from django.db.models import Q
 
 from spil.kern.eenmalig import MetSleutel
 from spil.kern.historie import met_historie
-from spil.personen.leefgebieden import Leefgebied
 from spil.toegang.models import DeelModel, Dossierdeel
+from spil.werkprocessen.leefgebieden import Leefgebied
 
 
 class Doelresultaat(models.TextChoices):

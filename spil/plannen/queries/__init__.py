@@ -4,6 +4,7 @@ from spil.plannen.queries.eigenaars import (
     Eigenaar,
     mogelijke_eigenaars,
     ontvangers_van_herinnering,
+    organisaties_per_soort,
     vereis_eigenaar,
     zoek_eigenaar,
 )
@@ -32,6 +33,7 @@ from spil.plannen.queries.plan import (
     open_acties_per_organisatie,
     plan_op_slot,
     plan_van,
+    standaarddoelen,
     zoek_doel,
 )
 
@@ -55,9 +57,11 @@ __all__ = [
     "ontvangers_van_herinnering",
     "open_acties",
     "open_acties_per_organisatie",
+    "organisaties_per_soort",
     "overzichtsacties",
     "plan_op_slot",
     "plan_van",
+    "standaarddoelen",
     "te_laat",
     "vereis_eigenaar",
     "wacht_op_anderen",

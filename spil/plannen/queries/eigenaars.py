@@ -38,6 +38,13 @@ def mogelijke_eigenaars(dossier: Dossier, *, op: datetime) -> list[Eigenaar]:
     ]
 
 
+def organisaties_per_soort(dossier: Dossier) -> dict[str, Partner]:
+    """The house itself, and of each kind the deelnemer that takes part longest."""
+    huis = Partner.objects.get(huis_id=dossier.huis_id, klasse=Klasse.HUIS)
+    lopend = Deelnemer.objects.lopend().van_dossier(dossier.pk).select_related("partner")
+    return {d.partner.soort: d.partner for d in lopend.order_by("-van", "-pk")} | {huis.soort: huis}
+
+
 def zoek_eigenaar(keuze: str, *, huis_id: int) -> tuple[Partner, Rol | None]:
     """The organisation (`p:<uuid>`) or person (`r:<uuid>`) that a form names.
 

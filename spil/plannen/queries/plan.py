@@ -1,5 +1,6 @@
 """The plan of one dossier."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -14,6 +15,7 @@ from spil.plannen.fouten import PlanIsGesloten
 from spil.plannen.models import Actie, Doel, Voortgang
 from spil.toegang.models import Deelsoort, Dossier, Dossierdeel
 from spil.toegang.queries import dossier, vereis
+from spil.werkprocessen.definitie.inhoud import Standaarddoel
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +75,11 @@ def plan_van(dossier: Dossier) -> Plan:
         doelen=[DoelMetActies(doel=doel, acties=per_doel[doel.pk]) for doel in doelen],
         losse_acties=per_doel.get(None, []),
     )
+
+
+def standaarddoelen(dossier: Dossier, plan: Plan) -> Sequence[Standaarddoel]:
+    """What the approach begins with, as long as there is no plan."""
+    return dossier.aanpak.definitie.doelen if plan.is_leeg else []
 
 
 def open_acties_per_organisatie(dossier: Dossier, *, op: datetime) -> list[OrganisatieStand]:
@@ -141,9 +148,12 @@ def actie_met_voortgang(uuid: UUID) -> tuple[Actie, list[Voortgang]]:
     )
 
 
-def plan_op_slot(dossier_uuid: UUID) -> Dossierdeel:
+def plan_op_slot(dossier_uuid: UUID, *, door: Rol, op: datetime) -> Dossierdeel:
     """The gezamenlijk part with its dossier, which is locked: a plan changes or its casus closes,
-    never both. Raises NietGevonden, PlanIsGesloten."""
+    never both. Whether it is closed is only told to who may change it.
+
+    Raises NietGevonden, GeenRecht, PlanIsGesloten.
+    """
     deel = (
         Dossierdeel.objects.select_for_update(of=("dossier",), no_key=True)
         .select_related("dossier")
@@ -152,6 +162,7 @@ def plan_op_slot(dossier_uuid: UUID) -> Dossierdeel:
     )
     if deel is None:
         raise NietGevonden("Dit dossier bestaat niet.")
+    vereis("plan.maken", door=door, op=op, dossier_id=deel.dossier_id)
     if deel.dossier.is_afgeschermd:
         raise PlanIsGesloten
     return deel

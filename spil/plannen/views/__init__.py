@@ -1,5 +1,5 @@
 from spil.plannen.views.acties import actie, actie_nieuw, actie_vervallen, actie_wijziging
-from spil.plannen.views.doelen import doel, doel_nieuw, doel_resultaat
+from spil.plannen.views.doelen import doel, doel_nieuw, doel_resultaat, standaarddoelen
 from spil.plannen.views.uitvoering import (
     actie_gereed,
     actie_herinnering,
@@ -19,4 +19,5 @@ __all__ = [
     "doel",
     "doel_nieuw",
     "doel_resultaat",
+    "standaarddoelen",
 ]

@@ -2,11 +2,18 @@
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from spil.gebruikers.verzoek import SpilRequest
-from spil.plannen.commands import leg_resultaat_vast, voeg_doel_toe, wijzig_doel
+from spil.kern.fouten import DomeinFout, GeenRecht, NietGevonden
+from spil.plannen.commands import (
+    leg_resultaat_vast,
+    neem_standaarddoelen_over,
+    voeg_doel_toe,
+    wijzig_doel,
+)
 from spil.plannen.forms import DoelForm, DoelWijzigForm, ResultaatForm
 from spil.plannen.queries import doel_voor, dossier_voor
 from spil.plannen.views.scherm import formulierpagina, lukt, neem_versie_over
@@ -23,6 +30,19 @@ def doel_nieuw(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
         return redirect("dossier-plan", dossier_uuid)
     dossier = dossier_voor(MAKEN, dossier_uuid, door=request.rol, op=request.op)
     return formulierpagina(request, "plannen/doel_nieuw.html", form, dossier, handeling=MAKEN)
+
+
+def standaarddoelen(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
+    """One press: the plan begins with the goals of the approach."""
+    try:
+        neem_standaarddoelen_over(dossier_uuid, door=request.rol, op=request.op)
+    except (NietGevonden, GeenRecht):
+        raise
+    except DomeinFout as fout:
+        messages.error(request, str(fout))
+    else:
+        messages.success(request, "De standaarddoelen staan in het plan. Pas ze aan waar nodig.")
+    return redirect("dossier-plan", dossier_uuid)
 
 
 def doel(request: SpilRequest, doel_uuid: UUID) -> HttpResponse:

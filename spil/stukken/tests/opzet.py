@@ -13,7 +13,7 @@ from tests.wereld import BEGIN, NU, VANDAAG, Wereld, als
 
 def dossier_met_deelnemers(wereld: Wereld) -> Dossier:
     with als(wereld.regisseur):
-        dossier = Dossier.open_nieuw(wereld.verwerking, op=BEGIN)
+        dossier = Dossier.open_nieuw(wereld.aanpak, op=BEGIN)
         Toegang.op_dossier(dossier, rol=wereld.regisseur, reden=Reden.REGIE, van=BEGIN)
         Toegang.op_dossier(dossier, rol=wereld.ondersteuner, reden=Reden.ONDERSTEUNING, van=BEGIN)
         for partner, rol in (("politie", wereld.ketenpartner), ("ggz", wereld.behandelaar)):

@@ -33,6 +33,7 @@ def meld(huis, dag, gemeente=BREDA, *, soort=Feitsoort.MELDING, aantal=1):
         soort,
         huis_id=huis.pk,
         verwerking_id=Verwerking.objects.get(huis=huis, code="com").pk,
+        aanpak="com",
         datum=dag,
         gemeente_id=gemeente,
         herkomst=None,
@@ -99,10 +100,10 @@ def test_cijfers_van_een_ander_huis_tellen_niet_mee(huis, ander):
     assert rijen(ander) == {"Roosendaal": (1, 0, 0), "Overig": (1, 0, 0)}
 
 
-def test_een_indicator_kost_een_vraag_aan_de_feiten(huis, django_assert_num_queries):
+def test_alle_indicatoren_samen_kosten_een_vraag_aan_de_feiten(huis, django_assert_num_queries):
     for dag in (1, 2, 3):
         meld(huis, date(2016, 5, dag))
     with django_assert_num_queries(3):
         jaartabel(MELDINGEN, huis, PERIODE, vandaag=VANDAAG)
-    with django_assert_num_queries(2 + len(INDICATOREN)):
+    with django_assert_num_queries(3):
         jaartabellen(INDICATOREN.values(), huis, PERIODE, vandaag=VANDAAG)

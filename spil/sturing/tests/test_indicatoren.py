@@ -3,14 +3,13 @@
 import pytest
 
 from spil.feiten.models import Feitsoort
-from spil.kern.fouten import NietGevonden
-from spil.sturing.indicatoren import INDICATOREN, MELDINGEN, NIEUWE_CASUSSEN, vind
+from spil.sturing.indicatoren import INDICATOREN, MELDINGEN, NIEUWE_CASUSSEN
 
 
 def test_de_twee_gepubliceerde_indicatoren_zijn_er():
     assert list(INDICATOREN) == ["meldingen", "nieuwe-casussen"]
-    assert vind("meldingen").feitsoort == Feitsoort.MELDING
-    assert vind("nieuwe-casussen").feitsoort == Feitsoort.NIEUWE_CASUS
+    assert INDICATOREN["meldingen"].feitsoort == Feitsoort.MELDING
+    assert INDICATOREN["nieuwe-casussen"].feitsoort == Feitsoort.NIEUWE_CASUS
 
 
 @pytest.mark.parametrize("indicator", INDICATOREN.values())
@@ -24,11 +23,6 @@ def test_een_definitie_is_volledig(indicator):
 def test_geen_twee_indicatoren_tellen_dezelfde_feiten():
     soorten = [indicator.feitsoort for indicator in INDICATOREN.values()]
     assert len(soorten) == len(set(soorten))
-
-
-def test_een_onbekende_indicator_noemt_wat_er_wel_is():
-    with pytest.raises(NietGevonden, match="Wel: meldingen, nieuwe-casussen"):
-        vind("recidive")
 
 
 def test_aantallen_in_woorden():

@@ -8,6 +8,8 @@ from spil.huizen.models import Huis, Nummerteller
 from spil.kern.klok import datum
 from spil.kern.models import MetUuid
 from spil.verwerkingen.models import Verwerking
+from spil.werkprocessen.models import Werkprocesversie
+from spil.werkprocessen.motor import Aanpak
 
 
 class DossierQuerySet(models.QuerySet["Dossier"]):
@@ -16,10 +18,12 @@ class DossierQuerySet(models.QuerySet["Dossier"]):
 
 
 class Dossier(MetUuid):
-    """One matter of one house within one verwerking. Who sees its kaft sees that it exists."""
+    """One matter of one house within one verwerking, in one version of an approach. Who sees its
+    kaft sees that it exists."""
 
     huis = models.ForeignKey(Huis, on_delete=models.PROTECT, related_name="+")
     verwerking = models.ForeignKey(Verwerking, on_delete=models.PROTECT, related_name="+")
+    versie = models.ForeignKey(Werkprocesversie, on_delete=models.PROTECT, related_name="+")
     deel = models.ForeignKey(
         "toegang.Dossierdeel", on_delete=models.PROTECT, related_name="+", db_column="deel_id"
     )
@@ -36,21 +40,31 @@ class Dossier(MetUuid):
 
     @classmethod
     def open_nieuw(
-        cls, verwerking: Verwerking, *, op: datetime, nummer: str | None = None
+        cls, versie: Werkprocesversie, *, op: datetime, nummer: str | None = None
     ) -> "Dossier":
-        """A dossier with its kaft, kern and gezamenlijk part, all three in the context of this act.
+        """A dossier of this approach, with its kaft, kern and gezamenlijk part, all three in the
+        context of this act.
 
         `nummer` is given only when another system numbered it.
         """
         nummer = nummer or Nummerteller.volgende(
-            verwerking.huis_id, soort="dossier", jaar=datum(op).year
+            versie.werkproces.huis_id, soort="dossier", jaar=datum(op).year
         )
         with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT spil_open_dossier(%s, %s, %s, %s)", [verwerking.pk, nummer, uuid4(), op]
+                "SELECT spil_open_dossier(%s, %s, %s, %s)", [versie.pk, nummer, uuid4(), op]
             )
             (dossier_id,) = cursor.fetchone() or (None,)
         return cls.objects.get(pk=dossier_id)
+
+    @property
+    def aanpak(self) -> Aanpak:
+        """The engine of the version of the approach that this dossier keeps."""
+        return self.versie.aanpak
+
+    @property
+    def aanpakcode(self) -> str:
+        return self.aanpak.definitie.code
 
     @property
     def dossier_id(self) -> int:

@@ -83,7 +83,8 @@ def dossier_op_slot(uuid: UUID) -> Dossier:
     """The same, locked until the transaction ends: for a write."""
     gevonden = (
         Dossier.objects.select_for_update(of=("self",))
-        .select_related("verwerking")
+        .select_related("verwerking", "versie")
+        .defer("versie__definitie")
         .filter(uuid=uuid)
         .first()
     )
@@ -123,10 +124,10 @@ def lees_concept(soort: str, sleutel: UUID, *, door: Rol) -> dict[str, Any] | No
     return concept.lees(kluis_van(door.medewerker.huis.uuid)) if concept else None
 
 
-def mijn_concepten(soort: str, *, door: Rol) -> list[Concept]:
-    """All drafts of this form, the last one first."""
+def mijn_concepten(*soorten: str, door: Rol) -> list[Concept]:
+    """All drafts of these forms, the last one first."""
     return list(
-        Concept.objects.filter(medewerker_id=door.medewerker_id, soort=soort).order_by(
+        Concept.objects.filter(medewerker_id=door.medewerker_id, soort__in=soorten).order_by(
             "-bijgewerkt_op", "-id"
         )
     )

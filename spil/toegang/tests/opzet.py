@@ -21,7 +21,7 @@ REDEN = "Betrokkene staat nu bij een school."
 def dossier(wereld: Wereld) -> Dossier:
     """The regisseur has the regie; the police are deelnemer of the kaft; one child in the kern."""
     with als(wereld.regisseur):
-        dossier = Dossier.open_nieuw(wereld.verwerking, op=NU)
+        dossier = Dossier.open_nieuw(wereld.aanpak, op=NU)
         Toegang.op_dossier(dossier, rol=wereld.regisseur, reden=Reden.REGIE, van=NU)
         kaft, kern = (Dossierdeel.van(dossier, s) for s in (Deelsoort.KAFT, Deelsoort.KERN))
         Toegang.op_deel(kaft, rol=wereld.ketenpartner, reden=Reden.DEELNEMER, van=NU)

@@ -9,7 +9,7 @@ from spil.toegang.commands import bewaar_concept, gooi_concept_weg
 from spil.toegang.commands.concept import ruim_oude_concepten_op
 from spil.toegang.models import Concept, Dossier, Reden, Toegang
 from spil.toegang.queries import lees_concept, mijn_concepten
-from spil.verwerkingen.commands import systeemrol
+from spil.werkprocessen.commands import systeemrol
 from tests.wereld import NU, Wereld, als, later
 
 SLEUTEL = uuid4()
@@ -46,7 +46,7 @@ def test_een_concept_staat_versleuteld_in_de_database(wereld: Wereld):
 def test_een_concept_gaat_weg_met_zijn_dossier(wereld: Wereld):
     rol = wereld.regisseur
     with als(rol):
-        dossier = Dossier.open_nieuw(wereld.verwerking, op=NU)
+        dossier = Dossier.open_nieuw(wereld.aanpak, op=NU)
         Toegang.op_dossier(dossier, rol=rol, reden=Reden.REGIE, van=NU)
         bewaar_concept(
             "notitie", dossier.uuid, {"tekst": "x"}, door=rol, op=NU, dossier_id=dossier.pk

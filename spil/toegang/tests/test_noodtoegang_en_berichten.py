@@ -13,7 +13,7 @@ from spil.toegang.commands.noodtoegang import NoodtoegangLooptAl
 from spil.toegang.models import Bericht, Dossier, Toegang
 from spil.toegang.queries.logboek import ALTIJD, Periode, blikken
 from spil.toegang.tests.opzet import REDEN, bekijk, doe, dossier, nu, tekst
-from spil.verwerkingen.models import Verwerking
+from spil.werkprocessen.models import Werkprocesversie
 from tests.wereld import NU, VANDAAG, Wereld, als, bouw_wereld, later
 
 __all__ = ["bekijk", "doe", "dossier", "nu"]
@@ -26,9 +26,9 @@ def zonder_getypte(antwoord, nummer: str) -> str:
 
 
 def ander_dossier(wereld: Wereld) -> str:
-    verwerking = Verwerking.objects.get(huis=wereld.buitenstaander.medewerker.huis)
+    aanpak = Werkprocesversie.objects.geldig(wereld.buitenstaander.huis_id).get()
     with als(wereld.buitenstaander):
-        return Dossier.open_nieuw(verwerking, op=NU, nummer="2026-9001").nummer
+        return Dossier.open_nieuw(aanpak, op=NU, nummer="2026-9001").nummer
 
 
 def test_met_een_reden_komt_een_huisrol_vier_uur_in_het_dossier(wereld, dossier, doe, bekijk, nu):
@@ -81,7 +81,7 @@ def test_twee_keer_tegelijk_vragen_geeft_een_noodtoegang(request):
     """eisen A1-15: a double click is one noodtoegang and one notice."""
     wereld = bouw_wereld()
     with als(wereld.regisseur):
-        nummer = Dossier.open_nieuw(wereld.verwerking, op=NU).nummer
+        nummer = Dossier.open_nieuw(wereld.aanpak, op=NU).nummer
 
     def vraag(nr: int) -> str:
         op = later(seconds=-nr)  # who came later may be first

@@ -27,7 +27,7 @@ def commit_mislukt(monkeypatch: pytest.MonkeyPatch, wereld, dossier) -> None:
     """The command succeeds, and COMMIT does not: a row then lies in a part of another dossier,
     and the constraint that forbids it waits until the end."""
     with als(wereld.regisseur):
-        ander = Dossier.open_nieuw(wereld.verwerking, op=NU)
+        ander = Dossier.open_nieuw(wereld.aanpak, op=NU)
         vreemd = Dossierdeel.van(ander, Deelsoort.KERN).pk
 
     def neem(*args, **kwargs):

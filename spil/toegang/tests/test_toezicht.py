@@ -20,7 +20,7 @@ from spil.gebruikers.queries import beveiligingsregels
 from spil.gebruikers.toezicht import GEEFT_TOEGANG
 from spil.toegang.models import Bericht
 from spil.toegang.tests.opzet import bekijk, nu, tekst
-from spil.verwerkingen.commands import systeemrol
+from spil.werkprocessen.commands import systeemrol
 from tests.wereld import NU, VANDAAG, WACHTWOORD, Wereld, als, later
 
 __all__ = ["bekijk", "nu"]

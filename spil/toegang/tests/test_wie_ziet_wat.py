@@ -20,7 +20,7 @@ from tests.wereld import NU, VANDAAG, Wereld, als, later
 def dossier(wereld: Wereld) -> Dossier:
     """One dossier of the regisseur with a person in the kaft and one in the kern."""
     with als(wereld.regisseur):
-        dossier = Dossier.open_nieuw(wereld.verwerking, op=NU)
+        dossier = Dossier.open_nieuw(wereld.aanpak, op=NU)
         Toegang.op_dossier(dossier, rol=wereld.regisseur, reden=Reden.REGIE, van=NU)
         for soort, naam in ((Deelsoort.KAFT, "Kaftman"), (Deelsoort.KERN, "Kernvrouw")):
             Betrokkene.voeg_toe(

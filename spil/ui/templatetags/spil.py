@@ -7,7 +7,8 @@ from django import forms, template
 from django.forms.boundfield import BoundField, BoundWidget
 from django.utils.safestring import SafeString
 
-from spil.ui import datums, formulier, grafiek
+from spil.kern import datums
+from spil.ui import formulier, grafiek
 
 register = template.Library()
 

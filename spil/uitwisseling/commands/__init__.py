@@ -8,12 +8,12 @@ from spil.uitwisseling.commands.aanbieden import (
     voer_overname_uit,
     voer_proef_uit,
 )
-from spil.uitwisseling.commands.beoordelen import Aanbod, VerwerkingOntbreekt, weeg_export
+from spil.uitwisseling.commands.beoordelen import Aanbod, AanpakOntbreekt, weeg_export
 from spil.uitwisseling.commands.overnemen import neem_map_over, neem_over
 
 __all__ = [
     "Aanbod",
-    "VerwerkingOntbreekt",
+    "AanpakOntbreekt",
     "bied_aan",
     "haal_geweigerde_op",
     "laat_overnemen",

@@ -32,15 +32,15 @@ from spil.uitwisseling.sleutels import Sleutels
 from spil.uitwisseling.uitkomst import Uitkomst
 from spil.uitwisseling.verslag import Verslag
 from spil.uitwisseling.wegen import BestaandDossier, Eerder, Gewogen, Kennis, weeg
-from spil.verwerkingen.commands import systeemrol
+from spil.werkprocessen.catalogus import catalogus
+from spil.werkprocessen.commands import systeemrol
 
 DOEL = "import"
-STANDAARD_BEWAARJAREN = 5
 Eerdere = Woordenboek[tuple[str, bytes], Eerder]
 
 
-class VerwerkingOntbreekt(DomeinFout):
-    """The mapping sends dossiers to a verwerking that the house does not have."""
+class AanpakOntbreekt(DomeinFout):
+    """The mapping sends dossiers to an approach that the house does not have."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +58,7 @@ class Aanbod:
 def weeg_export(aanbod: Aanbod, *, door: Rol, op: datetime) -> Verslag:
     """The dry run: what would happen with each record. Changes nothing.
 
-    Raises GeenRecht, ExportOnleesbaar, VerwerkingOntbreekt.
+    Raises GeenRecht, ExportOnleesbaar, AanpakOntbreekt.
     """
     vereis("import.overnemen", door=door, op=op)
     return weeg_aanbod(aanbod, op=op)[0]
@@ -81,13 +81,13 @@ def weeg_aanbod(aanbod: Aanbod, *, op: datetime) -> tuple[Verslag, Huisgegevens]
 
 
 def _bewaarjaren(code: str, gegevens: Huisgegevens) -> int:
-    if verwerking := gegevens.verwerkingen.get(code):
-        return verwerking.bewaarjaren
-    if code in gegevens.mapping.verwerkingen.nieuw:
-        return STANDAARD_BEWAARJAREN
-    raise VerwerkingOntbreekt(
-        f"De mapping noemt de verwerking {code}, maar het huis heeft die niet. Wijs het thema aan "
-        f"een andere verwerking toe, of beschrijf haar onder [verwerkingen.nieuw.{code}]."
+    if versie := gegevens.aanpakken.get(code):
+        return versie.aanpak.definitie.verwerking.bewaren.jaren
+    if code in catalogus():
+        return catalogus()[code].verwerking.bewaren.jaren
+    raise AanpakOntbreekt(
+        f"De mapping noemt de aanpak {code}, maar het huis heeft die niet. Wijs het thema aan een "
+        "andere aanpak toe, of maak haar eerst in de werkplaats."
     )
 
 
@@ -128,8 +128,8 @@ def _verslag(export: Export, gewogen: list[Gewogen], gegevens: Huisgegevens) -> 
     verslag.tel(gewogen)
     records = [een.record for een in gewogen if not isinstance(een.record, Weigering)]
     verslag.personen = len(groepeer(r for r in records if isinstance(r, PersoonRecord)))
-    codes = {r.verwerking for r in records if isinstance(r, DossierRecord)}
-    verslag.nieuwe_verwerkingen = sorted(codes - set(gegevens.verwerkingen))
+    codes = {r.aanpak for r in records if isinstance(r, DossierRecord)}
+    verslag.nieuwe_aanpakken = sorted(codes - set(gegevens.aanpakken))
     nieuw = [een.record for een in gewogen if een.is_nieuw and een.uitkomst == Uitkomst.BEWAARD]
     verslag.onbekende_organisaties = sorted(
         {naam for naam in _organisaties(nieuw) if naam and gegevens.partner(naam) is None}

@@ -8,7 +8,7 @@ from django.db import connection
 
 from spil.aanmeldingen.models import Aanmelding, Urgentie
 from spil.casussen.commands import Afgesloten, neem_casus_over
-from spil.casussen.fasen import Fase
+from spil.casussen.fasen import fase_bij_stap
 from spil.casussen.models import Deelnemer
 from spil.gebruikers.models import Rol
 from spil.huizen.models import Gemeente, Nummerteller
@@ -41,7 +41,7 @@ def bewaar_dossier(
     """Acting as Spil itself (`door`), in a context of its own."""
     is_gesloten = bron.afsluitdatum is not None and bron.afsluitdatum <= gegevens.peildatum
     dossier = Dossier.open_nieuw(
-        gegevens.verwerkingen[bron.verwerking], op=moment(bron.aanmelddatum), nummer=bron.nummer
+        gegevens.aanpakken[bron.aanpak], op=moment(bron.aanmelddatum), nummer=bron.nummer
     )
     doelwit = Doelwit.van(
         dossier,
@@ -113,7 +113,7 @@ def _maak_casus(
     heeft_plan = any(isinstance(record, AfspraakRecord) for record in records)
     neem_casus_over(
         doelwit.dossier,
-        fase=Fase.UITVOERING if heeft_plan else Fase.VOORBEREIDING,
+        fase=fase_bij_stap(doelwit.dossier.aanpak, "uitvoering" if heeft_plan else "voorbereiding"),
         gemeente_id=gemeente_van_casus(bron, gegevens),
         regisseur=regisseur,
         aanleiding=f"{bron.thema}. Overgenomen uit {gegevens.mapping.naam}.",
@@ -176,7 +176,7 @@ def _maak_aanmelding(
     doelwit: Doelwit, bron: DossierRecord, gegevens: Huisgegevens, *, door: Rol, op: datetime
 ) -> None:
     """It waits for triage. What the law asks of a report and the export lacks, is said to be lacking."""
-    verwerking = gegevens.verwerkingen[bron.verwerking]
+    termijnen = gegevens.aanpakken[bron.aanpak].aanpak.definitie.verwerking
     code = gegevens.gebied.code(
         bron.gemeente, geschreven_op=bron.aanmelddatum, dag=gegevens.gebied.vandaag
     )
@@ -188,9 +188,10 @@ def _maak_aanmelding(
         doelwit.deel(Deelsoort.KERN),
         inzendsleutel=uuid4(),
         kenmerk=f"A{nummer}",
+        versie=doelwit.dossier.versie,
         door=door,
         op=moment(bron.aanmelddatum),
-        besluit_uiterlijk=bron.aanmelddatum + timedelta(days=verwerking.triagetermijn_dagen),
+        besluit_uiterlijk=bron.aanmelddatum + timedelta(days=termijnen.triagetermijn_dagen),
         gemeente=Gemeente.objects.filter(code=code).first(),
         urgentie=Urgentie.GEWOON,
         reden_spoed="",

@@ -13,7 +13,6 @@ from django.db import transaction
 from spil.gebruikers.models import Rol
 from spil.huizen.models import Huis
 from spil.kern import rls
-from spil.kern.klok import datum
 from spil.kern.versleuteling import kluis_van
 from spil.logboek.schrijven import leg_vast
 from spil.toegang.queries import vereis
@@ -32,8 +31,8 @@ from spil.uitwisseling.sleutels import vingerafdruk
 from spil.uitwisseling.uitkomst import Uitkomst
 from spil.uitwisseling.verslag import Verslag
 from spil.uitwisseling.wegen import Gewogen
-from spil.verwerkingen.commands import systeemrol
-from spil.verwerkingen.models import Verwerking
+from spil.werkprocessen.catalogus import uit_catalogus
+from spil.werkprocessen.commands import neem_in_gebruik, systeemrol
 
 Voortgang = Callable[[int, int], None]
 
@@ -78,13 +77,13 @@ def neem_over(
     """Store what may be kept, count what may not, and keep the refused for who may correct them.
 
     Only a person can be importeur: what Spil itself imports keeps no refused content.
-    Raises GeenRecht, ExportOnleesbaar, VerwerkingOntbreekt.
+    Raises GeenRecht, ExportOnleesbaar, AanpakOntbreekt.
     """
     vereis("import.overnemen", door=door, op=op)
     Huis.objects.select_for_update(no_key=True).get(pk=aanbod.huis.pk)
     verslag, gegevens = weeg_aanbod(aanbod, op=op)
     spil = systeemrol(aanbod.huis)
-    gegevens = _maak_verwerkingen(verslag, gegevens, spil=spil, op=op)
+    gegevens = _zet_aanpakken_aan(verslag, gegevens, spil=spil, op=op)
     _bewaar(verslag.regels, gegevens, voortgang=voortgang, spil=spil, op=op)
     ImportRecord.leg_vast(imp, verslag.regels)
     if door.pk != spil.pk:
@@ -96,19 +95,15 @@ def neem_over(
     return verslag
 
 
-def _maak_verwerkingen(
+def _zet_aanpakken_aan(
     verslag: Verslag, gegevens: Huisgegevens, *, spil: Rol, op: datetime
 ) -> Huisgegevens:
-    """With those that the mapping describes and the house lacks; nobody there sees a hit."""
-    gemaakt = {}
-    for code in verslag.nieuwe_verwerkingen:
-        nieuw = gegevens.mapping.verwerkingen.nieuw[code]
-        verwerking = Verwerking.maak(
-            gegevens.huis, code=code, vanaf=datum(op), **nieuw.model_dump()
-        )
-        leg_vast("verwerking.gemaakt", door=spil, op=op, onderwerp=verwerking, kenmerk=code)
-        gemaakt[code] = verwerking
-    return replace(gegevens, verwerkingen=gegevens.verwerkingen | gemaakt)
+    """With the shipped approaches that the mapping names and the house does not use yet."""
+    nieuw = {
+        code: neem_in_gebruik(gegevens.huis, uit_catalogus(code), door=spil, op=op)
+        for code in verslag.nieuwe_aanpakken
+    }
+    return replace(gegevens, aanpakken=gegevens.aanpakken | nieuw)
 
 
 def _bewaar(

@@ -68,10 +68,12 @@ def _schrijf(
     herkomst: tuple[int, int] | None,
     aantal: Literal[1, -1] = 1,
 ) -> None:
+    versie = gegevens.aanpakken[dossier.aanpak]
     tel(
         feit.soort,
         huis_id=gegevens.huis.pk,
-        verwerking_id=gegevens.verwerkingen[dossier.verwerking].pk,
+        verwerking_id=versie.geldende_verwerking.pk,
+        aanpak=versie.code,
         datum=feit.datum,
         gemeente_id=feit.gemeente_code,
         organisatiesoort=feit.organisatiesoort,

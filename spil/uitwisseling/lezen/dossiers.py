@@ -5,7 +5,7 @@ from spil.uitwisseling.lezen.records import DossierRecord, Uitkomst
 from spil.uitwisseling.lezen.rij import Rij
 
 
-def lees_dossier(rij: Rij, verwerkingen: Waardenlijst) -> DossierRecord:
+def lees_dossier(rij: Rij, aanpakken: Waardenlijst) -> DossierRecord:
     """The record; raises `Geweigerd`."""
     nummer = rij.verplicht("nummer")
     aanmelddatum = rij.verplichte_datum("aanmelddatum")
@@ -19,7 +19,7 @@ def lees_dossier(rij: Rij, verwerkingen: Waardenlijst) -> DossierRecord:
         aanmelder=rij.tekst("aanmelder"),
         aanmelder_organisatie=rij.tekst("aanmelder_organisatie"),
         thema=thema,
-        verwerking=rij.vertaal("thema", thema, verwerkingen),
+        aanpak=rij.vertaal("thema", thema, aanpakken),
         procesregisseur=rij.tekst("procesregisseur"),
         triagedatum=rij.datum("triagedatum"),
         triage_uitkomst=Uitkomst(uitkomst) if uitkomst else None,

@@ -164,7 +164,7 @@ class _Lezing:
 
     def _record(self, rij: Rij) -> Record:
         if rij.tabel.tabel == "dossiers":
-            dossier = lees_dossier(rij, self.mapping.verwerkingen)
+            dossier = lees_dossier(rij, self.mapping.aanpakken)
             if dossier.nummer in self.bezet:
                 raise rij.weiger("nummer", "dossiernummer is in Spil al van een ander dossier")
             self.dossiers.add(dossier.nummer)

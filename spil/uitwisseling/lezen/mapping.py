@@ -65,23 +65,6 @@ class Waardenlijst(_Streng):
         return waarde if gevonden is None and self.onbekend == "overnemen" else gevonden
 
 
-class NieuweVerwerking(_Streng):
-    """A verwerking that the import makes when the house does not have it."""
-
-    naam: Annotated[str, Field(min_length=1, max_length=120)]
-    doel: Annotated[str, Field(min_length=1)]
-    regime: Literal["wgs", "pga_radicalisering", "pbw", "gemeentewet", "wmo", "partner"]
-    grondslag: Annotated[str, Field(min_length=1, max_length=300)]
-
-
-class Verwerkingen(Waardenlijst):
-    """Theme → code of a verwerking of the house."""
-
-    nieuw: dict[Annotated[str, Field(pattern=r"^[a-z0-9-]{1,40}$")], NieuweVerwerking] = Field(
-        default_factory=dict
-    )
-
-
 class Vormkeuze(_Streng):
     """What may be said about the shape of a file instead of having it recognised."""
 
@@ -106,7 +89,7 @@ class Mapping(_Streng):
 
     naam: Annotated[str, Field(min_length=1, max_length=60)]
     bron: Vormkeuze = Vormkeuze()
-    verwerkingen: Verwerkingen
+    aanpakken: Waardenlijst
     partners: dict[str, str] = Field(default_factory=dict)
     afsluitredenen: dict[str, Afsluitcode] = Field(default_factory=dict)
     tabellen: dict[Tabelnaam, Tabelmapping]

@@ -35,7 +35,7 @@ class DossierRecord(Bronrecord):
     aanmelder: str
     aanmelder_organisatie: str
     thema: str
-    verwerking: str
+    aanpak: str
     procesregisseur: str
     triagedatum: date | None
     triage_uitkomst: Uitkomst | None

@@ -9,7 +9,7 @@ from spil.toegang.models import Dossier
 from spil.uitwisseling.commands import Aanbod, neem_map_over
 from spil.uitwisseling.lezen.mapping import Mapping, lees_mapping
 from spil.uitwisseling.verslag import Verslag
-from spil.verwerkingen.commands import systeemrol
+from spil.werkprocessen.commands import systeemrol
 from tests.wereld import NU, Wereld, als
 
 PEILDATUM = date(2021, 12, 31)

@@ -99,6 +99,6 @@ def test_een_mapping_die_er_niet_is(tmp_path):
 
 def test_een_mapping_zonder_dossiers(tmp_path):
     pad = tmp_path / "kaal.toml"
-    pad.write_text('naam = "x"\ntabellen = {}\n[verwerkingen]\n')
+    pad.write_text('naam = "x"\ntabellen = {}\n[aanpakken]\n')
     with pytest.raises(MappingOngeldig, match="de tabel dossiers ontbreekt"):
         lees_mapping(pad)

@@ -56,14 +56,14 @@ def test_een_onleesbare_export_is_status_2_met_een_zin(tmp_path, capsys, bederf,
     assert not ImportRecord.objects.exists()
 
 
-def test_een_onbekend_huis_of_een_onbekende_verwerking_is_status_2(tmp_path, capsys):
+def test_een_onbekend_huis_of_een_onbekende_aanpak_is_status_2(tmp_path, capsys):
     maak_export(tmp_path)
     assert draai(tmp_path, huis="elders") == 2
     assert "geen huis met de korte naam elders" in capsys.readouterr().err
     mapping = tmp_path / "mijn.toml"
     mapping.write_text(GCOS.read_text("utf-8").replace('"Jeugd" = "com"', '"Jeugd" = "jeugd"'))
     assert draai(tmp_path, "--mapping", mapping) == 2
-    assert "de verwerking jeugd" in capsys.readouterr().err
+    assert "de aanpak jeugd" in capsys.readouterr().err
 
 
 def test_de_peildatum_verschuift_alleen_bij_verzonnen_gegevens(tmp_path, capsys, monkeypatch):

@@ -159,7 +159,7 @@ def test_na_verlenging_telt_een_casus_niet_dubbel(wereld, export):
     som = {}
     for feit in Feit.objects.all():
         som[feit.soort] = som.get(feit.soort, 0) + feit.aantal
-    assert som == {"melding": 1, "nieuwe_casus": 1}
+    assert som == {"melding": 1, "nieuwe_casus": 1, "fase": 1}
     assert zichtbaar(wereld.triagist) == {"D1"}
 
 
@@ -181,7 +181,7 @@ def test_een_verbeterd_record_komt_bij_het_dossier_dat_er_al_is(wereld, export, 
 
 def test_een_nummer_dat_het_huis_al_gaf_wordt_geweigerd_met_wat_eraan_hangt(wereld, export):
     with als(wereld.regisseur):
-        Dossier.open_nieuw(wereld.verwerking, op=NU, nummer="D1")
+        Dossier.open_nieuw(wereld.aanpak, op=NU, nummer="D1")
     verslag = neem_over(wereld, export(dossierregel("D1")))
     assert verslag.geweigerd[0]["reden"] == "dossiernummer is in Spil al van een ander dossier"
     assert {w["reden"] for w in verslag.geweigerd[1:]} == {"dossier is zelf geweigerd"}

@@ -12,7 +12,7 @@ from spil.uitwisseling.lezen.mapping import lees_mapping
 from spil.uitwisseling.models import Import, ImportRecord
 from spil.uitwisseling.tests.overname import PEILDATUM, dossierregel, neem_over, zichtbaar
 from spil.uitwisseling.tests.voorbeeld import maak_export
-from spil.verwerkingen.commands import systeemrol
+from spil.werkprocessen.commands import systeemrol
 from tests.wereld import NU, als, bouw_wereld
 
 

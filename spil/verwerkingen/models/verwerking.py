@@ -39,6 +39,7 @@ class Verwerking(MetUuid):
     doel = models.TextField()
     regime = models.CharField(max_length=30, choices=Regime.choices)
     grondslag = models.CharField(max_length=300)
+    protocol = models.CharField(max_length=120, blank=True)
     hitregel = models.CharField(max_length=20, choices=Hitregel.choices, default=Hitregel.NIETS)
     bewaarjaren = models.PositiveSmallIntegerField(default=5)
     verlengjaren = models.PositiveSmallIntegerField(default=2)
@@ -80,8 +81,9 @@ class Verwerking(MetUuid):
         regime: str,
         grondslag: str,
         vanaf: date,
-        hitregel: str = Hitregel.NIETS,
+        **termijnen: object,
     ) -> "Verwerking":
+        """`termijnen`: retention, terms and the like, where they differ from the usual."""
         return cls.objects.create(
             huis=huis,
             code=code,
@@ -90,7 +92,7 @@ class Verwerking(MetUuid):
             regime=regime,
             grondslag=grondslag,
             vanaf=vanaf,
-            hitregel=hitregel,
+            **termijnen,
         )
 
     def volgende_versie(self, *, vanaf: date, **wijzigingen: object) -> "Verwerking":

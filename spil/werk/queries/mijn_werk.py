@@ -10,10 +10,12 @@ from spil.casussen import queries as casussen
 from spil.casussen.queries import REGIE_SOORTEN, Casusmoment
 from spil.gebruikers.models import Rol, Rolsoort
 from spil.kern.klok import datum
+from spil.kern.tekst import in_een_zin
 from spil.logboek.schrijven import Gezien
 from spil.plannen import queries as plannen
 from spil.plannen.queries import Werkactie
 from spil.toegang import rechten
+from spil.werkprocessen.queries import aanpakken_van
 
 BINNENKORT = timedelta(days=7)
 VER_WEG = timedelta(days=60)
@@ -65,15 +67,29 @@ def mijn_werk(rol: Rol, *, op: datetime) -> list[Sectie]:
     return [sectie for sectie in secties if sectie.regels]
 
 
+def eerste_lijsten(rol: Rol) -> list[tuple[str, str]]:
+    """Code and name of the lists that a coordinator begins with. One query for a coordinator."""
+    if rol.soort != Rolsoort.COORDINATOR:
+        return []
+    return [
+        (code, aanpak.definitie.caseload.naam)
+        for code, aanpak in aanpakken_van(rol.huis_id).items()
+        if aanpak.definitie.caseload.eerste_pagina
+    ]
+
+
 def _van_huis(rol: Rol, acties: list[Werkactie], vandaag: date) -> list[Sectie]:
     overleg = rol.woorden["casusoverleg"]
-    lopend = casussen.casussen_om_te_doen(tot=vandaag + BINNENKORT, aantal=MEESTE_CASUSSEN)
+    lopend = casussen.casussen_om_te_doen(
+        vandaag=vandaag, tot=vandaag + BINNENKORT, aantal=MEESTE_CASUSSEN
+    )
     met_regie = [casus for casus in lopend if casus.regisseur_id]
     dingen = [_actie(actie, vandaag) for actie in acties] + [
         _bespreking(casus, vandaag, overleg.capitalize())
         for casus in met_regie
         if casus.volgende_bespreking and casus.volgende_bespreking <= vandaag + BINNENKORT
     ]
+    termijnen = [_termijn(casus, vandaag) for casus in lopend if casus.termijn]
     anderen = [_actie(a, vandaag) for a in acties if not a.van_mij and a.deadline > vandaag]
     van_anderen = {ding.uuid for ding in anderen}
     straks = [
@@ -84,9 +100,14 @@ def _van_huis(rol: Rol, acties: list[Werkactie], vandaag: date) -> list[Sectie]:
     zonder_regie = [_zonder_regie(casus, rol) for casus in lopend if not casus.regisseur_id]
     geen_moment = [_geen_moment(c, overleg) for c in met_regie if c.volgende_bespreking is None]
     return [
-        *_nu_en_nieuw(dingen, rol, vandaag),
+        *_nu_en_nieuw([*dingen, *termijnen], rol, vandaag),
         Sectie(code="zonder-regie", titel="Wacht op een regisseur", regels=zonder_regie),
         Sectie(code="week", titel="Deze week", regels=_op_volgorde(straks)),
+        Sectie(
+            code="termijnen",
+            titel="Termijnen die aflopen",
+            regels=_op_volgorde(ding for ding in termijnen if not _is_nu(ding, vandaag)),
+        ),
         Sectie(code="anderen", titel="Wacht op anderen", regels=anderen),
         Sectie(code="geen-moment", titel="Geen volgend moment gepland", regels=geen_moment),
     ]
@@ -193,18 +214,31 @@ def _bespreking(casus: Casusmoment, vandaag: date, woord: str) -> Werkregel:
         wat=f"{woord} is voorbij: plan het volgende" if te_laat else woord,
         doe="Plan overleg" if te_laat else "",
         te_laat=te_laat,
+        wanneer=casus.volgende_bespreking,
     )
+
+
+def _termijn(casus: Casusmoment, vandaag: date) -> Werkregel:
+    te_laat = casus.uiterlijk is not None and casus.uiterlijk < vandaag
+    wat = f"Termijn: {in_een_zin(casus.termijn or '')}"
+    return _casus(casus, wat=wat, doe="", te_laat=te_laat, wanneer=casus.uiterlijk)
 
 
 def _geen_moment(casus: Casusmoment, woord: str) -> Werkregel:
     return _casus(
-        casus, wat=f"Fase {casus.fase_naam.lower()}, geen {woord} gepland", doe="Plan overleg"
+        casus, wat=f"Fase {in_een_zin(casus.fase_naam)}, geen {woord} gepland", doe="Plan overleg"
     )
 
 
 def _zonder_regie(casus: Casusmoment, rol: Rol) -> Werkregel:
     doe = "Neem de regie" if rol.soort in REGIE_SOORTEN else "Wijs regie toe"
-    return _casus(casus, wat="Casus zonder regisseur", doe=doe, doe_naam="dossier-regisseur")
+    return _casus(
+        casus,
+        wat="Casus zonder regisseur",
+        doe=doe,
+        doe_naam="dossier-regisseur",
+        wanneer=casus.volgende_bespreking,
+    )
 
 
 def _casus(
@@ -214,12 +248,13 @@ def _casus(
     doe: str,
     doe_naam: str = "dossier-bespreking",
     te_laat: bool = False,
+    wanneer: date | None = None,
 ) -> Werkregel:
     return Werkregel(
         nummer=casus.nummer,
         wat=wat,
         bij=casus.gemeente or "",
-        wanneer=casus.volgende_bespreking,
+        wanneer=wanneer,
         adres_naam="dossier",
         uuid=casus.dossier_uuid,
         doe=doe,

@@ -11,7 +11,7 @@ from spil.plannen.commands import voeg_actie_toe
 from tests.inloggen import log_in
 from tests.wereld import NU, VANDAAG, als
 
-TABS = ["", "plan/", "mensen/", "deelnemers/", "journaal/", "tijdlijn/"]
+TABS = ["", "plan/", "gegevens/", "mensen/", "deelnemers/", "journaal/", "tijdlijn/"]
 
 
 @pytest.fixture(autouse=True)

@@ -1,36 +1,98 @@
+"""The cases that somebody may see: all of them, or the list of one approach."""
+
+from datetime import date, datetime
+from typing import Any, Final
+
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
-from spil.casussen.fasen import Fase
-from spil.casussen.queries import zichtbare_casussen
+from spil.casussen.queries import (
+    Caseloadlijst,
+    Caseloadregel,
+    Casusregel,
+    Kolom,
+    caseload,
+    zichtbare_casussen,
+)
 from spil.gebruikers.verzoek import SpilRequest
+from spil.invullingen.weergave import weergave
+from spil.kern import klok
 from spil.logboek.schrijven import Gezien
 from spil.toegang.scherm import toon
+from spil.werkprocessen.motor import Aanpak
+from spil.werkprocessen.queries import aanpakken_van
 
-PER_PAGINA = 25
+PER_PAGINA: Final = 25
 
 
 @require_safe
 def casussen(request: SpilRequest) -> HttpResponse:
-    fase = request.GET.get("fase", "")
-    fase = fase if fase in Fase.values else ""
+    aanpakken = aanpakken_van(request.rol.huis_id)
+    if (gekozen := aanpakken.get(request.GET.get("aanpak", ""))) is not None:
+        return _caseload(request, gekozen, aanpakken)
+    enige = next(iter(aanpakken.values())) if len(aanpakken) == 1 else None
+    fasen = _fasen(enige)
+    fase = _een_van(fasen, request)
     pagina = _pagina(request.GET.get("pagina", ""))
     regels = zichtbare_casussen(fase=fase, vanaf=(pagina - 1) * PER_PAGINA, aantal=PER_PAGINA + 1)
-    getoond = regels[:PER_PAGINA]
-    return toon(
-        request,
-        "werk/casussen.html",
-        {
-            "regels": getoond,
-            "fasen": [keuze for keuze in Fase.choices if keuze[0] != Fase.AFGESLOTEN],
-            "fase": fase,
-            "pagina": pagina,
-            "volgende": pagina + 1 if len(regels) > PER_PAGINA else None,
-        },
-        handeling="casus.lijst",
-        gezien=[Gezien(r.dossier_id, persoon.id) for r in getoond for persoon in r.hoofdpersonen]
-        + [Gezien(r.dossier_id) for r in getoond],
-    )
+    context = {"regels": regels[:PER_PAGINA], "fasen": fasen, "fase": fase}
+    volgende = pagina + 1 if len(regels) > PER_PAGINA else None
+    context |= {"aanpakken": aanpakken, "pagina": pagina, "volgende": volgende}
+    return _toon(request, "werk/casussen.html", context, regels[:PER_PAGINA])
+
+
+def _caseload(request: SpilRequest, aanpak: Aanpak, aanpakken: dict[str, Aanpak]) -> HttpResponse:
+    fasen = _fasen(aanpak)
+    fase = _een_van(fasen, request)
+    pagina = _pagina(request.GET.get("pagina", ""))
+    lijst = caseload(aanpak, fase=fase, vandaag=klok.datum(request.op))
+    eerste = (pagina - 1) * PER_PAGINA
+    getoond = lijst.regels[eerste : eerste + PER_PAGINA]
+    context = {
+        "definitie": aanpak.definitie,
+        "aanpakken": aanpakken,
+        "kolommen": lijst.kolommen,
+        "regels": [(regel, _cellen(lijst, regel)) for regel in getoond],
+        "aantal": len(lijst.regels),
+        "fasen": fasen,
+        "fase": fase,
+        "pagina": pagina,
+        "volgende": pagina + 1 if len(lijst.regels) > eerste + PER_PAGINA else None,
+    }
+    return _toon(request, "werk/caseload.html", context, [regel.casus for regel in getoond])
+
+
+def _toon(
+    request: SpilRequest, sjabloon: str, context: dict[str, Any], getoond: list[Casusregel]
+) -> HttpResponse:
+    mensen = [Gezien(r.dossier_id, persoon.id) for r in getoond for persoon in r.hoofdpersonen]
+    dossiers = [Gezien(regel.dossier_id) for regel in getoond]
+    return toon(request, sjabloon, context, handeling="casus.lijst", gezien=[*mensen, *dossiers])
+
+
+def _cellen(lijst: Caseloadlijst, regel: Caseloadregel) -> list[tuple[Kolom, str, date | None]]:
+    """Per column its text, or the day that it shows."""
+    cellen: list[tuple[Kolom, str, date | None]] = []
+    for kolom in lijst.kolommen:
+        waarde = regel.waarde(kolom)
+        if kolom.veld is not None:
+            cellen.append((kolom, weergave(kolom.veld, waarde, namen=lijst.namen), None))
+        elif isinstance(waarde, date):
+            dag = klok.datum(waarde) if isinstance(waarde, datetime) else waarde
+            cellen.append((kolom, "", dag))
+        else:
+            cellen.append((kolom, "" if waarde is None else str(waarde), None))
+    return cellen
+
+
+def _fasen(aanpak: Aanpak | None) -> list[tuple[str, str]]:
+    """To filter on: none when the list holds more approaches."""
+    return [(fase.code, fase.naam) for fase in aanpak.definitie.fasen] if aanpak else []
+
+
+def _een_van(fasen: list[tuple[str, str]], request: SpilRequest) -> str:
+    fase = request.GET.get("fase", "")
+    return fase if fase in dict(fasen) else ""
 
 
 def _pagina(tekst: str) -> int:

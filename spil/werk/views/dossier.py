@@ -9,18 +9,20 @@ from django.views.decorators.http import require_safe
 
 from spil.casussen import queries as casussen
 from spil.gebruikers.verzoek import SpilRequest
+from spil.invullingen.weergave import weergave
 from spil.logboek.schrijven import Gezien
-from spil.personen.leefgebieden import Leefgebied
-from spil.plannen.queries import plan_van
+from spil.plannen.queries import plan_van, standaarddoelen
 from spil.stukken.models.journaalregel import Regelsoort
 from spil.stukken.queries import journaal as journaal_van
 from spil.toegang.scherm import toon
 from spil.werk.queries import dossier as queries
 from spil.werk.queries.dossier import Dossierpagina
+from spil.werkprocessen.leefgebieden import Leefgebied
 
 TABS = [
     ("dossier", "Overzicht"),
     ("dossier-plan", "Plan"),
+    ("dossier-gegevens", "Gegevens"),
     ("dossier-mensen", "Mensen en systeem"),
     ("dossier-deelnemers", "Deelnemers"),
     ("dossier-journaal", "Journaal"),
@@ -31,6 +33,7 @@ LINKS = {
     "ave": "casus.ave_wijzigen",
     "deelnemers": "casus.deelnemers_bepalen",
     "fase": "casus.fase_wijzigen",
+    "gegevens": "casus.gegevens_vastleggen",
     "mensen": "personen.toevoegen",
     "plan": "plan.maken",
     "regie": "casus.regie_overdragen",
@@ -50,7 +53,27 @@ def overzicht(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
 @require_safe
 def plan(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
     pagina = queries.dossierpagina(dossier_uuid, door=request.rol, op=request.op)
-    return _tab(request, pagina, "dossier-plan", {"plan": plan_van(pagina.kop.dossier)})
+    van_nu = plan_van(pagina.kop.dossier)
+    context = {"plan": van_nu, "standaard": standaarddoelen(pagina.kop.dossier, van_nu)}
+    return _tab(request, pagina, "dossier-plan", context)
+
+
+@require_safe
+def gegevens(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
+    """What the approach asks, and what was answered."""
+    pagina = queries.dossierpagina(dossier_uuid, door=request.rol, op=request.op)
+    gevonden = casussen.gegevens_van(pagina.kop.dossier, pagina.kop.casus, door=request.rol)
+    groepen = [
+        (
+            groep,
+            [
+                (veld.vraag, weergave(veld, groep.antwoorden.get(veld.code), namen=gevonden.namen))
+                for veld in groep.velden
+            ],
+        )
+        for groep in gevonden.groepen
+    ]
+    return _tab(request, pagina, "dossier-gegevens", {"groepen": groepen})
 
 
 @require_safe
@@ -74,8 +97,10 @@ def mensen(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
 def deelnemers(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
     pagina = queries.dossierpagina(dossier_uuid, door=request.rol, op=request.op)
     dossier = pagina.kop.dossier
+    lopend = casussen.deelnemers_van(dossier)
     context = {
-        "deelnemers": casussen.deelnemers_van(dossier),
+        "deelnemers": lopend,
+        "gewoonlijk": casussen.ontbrekende_partijen(dossier, lopend),
         "vroeger": casussen.vroegere_deelnemers_van(dossier),
         "regie": casussen.regie_van(dossier),
     }

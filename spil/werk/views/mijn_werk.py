@@ -21,6 +21,7 @@ def mijn_werk(request: SpilRequest) -> HttpResponse:
             "alle_secties": secties,
             "gekozen": request.GET.get("toon", ""),
             "dag": klok.datum(request.op),
+            "eerste_lijsten": queries.eerste_lijsten(request.rol),
             "is_partner": not request.rol.is_huisrol,
         },
         handeling="werk.bekijken",

@@ -9,7 +9,7 @@ from django.core.validators import validate_slug
 
 from spil.kern import klok
 from spil.kern.fouten import DomeinFout
-from spil.verwerkingen.commands import maak_huis
+from spil.werkprocessen.commands import maak_huis
 
 LANGSTE_SLUG, LANGSTE_NAAM = 40, 120
 VERKEERD = 2

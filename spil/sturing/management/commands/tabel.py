@@ -7,10 +7,10 @@ from django.core.management.base import BaseCommand, CommandParser
 from spil.huizen.queries import huis_met
 from spil.kern import klok
 from spil.kern.fouten import DomeinFout
-from spil.sturing.indicatoren import INDICATOREN, vind
+from spil.sturing.indicatoren import INDICATOREN
 from spil.sturing.opmaak import als_csv, als_json
 from spil.sturing.periode import Periode
-from spil.sturing.queries import jaartabel
+from spil.sturing.queries import indicator_van, jaartabel
 
 NIET_UITGEVOERD = 2
 OPMAAK = {"json": als_json, "csv": als_csv}
@@ -23,7 +23,10 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("indicator", help=f"wat er geteld is: {', '.join(INDICATOREN)}")
+        parser.add_argument(
+            "indicator",
+            help=f"wat er geteld is: {', '.join(INDICATOREN)} of een telling van een aanpak",
+        )
         parser.add_argument("--huis", required=True, metavar="SLUG", help="de korte naam")
         parser.add_argument("--van", metavar="JAAR", help="het eerste jaar")
         parser.add_argument("--tot", metavar="JAAR", help="het laatste jaar (doet mee)")
@@ -44,9 +47,10 @@ class Command(BaseCommand):
         vandaag = klok.datum(klok.nu())
         opmaak = OPMAAK[_een_van(opties["opmaak"], tuple(OPMAAK), "--format")]
         _een_van(opties["per"], ("gemeente",), "--per")
-        gekozen = vind(indicator)
+        van_huis = huis_met(huis)
+        gekozen = indicator_van(van_huis, indicator)
         periode = Periode.kies(_jaar(van, "--van"), _jaar(tot, "--tot"), vandaag=vandaag)
-        return opmaak(jaartabel(gekozen, huis_met(huis), periode, vandaag=vandaag))
+        return opmaak(jaartabel(gekozen, van_huis, periode, vandaag=vandaag))
 
 
 def _een_van(waarde: str, keuzes: tuple[str, ...], vlag: str) -> str:

@@ -21,7 +21,7 @@ from spil.uitwisseling.lezen.mapping import GCOS, lees_mapping
 from spil.uitwisseling.verslag import LIJSTKOP, Verslag
 from spil.uitwisseling.verslagtekst import in_woorden
 from spil.uitwisseling.verzonnen import vereis_verzonnen
-from spil.verwerkingen.commands import systeemrol
+from spil.werkprocessen.commands import systeemrol
 
 NIET_UITGEVOERD = 2
 PER_STAP = 25

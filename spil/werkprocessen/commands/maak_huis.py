@@ -1,4 +1,4 @@
-"""A new house: itself as organisation, its fixed teams, its first verwerking, its system rol."""
+"""A new house: itself as organisation, its fixed teams, its first approach, its system rol."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -17,13 +17,10 @@ from spil.kern.fouten import DomeinFout
 from spil.kern.klok import datum
 from spil.logboek.schrijven import leg_vast
 from spil.partners.models import Organisatiesoort, Partner
-from spil.verwerkingen.models import Verwerking
+from spil.werkprocessen.catalogus import eerste_aanpakken, uit_catalogus
+from spil.werkprocessen.commands.in_gebruik import neem_in_gebruik
 
 SYSTEEMNAAM = "Spil (automatisch)"
-DOEL_COM = (
-    "Complexe casuïstiek behandelen om criminaliteit, ernstige overlast en onveilige situaties "
-    "te voorkomen, te verminderen en te bestrijden (WGS art. 2.25)."
-)
 
 
 class HuisBestaatAl(DomeinFout):
@@ -36,11 +33,18 @@ class OnbekendeGemeente(DomeinFout):
 
 @transaction.atomic
 def maak_huis(
-    slug: str, *, naam: str, gemeenten: Sequence[str], op: datetime, door: Rol | None = None
+    slug: str,
+    *,
+    naam: str,
+    gemeenten: Sequence[str],
+    op: datetime,
+    door: Rol | None = None,
+    aanpakken: Sequence[str] | None = None,
 ) -> Huis:
-    """Make a house that can start. `door` is the beheerder who asked; None on the command line.
+    """Make a house that can start, with these shipped approaches in use (without them: those that
+    every house begins with). `door` is the beheerder who asked; None on the command line.
 
-    Raises HuisBestaatAl, OnbekendeGemeente.
+    Raises HuisBestaatAl, OnbekendeGemeente, NietGevonden (an approach that is not shipped).
     """
     if Huis.objects.filter(slug=slug).exists():
         raise HuisBestaatAl(f"Er is al een huis met de korte naam {slug}. Kies een andere.")
@@ -52,16 +56,8 @@ def maak_huis(
     systeem = Rol.geef(Medewerker.maak(eigen, naam=SYSTEEMNAAM), soort=Rolsoort.SYSTEEM, begin=dag)
     Team.maak(huis, naam="Triage", taak=Team.Taak.TRIAGE)
     Team.maak(huis, naam="Ondersteuning", taak=Team.Taak.ONDERSTEUNING)
-    Verwerking.maak(
-        huis,
-        code="com",
-        naam="Complexe casuïstiek",
-        doel=DOEL_COM,
-        regime=Verwerking.Regime.WGS,
-        grondslag="WGS art. 2.24 tot en met 2.32; BGS art. 2.17 tot en met 2.22",
-        hitregel=Verwerking.Hitregel.REGIE_NOEMEN,
-        vanaf=dag,
-    )
+    for code in eerste_aanpakken() if aanpakken is None else aanpakken:
+        neem_in_gebruik(huis, uit_catalogus(code), door=door or systeem, op=op)
     leg_vast("huis.gemaakt", door=door or systeem, op=op, onderwerp=huis)
     return huis
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spil.ui import datums
+from spil.kern import datums
 
 VANDAAG = date(2026, 11, 23)
 

@@ -1,0 +1,194 @@
+"""What the approach of a dossier means for its case: moments, terms, questions, what must be first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from django.db.models import Max, Prefetch, Q
+
+from spil.aanmeldingen.models import Aanmelding
+from spil.casussen.afsluitcontroles import belemmeringen as open_punten
+from spil.casussen.models import Casus, FaseBeslisser, Faseovergang
+from spil.casussen.queries.deelnemers import mogelijke_beslissers
+from spil.gebruikers.models import Medewerker, Rol, Rolsoort
+from spil.invullingen.queries import antwoorden_van, namen_bij
+from spil.kern.fouten import GeenRecht, NietGevonden
+from spil.kern.klok import datum
+from spil.kern.tekst import in_een_zin
+from spil.partners.models import Partner
+from spil.toegang.models import Dossier
+from spil.werkprocessen.definitie import Veld, Veldgroep
+from spil.werkprocessen.motor import Aanpak, Antwoord
+
+REGISSEUR: Final = "regisseur"
+DEELNEMERS: Final = "deelnemers"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vragengroep:
+    """A group of questions, for one rol in one phase."""
+
+    groep: Veldgroep
+    velden: list[Veld]
+    antwoorden: dict[str, Antwoord]
+    mag_wijzigen: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gegevens:
+    """All groups that a rol may see; `namen` are those of the answers that are a key."""
+
+    groepen: list[Vragengroep]
+    namen: dict[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ontbrekend:
+    """A phase that cannot begin yet, and the questions that it waits for."""
+
+    fase: str
+    vragen: list[Veld]
+
+
+def momenten_van(dossier: Dossier) -> dict[str, date]:
+    """What happened when, in the words of the definition, as far as the acting rol sees it."""
+    casus = Casus.objects.get(dossier=dossier)
+    momenten = {"start": datum(casus.gestart_op)}
+    if (ontvangen := Aanmelding.objects.filter(dossier=dossier).first()) is not None:
+        momenten["melding"] = datum(ontvangen.ontvangen_op)
+    fasen = Faseovergang.objects.filter(dossier=dossier).order_by().values_list("naar")
+    momenten |= {f"fase:{naar}": datum(laatst) for naar, laatst in fasen.annotate(Max("op"))}
+    antwoorden = antwoorden_van(dossier)
+    for veld in dossier.aanpak.datumvelden:
+        if isinstance(dag := antwoorden.get(veld.code), str):
+            momenten[f"veld:{veld.code}"] = date.fromisoformat(dag)
+    return momenten
+
+
+def ontbrekende_vragen(dossier: Dossier, fase: str) -> list[Veld]:
+    """What must be answered before the case may enter `fase`."""
+    return dossier.aanpak.ontbreekt_voor(fase, antwoorden_van(dossier))
+
+
+def wat_ontbreekt(casus: Casus) -> list[Ontbrekend]:
+    """For each phase that may follow and cannot begin yet."""
+    aanpak, antwoorden = casus.dossier.aanpak, antwoorden_van(casus.dossier)
+    return [
+        Ontbrekend(fase=fase.naam, vragen=vragen)
+        for fase in aanpak.volgende_fasen(casus.fase)
+        if (vragen := aanpak.ontbreekt_voor(fase.code, antwoorden))
+    ]
+
+
+def beslissers_in_fase(casus: Casus, *, op: datetime) -> list[Medewerker]:
+    """Who may decide in the phase of now where the case goes: nobody to name when that is the
+    regisseur; the public deelnemers, or the people of one kind of organisation."""
+    beslist = casus.dossier.aanpak.fase(casus.fase).beslist
+    huis_id = casus.dossier.huis_id
+    if beslist == REGISSEUR:
+        return []
+    if beslist == DEELNEMERS:
+        return mogelijke_beslissers(huis_id, op=op)
+    partners = Partner.objects.doen_mee_op(datum(op)).filter(huis_id=huis_id, soort=beslist)
+    return list(
+        Medewerker.objects.filter(partner__in=partners, actief=True)
+        .exclude(Q(rollen__soort=Rolsoort.SYSTEEM))
+        .select_related("partner")
+        .order_by("partner__naam", "naam")
+        .distinct()
+    )
+
+
+def faseverloop(dossier: Dossier) -> list[Faseovergang]:
+    """The phases that the case was in, newest first, with who decided (`.beslissers.all()`). Two
+    queries."""
+    beslissers = FaseBeslisser.objects.select_related("medewerker", "partner")
+    return list(
+        Faseovergang.objects.filter(dossier=dossier)
+        .select_related("door__medewerker")
+        .prefetch_related(Prefetch("beslissers", queryset=beslissers))
+        .order_by("-op", "-id")
+    )
+
+
+def belemmeringen(casus: Casus) -> list[str]:
+    """Why the case cannot close now; empty when it can."""
+    aanpak = casus.dossier.aanpak
+    punten = open_punten(casus.dossier)
+    fase = aanpak.fase(casus.fase)
+    if not fase.mag_sluiten:
+        naar = " of ".join(in_een_zin(f.naam) for f in aanpak.volgende_fasen(fase.code))
+        punten.insert(
+            0,
+            f"In de fase {in_een_zin(fase.naam)} sluit een casus niet."
+            f"{f' Breng hem eerst naar {naar}.' if naar else ''}",
+        )
+    return punten
+
+
+def gegevens_van(dossier: Dossier, casus: Casus | None, *, door: Rol) -> Gegevens:
+    """The groups that the phase of now shows, as far as they are for this rol. At most three
+    queries."""
+    antwoorden = antwoorden_van(dossier)
+    groepen = [
+        Vragengroep(
+            groep=groep,
+            velden=velden,
+            antwoorden=antwoorden,
+            mag_wijzigen=_mag_wijzigen(groep, door),
+        )
+        for groep, velden in _groepen(dossier.aanpak, casus)
+        if _is_voor(groep, door)
+    ]
+    alle = [veld for een in groepen for veld in een.velden]
+    return Gegevens(groepen=groepen, namen=namen_bij(alle, antwoorden))
+
+
+def in_te_vullen_groep(casus: Casus, code: str, *, door: Rol) -> Vragengroep:
+    """One group with its questions and answers, for who may fill it in.
+
+    Raises NietGevonden, GeenRecht.
+    """
+    for groep, velden in _groepen(casus.dossier.aanpak, casus):
+        if groep.code == code:
+            if not _mag_wijzigen(groep, door):
+                raise GeenRecht("Deze gegevens vult het huis in.")
+            antwoorden = antwoorden_van(casus.dossier)
+            return Vragengroep(groep=groep, velden=velden, antwoorden=antwoorden, mag_wijzigen=True)
+    raise NietGevonden("Deze vragen horen niet bij de fase van nu.")
+
+
+def _groepen(aanpak: Aanpak, casus: Casus | None) -> Sequence[tuple[Veldgroep, list[Veld]]]:
+    """What the phase shows, and what a next phase waits for."""
+    fase = casus.fase if casus else aanpak.beginfase.code
+    getoond = {groep.code: velden for groep, velden in aanpak.groepen_in(fase)}
+    straks = set() if _is_dicht(casus) else {f.code for f in aanpak.volgende_fasen(fase)}
+    return [
+        (groep, velden)
+        for groep in aanpak.definitie.groepen
+        if (
+            velden := [
+                veld
+                for veld in aanpak.definitie.velden
+                if veld in getoond.get(groep.code, [])
+                or (veld.groep == groep.code and straks & set(veld.verplicht_voor))
+            ]
+        )
+    ]
+
+
+def _is_dicht(casus: Casus | None) -> bool:
+    return casus is not None and casus.is_gesloten
+
+
+def _is_voor(groep: Veldgroep, rol: Rol) -> bool:
+    """PostgreSQL keeps the answers apart; this keeps the questions apart."""
+    if rol.is_huisrol or groep.zien == "deelnemers":
+        return True
+    return groep.zien == "een_deelnemer" and rol.medewerker.partner.soort == groep.deelnemer
+
+
+def _mag_wijzigen(groep: Veldgroep, rol: Rol) -> bool:
+    """A deelnemer only what is asked of its own kind."""
+    return rol.is_huisrol or (groep.zien == "een_deelnemer" and _is_voor(groep, rol))

@@ -1,0 +1,1 @@
+"""What was filled in for the questions that an approach asks."""

@@ -1,0 +1,3 @@
+from spil.invullingen.models.invulling import Invulling
+
+__all__ = ["Invulling"]

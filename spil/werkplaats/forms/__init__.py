@@ -1,0 +1,44 @@
+from spil.werkplaats.forms.algemeen import AlgemeenForm, BewarenForm, CaseloadForm, TellingForm
+from spil.werkplaats.forms.basis import DeelForm
+from spil.werkplaats.forms.begin import BestandForm, NieuwForm, OverzetForm, TerugForm
+from spil.werkplaats.forms.mensen import (
+    BriefForm,
+    DoelForm,
+    InstrumentForm,
+    OverlegForm,
+    PartijForm,
+)
+from spil.werkplaats.forms.verloop import (
+    CriteriaForm,
+    CriteriumForm,
+    FaseForm,
+    ResultaatForm,
+    TermijnForm,
+    UitkomstForm,
+)
+from spil.werkplaats.forms.vragen import GroepForm, VeldForm
+
+__all__ = [
+    "AlgemeenForm",
+    "BestandForm",
+    "BewarenForm",
+    "BriefForm",
+    "CaseloadForm",
+    "CriteriaForm",
+    "CriteriumForm",
+    "DeelForm",
+    "DoelForm",
+    "FaseForm",
+    "GroepForm",
+    "InstrumentForm",
+    "NieuwForm",
+    "OverlegForm",
+    "OverzetForm",
+    "PartijForm",
+    "ResultaatForm",
+    "TellingForm",
+    "TermijnForm",
+    "TerugForm",
+    "UitkomstForm",
+    "VeldForm",
+]

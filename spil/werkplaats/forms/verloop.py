@@ -1,0 +1,71 @@
+"""How a case goes: phases, terms, criteria, outcomes, results."""
+
+from spil.werkplaats.forms import keuzes
+from spil.werkplaats.forms.basis import (
+    DeelForm,
+    getal,
+    keuze,
+    lange_tekst,
+    tekst,
+    vinkje,
+    vinkjes,
+)
+
+
+class FaseForm(DeelForm):
+    naam = tekst("Naam van de fase")
+    uitleg = lange_tekst("Uitleg", "Wat gebeurt er in deze fase?")
+    stap = keuze("Stap van de wet", keuzes.STAPPEN, "Welke stap van WGS art. 2.31 dit is.")
+    naar = vinkjes("Daarna kan de casus naar")
+    beslist = keuze("Wie beslist dat de casus verder gaat", keuzes.BESLISSERS, begin="regisseur")
+    regie = keuze("Wie heeft de regie", keuzes.REGIE, begin="huis")
+    mag_sluiten = vinkje("In deze fase mag de casus dicht", begin=True)
+
+    def richt_in(self) -> None:
+        eigen = self.ding.get("code")
+        self.kies_uit(naar=[(c, n) for c, n in keuzes.fasen(self.ruw) if c != eigen])
+
+
+class TermijnForm(DeelForm):
+    naam = tekst("Naam van de termijn")
+    duur__aantal = getal("Hoe lang", minste=1)
+    duur__eenheid = keuze("Eenheid", keuzes.DUUREENHEDEN)
+    richting = keuze("Erna of ervoor", keuzes.RICHTINGEN, begin="na")
+    vanaf = keuze("Vanaf welk moment")
+    klaar_bij = vinkjes("De termijn is gehaald als")
+    waarschuw_dagen = getal("Waarschuw zoveel dagen van tevoren", begin=7)
+    herhaalt = vinkje("Begint daarna opnieuw")
+    bron = tekst("Bron", "Waar deze termijn vandaan komt.", langst=300, verplicht=False)
+
+    def richt_in(self) -> None:
+        self.kies_uit(vanaf=keuzes.momenten(self.ruw, alleen_datums=True))
+        self.kies_uit(klaar_bij=keuzes.momenten(self.ruw))
+
+    def woorden(self) -> list[tuple[str, str]]:
+        """Length, unit and side are one thing to say."""
+        alle = dict(super().woorden())
+        duur = f"{alle.pop('Hoe lang', '')} {alle.pop('Eenheid', '')}".strip()
+        ervoor = alle.pop("Erna of ervoor", "").startswith("Ervoor")
+        duur = f"{duur} {'ervoor' if ervoor else 'erna'}" if duur else ""
+        return [("Duur", duur), *alle.items()] if duur else list(alle.items())
+
+
+class CriteriaForm(DeelForm):
+    criteria__regel = keuze("Wanneer is aan de criteria voldaan", keuzes.REGELS, begin="alle")
+
+
+class CriteriumForm(DeelForm):
+    vraag = tekst("Vraag", "Te beantwoorden met ja of nee, met een reden.", langst=500)
+    uitleg = lange_tekst("Uitleg")
+    wet = tekst("Wetsartikel", "Als een wet dit criterium stelt.", langst=120, verplicht=False)
+
+
+class UitkomstForm(DeelForm):
+    naam = tekst("Naam van de uitkomst")
+    leidt_tot = keuze("Wat er dan gebeurt", keuzes.LEIDT_TOT)
+    licht = vinkje("Dit is een lichtere aanpak")
+    uitleg = lange_tekst("Uitleg")
+
+
+class ResultaatForm(DeelForm):
+    naam = tekst("Naam van het resultaat")

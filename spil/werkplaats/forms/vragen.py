@@ -1,0 +1,134 @@
+"""Questions, and the groups that say who reads the answers."""
+
+from typing import Any
+
+from spil.werkplaats.forms import keuzes as te_kiezen
+from spil.werkplaats.forms.basis import (
+    DeelForm,
+    RegelsField,
+    getal,
+    keuze,
+    lange_tekst,
+    tekst,
+    vinkje,
+    vinkjes,
+)
+from spil.werkplaats.ruw import code_uit, dingen
+
+MET_KEUZES = frozenset({"keuze", "meerkeuze"})
+
+
+class GroepForm(DeelForm):
+    niets = frozenset({"deelnemer"})
+
+    naam = tekst("Naam van de groep")
+    uitleg = lange_tekst("Uitleg")
+    zien = keuze("Wie leest de antwoorden", te_kiezen.ZIEN)
+    deelnemer = keuze(
+        "Welke soort deelnemer",
+        te_kiezen.ORGANISATIES,
+        "Alleen als één soort deelnemer dit leest.",
+        leeg="Niet van toepassing",
+    )
+    fasen = vinkjes("In welke fasen", hint="Niets aangekruist: in alle fasen.")
+
+    def richt_in(self) -> None:
+        self.kies_uit(fasen=te_kiezen.fasen(self.ruw))
+
+    def clean(self) -> dict[str, Any]:
+        gegeven = super().clean() or {}
+        een = gegeven.get("zien") == "een_deelnemer"
+        if een and not gegeven.get("deelnemer"):
+            self.add_error("deelnemer", "Kies welke soort deelnemer dit leest.")
+        return gegeven if een else {**gegeven, "deelnemer": ""}
+
+
+class VeldForm(DeelForm):
+    niets = frozenset({"lijst"})
+
+    vraag = tekst("Vraag")
+    uitleg = lange_tekst("Uitleg bij de vraag")
+    soort = keuze("Soort antwoord", te_kiezen.VELDSOORTEN)
+    keuzes = RegelsField(
+        label="Keuzes", help_text="Een keuze per regel. Alleen bij één keuze of meer keuzes."
+    )
+    lijst = keuze(
+        "Vaste lijst",
+        te_kiezen.LIJSTEN,
+        "Alleen bij een keuze uit een vaste lijst.",
+        leeg="Niet van toepassing",
+    )
+    minste = getal("Minste", "Alleen bij een getal.", minste=None, meeste=None, verplicht=False)
+    meeste = getal("Meeste", "Alleen bij een getal.", minste=None, meeste=None, verplicht=False)
+    groep = keuze("Groep", hint="De groep bepaalt wie het antwoord leest.")
+    categorie = keuze("Soort gegeven", te_kiezen.CATEGORIEEN, "De categorie van BGS art. 2.19.")
+    gevoelig = vinkje("Gevoelig: het antwoord wordt extra versleuteld")
+    bij_aanmelding = vinkje("Wordt al bij de aanmelding gevraagd")
+    verplicht = vinkje("Moet altijd worden ingevuld")
+    verplicht_als = keuze("Moet worden ingevuld als", leeg="Geen voorwaarde")
+    verplicht_voor = vinkjes("Nodig voordat de casus komt in")
+    fasen = vinkjes("Te zien in welke fasen", hint="Niets aangekruist: in alle fasen.")
+
+    def richt_in(self) -> None:
+        fasen = te_kiezen.fasen(self.ruw)
+        self.kies_uit(verplicht_voor=fasen)
+        self.kies_uit(fasen=fasen)
+        self.kies_uit(groep=te_kiezen.van(self.ruw, "groepen"))
+        paren = te_kiezen.voorwaarden(self.ruw, behalve=str(self.ding.get("code", "")))
+        nu = self.uit("verplicht_als")
+        if nu and nu not in dict(paren):
+            paren.append((nu, _leesbaar(nu, dict(paren))))
+        self.kies_uit(leeg="Geen voorwaarde", verplicht_als=paren)
+
+    def uit(self, naam: str) -> Any:
+        if naam == "keuzes":
+            return [str(keuze.get("naam", "")) for keuze in dingen(self.ding, "keuzes")]
+        als = self.ding.get(naam)
+        if naam == "verplicht_als" and isinstance(als, dict):
+            return f"{als.get('veld')}={','.join(als.get('is_een_van') or [])}"
+        return super().uit(naam)
+
+    def clean(self) -> dict[str, Any]:
+        gegeven = super().clean() or {}
+        soort = gegeven.get("soort")
+        if soort in MET_KEUZES and not gegeven.get("keuzes"):
+            self.add_error("keuzes", "Schrijf de keuzes op, een per regel.")
+        if soort == "lijst" and not gegeven.get("lijst"):
+            self.add_error("lijst", "Kies uit welke lijst.")
+        return gegeven
+
+    def waarden(self) -> dict[str, Any]:
+        """What does not go with this kind of answer is left out."""
+        alle = super().waarden()
+        soort = alle["soort"]
+        if soort != "lijst":
+            alle["lijst"] = None
+        if soort != "getal":
+            alle |= {"minste": None, "meeste": None}
+        namen = alle["keuzes"] if soort in MET_KEUZES else []
+        return {
+            **alle,
+            "keuzes": self._met_codes(namen),
+            "verplicht_als": _voorwaarde(alle["verplicht_als"]),
+        }
+
+    def _met_codes(self, namen: list[str]) -> list[dict[str, str]]:
+        """A choice that keeps its name keeps its code, so that answers keep their meaning."""
+        codes = {keuze.get("naam"): str(keuze.get("code")) for keuze in dingen(self.ding, "keuzes")}
+        bezet = {codes[naam] for naam in namen if naam in codes}
+        gemaakt = []
+        for naam in dict.fromkeys(namen):
+            code = codes.get(naam) or code_uit(naam, bezet)
+            bezet.add(code)
+            gemaakt.append({"code": code, "naam": naam})
+        return gemaakt
+
+
+def _voorwaarde(tekst: str) -> dict[str, Any] | None:
+    veld, _, waarden = tekst.partition("=")
+    return {"veld": veld, "is_een_van": waarden.split(",")} if waarden else None
+
+
+def _leesbaar(als: str, paren: dict[str, str]) -> str:
+    veld, _, waarden = als.partition("=")
+    return " of ".join(paren.get(f"{veld}={w}", f"{veld} is {w}") for w in waarden.split(","))

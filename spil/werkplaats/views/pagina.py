@@ -1,0 +1,58 @@
+"""What the pages of the workshop share."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from spil.gebruikers.verzoek import SpilRequest
+from spil.kern.fouten import DomeinFout, GeenRecht, NietGevonden
+from spil.toegang.rechten import recht
+from spil.werkprocessen.definitie import AanpakOngeldig
+
+MAG = ("bewerken", "vaststellen", "aanzetten", "overzetten")
+
+
+def pagina(
+    request: SpilRequest, sjabloon: str, context: dict[str, Any], *, form: forms.Form | None = None
+) -> HttpResponse:
+    """With what this rol may do; 422 when the form has something to repair."""
+    mag = {naam: recht(f"aanpak.{naam}").staat_toe(request.rol.soort) for naam in MAG}
+    status = 422 if form is not None and form.is_bound and form.errors else 200
+    inhoud = {**context, "mag": mag} | ({"form": form} if form is not None else {})
+    return render(request, f"werkplaats/{sjabloon}.html", inhoud, status=status)
+
+
+def gelukt(form: forms.Form, opdracht: Callable[[], object]) -> bool:
+    """Carry out `opdracht` when the input is whole; a refusal becomes errors of the form."""
+    if not form.is_valid():
+        return False
+    try:
+        opdracht()
+    except (NietGevonden, GeenRecht):
+        raise
+    except AanpakOngeldig as fout:
+        for reden in fout.redenen:
+            form.add_error(None, reden)
+        return False
+    except DomeinFout as fout:
+        form.add_error(None, str(fout))
+        return False
+    return True
+
+
+def doe(request: SpilRequest, opdracht: Callable[[], object], *, gedaan: str = "") -> bool:
+    """An act with a button alone: done, or the refusal as a message."""
+    try:
+        opdracht()
+    except (NietGevonden, GeenRecht):
+        raise
+    except DomeinFout as fout:
+        messages.error(request, str(fout))
+        return False
+    if gedaan:
+        messages.success(request, gedaan)
+    return True

@@ -1,0 +1,1 @@
+"""Approaches (aanpakken) as data: their definition, and the engine that interprets it."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class WerkprocessenConfig(AppConfig):
+    name = "spil.werkprocessen"
+    verbose_name = "Werkprocessen"

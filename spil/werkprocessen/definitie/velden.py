@@ -1,0 +1,98 @@
+"""What is asked, at the report or in the case, beyond the core that every case has."""
+
+from enum import StrEnum
+from typing import Annotated, Final, Literal, Self
+
+from pydantic import Field, model_validator
+
+from spil.partners.models import Organisatiesoort
+from spil.werkprocessen.definitie.streng import Code, Naam, Streng, Uitleg
+from spil.werkprocessen.definitie.verwerking import Categorie
+
+
+class Veldsoort(StrEnum):
+    TEKST = "tekst"
+    LANGE_TEKST = "lange_tekst"
+    DATUM = "datum"
+    JA_NEE = "ja_nee"
+    KEUZE = "keuze"
+    MEERKEUZE = "meerkeuze"
+    GETAL = "getal"
+    ORGANISATIE = "organisatie"
+    PERSOON = "persoon"
+    LIJST = "lijst"
+
+
+MET_KEUZES = frozenset({Veldsoort.KEUZE, Veldsoort.MEERKEUZE})
+# What PostgreSQL, JSON and a browser all count without loss.
+GROOTSTE_GETAL: Final = 1_000_000_000
+Getal = Annotated[int, Field(ge=-GROOTSTE_GETAL, le=GROOTSTE_GETAL)]
+Lijstnaam = Literal["gemeenten", "leefgebieden", "instrumenten", "locaties"]
+
+
+class Keuze(Streng):
+    code: Code
+    naam: Naam
+
+
+class Voorwaarde(Streng):
+    """Holds when the field has one of these values; `ja` and `nee` for a yes/no field."""
+
+    veld: Code
+    is_een_van: Annotated[list[Code], Field(min_length=1)]
+
+
+class Veld(Streng):
+    """One question. `verplicht_voor`: phases that a case cannot enter without an answer."""
+
+    code: Code
+    vraag: Naam
+    uitleg: Uitleg = ""
+    soort: Veldsoort
+    groep: Code
+    categorie: Categorie
+    gevoelig: bool = False
+    bij_aanmelding: bool = False
+    verplicht: bool = False
+    verplicht_voor: list[Code] = []
+    verplicht_als: Voorwaarde | None = None
+    fasen: list[Code] = []
+    keuzes: list[Keuze] = []
+    lijst: Lijstnaam | None = None
+    minste: Getal | None = None
+    meeste: Getal | None = None
+
+    @model_validator(mode="after")
+    def _past_bij_soort(self) -> Self:
+        if (self.soort in MET_KEUZES) != bool(self.keuzes):
+            raise ValueError("keuzes horen bij een veld van de soort keuze of meerkeuze")
+        if (self.soort == Veldsoort.LIJST) != bool(self.lijst):
+            raise ValueError("een lijst hoort bij een veld van de soort lijst")
+        if self.soort != Veldsoort.GETAL and (self.minste, self.meeste) != (None, None):
+            raise ValueError("minste en meeste horen bij een veld van de soort getal")
+        if self.minste is not None and self.meeste is not None and self.minste > self.meeste:
+            raise ValueError("minste is hoger dan meeste")
+        if len({keuze.code for keuze in self.keuzes}) < len(self.keuzes):
+            raise ValueError("twee keuzes hebben dezelfde code")
+        return self
+
+
+class Veldgroep(Streng):
+    """Fields that one audience sees: the house team, all deelnemers, or one kind of deelnemer.
+
+    The audience is a part of the dossier, so PostgreSQL keeps it. `fasen`: shown and filled in
+    these phases only; none means always.
+    """
+
+    code: Code
+    naam: Naam
+    uitleg: Uitleg = ""
+    zien: Literal["huis", "deelnemers", "een_deelnemer"]
+    deelnemer: Organisatiesoort | None = None
+    fasen: list[Code] = []
+
+    @model_validator(mode="after")
+    def _heeft_een_publiek(self) -> Self:
+        if (self.zien == "een_deelnemer") != (self.deelnemer is not None):
+            raise ValueError("noem de deelnemer bij zien = een_deelnemer, en alleen dan")
+        return self

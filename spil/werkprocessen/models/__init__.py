@@ -1,0 +1,7 @@
+from spil.werkprocessen.models.werkproces import (
+    Versiestand,
+    Werkproces,
+    Werkprocesversie,
+)
+
+__all__ = ["Versiestand", "Werkproces", "Werkprocesversie"]
