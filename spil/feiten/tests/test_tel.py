@@ -11,12 +11,7 @@ from tests.wereld import Wereld
 
 
 def melding(wereld: Wereld, **anders):
-    gegeven = {
-        "aanpak": "com",
-        "gemeente_id": "0758",
-        "herkomst": None,
-        "datum": date(2021, 5, 31),
-    } | anders
+    gegeven = {"gemeente_id": "0758", "herkomst": None, "datum": date(2021, 5, 31)} | anders
     tel(
         Feitsoort.MELDING,
         huis_id=wereld.huis.pk,

@@ -39,7 +39,7 @@ class Verwerking(MetUuid):
     doel = models.TextField()
     regime = models.CharField(max_length=30, choices=Regime.choices)
     grondslag = models.CharField(max_length=300)
-    protocol = models.CharField(max_length=120, blank=True)
+    protocol = models.CharField(max_length=120, default="Nog vast te stellen door het huis")
     hitregel = models.CharField(max_length=20, choices=Hitregel.choices, default=Hitregel.NIETS)
     bewaarjaren = models.PositiveSmallIntegerField(default=5)
     verlengjaren = models.PositiveSmallIntegerField(default=2)
@@ -67,6 +67,10 @@ class Verwerking(MetUuid):
             models.CheckConstraint(
                 name="bewaren_hoogstens_vijf_jaar_wgs_1_8_lid_7",
                 condition=~Q(regime="wgs") | Q(bewaarjaren__lte=5, verlengjaren__lte=2),
+            ),
+            models.CheckConstraint(
+                name="verwerking_heeft_doel_grondslag_en_protocol",
+                condition=~Q(doel="") & ~Q(grondslag="") & ~Q(protocol=""),
             ),
         ]
 
