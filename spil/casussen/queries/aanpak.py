@@ -19,6 +19,7 @@ from spil.kern.tekst import in_een_zin
 from spil.partners.models import Partner
 from spil.toegang.models import Dossier
 from spil.werkprocessen.definitie import Veld, Veldgroep
+from spil.werkprocessen.definitie.controles_vragen import SLUITING
 from spil.werkprocessen.motor import Aanpak, Antwoord
 
 REGISSEUR: Final = "regisseur"
@@ -115,7 +116,8 @@ def faseverloop(dossier: Dossier) -> list[Faseovergang]:
 def belemmeringen(casus: Casus) -> list[str]:
     """Why the case cannot close now; empty when it can."""
     aanpak = casus.dossier.aanpak
-    punten = open_punten(casus.dossier)
+    punten = [*open_punten(casus.dossier)]
+    punten += [f"Nog niet beantwoord: {veld.vraag}" for veld in vragen_voor_sluiting(casus)]
     fase = aanpak.fase(casus.fase)
     if not fase.mag_sluiten:
         naar = " of ".join(in_een_zin(f.naam) for f in aanpak.volgende_fasen(fase.code))
@@ -125,6 +127,14 @@ def belemmeringen(casus: Casus) -> list[str]:
             f"{f' Breng hem eerst naar {naar}.' if naar else ''}",
         )
     return punten
+
+
+def vragen_voor_sluiting(casus: Casus) -> list[Veld]:
+    """What must be answered before the case may close."""
+    aanpak = casus.dossier.aanpak
+    if casus.is_gesloten or not any(SLUITING in v.verplicht_voor for v in aanpak.definitie.velden):
+        return []
+    return aanpak.ontbreekt_voor_sluiting(casus.fase, antwoorden_van(casus.dossier))
 
 
 def gegevens_van(dossier: Dossier, casus: Casus | None, *, door: Rol) -> Gegevens:

@@ -18,7 +18,7 @@ from spil.casussen.fouten import (
 from spil.casussen.models import Afsluitreden, Casus, Faseovergang
 from spil.casussen.queries import dossierkop, wat_ontbreekt
 from spil.casussen.tests.opzet import beantwoord
-from spil.casussen.tests.proefaanpak import maak_proefzaak, neem_proef_in_gebruik
+from spil.casussen.tests.proefaanpak import DEFINITIE, maak_proefzaak, neem_proef_in_gebruik
 from spil.feiten.models import Feit, Feitsoort
 from tests.wereld import NU, als, later
 
@@ -122,6 +122,18 @@ def test_sluiten_kan_alleen_in_een_fase_die_dat_toelaat(wereld, proef):
     sluit(proef)
     with als(wereld.regisseur):
         assert Casus.objects.get().is_gesloten
+
+
+def test_wat_voor_de_sluiting_moet_zijn_beantwoord_houdt_haar_tegen(wereld):
+    afspraak = 'soort = "tekst"\ngroep = "samen"'
+    met = DEFINITIE.replace(afspraak, f'{afspraak}\nverplicht_voor = ["sluiting"]')
+    proef = maak_proefzaak(wereld, neem_proef_in_gebruik(wereld, met))
+    beantwoord(proef, "straks", adres=True)
+    naar_buiten(proef)
+    with pytest.raises(KanNietSluiten, match=r"Nog niet beantwoord: Wat is de afspraak\?"):
+        sluit(proef)
+    beantwoord(proef, "samen", afspraak="Bellen bij onrust.")
+    sluit(proef)
 
 
 def test_een_aanpak_met_resultaten_vraagt_er_een_en_telt_het(wereld, proef):

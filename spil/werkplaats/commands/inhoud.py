@@ -15,7 +15,8 @@ from spil.werkplaats.commands.concept import BEWERKEN, concept_op_slot
 from spil.werkplaats.fouten import IntussenGewijzigd
 from spil.werkplaats.lijsten import Lijst
 from spil.werkplaats.ruw import Ruw, code_uit, dingen, merk, met, waarde
-from spil.werkprocessen.definitie.controles import AFGESLOTEN, GERESERVEERD
+from spil.werkprocessen.definitie.controles import AFGESLOTEN
+from spil.werkprocessen.definitie.controles_vragen import GERESERVEERD
 from spil.werkprocessen.models import Werkprocesversie
 
 Beweging = Literal["op", "neer", "weg"]

@@ -14,6 +14,7 @@ from spil.werkplaats.forms.basis import (
     vinkjes,
 )
 from spil.werkplaats.ruw import code_uit, dingen
+from spil.werkprocessen.definitie.controles_vragen import SLUITING
 
 MET_KEUZES = frozenset({"keuze", "meerkeuze"})
 
@@ -66,12 +67,15 @@ class VeldForm(DeelForm):
     bij_aanmelding = vinkje("Wordt al bij de aanmelding gevraagd")
     verplicht = vinkje("Moet altijd worden ingevuld")
     verplicht_als = keuze("Moet worden ingevuld als", leeg="Geen voorwaarde")
-    verplicht_voor = vinkjes("Nodig voordat de casus komt in")
+    verplicht_voor = vinkjes(
+        "Nodig voordat de casus komt in",
+        hint="Afsluiting: in een fase die deze vraag toont, gaat de casus niet dicht zonder antwoord.",
+    )
     fasen = vinkjes("Te zien in welke fasen", hint="Niets aangekruist: in alle fasen.")
 
     def richt_in(self) -> None:
         fasen = te_kiezen.fasen(self.ruw)
-        self.kies_uit(verplicht_voor=fasen)
+        self.kies_uit(verplicht_voor=[*fasen, (SLUITING, "Afsluiting")])
         self.kies_uit(fasen=fasen)
         self.kies_uit(groep=te_kiezen.van(self.ruw, "groepen"))
         paren = te_kiezen.voorwaarden(self.ruw, behalve=str(self.ding.get("code", "")))

@@ -5,17 +5,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
+from spil.werkprocessen.definitie.bereik import bereikbaar
+from spil.werkprocessen.definitie.controles_vragen import (
+    SLUITING,
+    VASTE_KOLOMMEN,
+    fouten_in_vragen,
+)
 from spil.werkprocessen.definitie.velden import Veldsoort
-from spil.werkprocessen.definitie.verwerking import BEWAARGRENZEN, NIET_ONDER_WGS
+from spil.werkprocessen.definitie.verwerking import BEWAARGRENZEN
 
 if TYPE_CHECKING:
     from spil.werkprocessen.definitie.aanpak import Aanpakdefinitie
 
-VASTE_KOLOMMEN: Final = frozenset(
-    {"nummer", "naam", "gemeente", "regisseur", "fase", "ave", "volgende_bespreking", "gestart_op"}
-)
-# A report and a case already have these; a field with such a code would be a second home.
-GERESERVEERD: Final = VASTE_KOLOMMEN | {"bsn", "geboortedatum", "aanleiding", "urgentie"}
 AFGESLOTEN: Final = "afgesloten"
 
 
@@ -24,10 +25,7 @@ def fouten_in(aanpak: "Aanpakdefinitie") -> list[str]:
     return [
         *_dubbele_codes(aanpak),
         *_fasen(aanpak),
-        *_groepen(aanpak),
-        *_velden(aanpak),
-        *_op_tijd(aanpak),
-        *_voorwaarden(aanpak),
+        *fouten_in_vragen(aanpak),
         *_momenten(aanpak),
         *_loopt_nooit(aanpak),
         *_tellingen(aanpak),
@@ -35,19 +33,6 @@ def fouten_in(aanpak: "Aanpakdefinitie") -> list[str]:
         *_bewaren(aanpak),
         *_uitkomsten(aanpak),
     ]
-
-
-def bereikbaar(
-    aanpak: "Aanpakdefinitie", *, vanaf: str | None = None, zonder: str | None = None
-) -> set[str]:
-    """The phases that a case can come in, from the first one on (or `vanaf`), never in `zonder`."""
-    naar = {fase.code: fase.naar for fase in aanpak.fasen if fase.code != zonder}
-    gezien, te_doen = set[str](), [vanaf or aanpak.fasen[0].code]
-    while te_doen:
-        if (code := te_doen.pop()) in naar and code not in gezien:
-            gezien.add(code)
-            te_doen += naar[code]
-    return gezien
 
 
 def _dubbele_codes(aanpak: "Aanpakdefinitie") -> Iterator[str]:
@@ -74,6 +59,8 @@ def _fasen(aanpak: "Aanpakdefinitie") -> Iterator[str]:
     codes = {fase.code for fase in aanpak.fasen}
     if AFGESLOTEN in codes:
         yield "Afgesloten is geen fase: sluiten is een besluit dat er altijd is."
+    if SLUITING in codes:
+        yield "Sluiting is geen code voor een fase: zo heet het moment waarop de casus dichtgaat."
     for fase in aanpak.fasen:
         yield from (
             f"Fase {fase.code} gaat naar {naar}, en die fase is er niet."
@@ -97,67 +84,6 @@ def _onbereikbaar(aanpak: "Aanpakdefinitie") -> Iterator[str]:
     for fase in aanpak.fasen:
         if fase.code in binnen and not dicht & bereikbaar(aanpak, vanaf=fase.code):
             yield f"Vanuit fase {fase.code} kan de casus nooit meer dicht."
-
-
-def _groepen(aanpak: "Aanpakdefinitie") -> Iterator[str]:
-    fasen = {fase.code for fase in aanpak.fasen}
-    for groep in aanpak.groepen:
-        for fase in set(groep.fasen) - fasen:
-            yield f"Groep {groep.code} noemt fase {fase}, en die is er niet."
-
-
-def _velden(aanpak: "Aanpakdefinitie") -> Iterator[str]:
-    fasen = {fase.code for fase in aanpak.fasen}
-    groepen = {groep.code: set(groep.fasen or fasen) for groep in aanpak.groepen}
-    for veld in aanpak.velden:
-        if veld.code in GERESERVEERD:
-            yield f"Veld {veld.code} bestaat al in iedere casus; kies een andere code."
-        for fase in sorted({*veld.fasen, *veld.verplicht_voor} - fasen):
-            yield f"Veld {veld.code} noemt fase {fase}, en die is er niet."
-        if veld.groep not in groepen:
-            yield f"Veld {veld.code} hoort bij groep {veld.groep}, en die is er niet."
-        elif not (veld.bij_aanmelding or set(veld.fasen or fasen) & groepen[veld.groep]):
-            yield f"Veld {veld.code} kan niemand invullen: veld en groep delen geen fase."
-        if aanpak.verwerking.regime == "wgs" and veld.categorie in NIET_ONDER_WGS:
-            yield (
-                f"Veld {veld.code} is van de categorie {veld.categorie}; die mag onder de WGS niet "
-                "(art. 2.30)."
-            )
-
-
-def _op_tijd(aanpak: "Aanpakdefinitie") -> Iterator[str]:
-    """What a phase asks beforehand must be possible to fill before it."""
-    fasen = {fase.code for fase in aanpak.fasen}
-    groepen = {groep.code: set(groep.fasen or fasen) for groep in aanpak.groepen}
-    for veld in aanpak.velden:
-        in_te_vullen = set(veld.fasen or fasen) & groepen.get(veld.groep, set())
-        if veld.bij_aanmelding or not in_te_vullen:
-            continue
-        for fase in veld.verplicht_voor:
-            if fase in fasen and not in_te_vullen & bereikbaar(aanpak, zonder=fase):
-                yield f"Veld {veld.code} moet er zijn vóór fase {fase}, en kan er dan nog niet zijn."
-
-
-def _voorwaarden(aanpak: "Aanpakdefinitie") -> Iterator[str]:
-    velden = {veld.code: veld for veld in aanpak.velden}
-    for veld in aanpak.velden:
-        als = veld.verplicht_als
-        if als is None:
-            continue
-        ander = velden.get(als.veld)
-        if ander is None:
-            yield f"Veld {veld.code} hangt af van veld {als.veld}, en dat is er niet."
-            continue
-        mogelijk = (
-            {"ja", "nee"}
-            if ander.soort == Veldsoort.JA_NEE
-            else {keuze.code for keuze in ander.keuzes}
-        )
-        for waarde in als.is_een_van:
-            if waarde not in mogelijk:
-                yield f"Veld {veld.code} hangt af van {als.veld} = {waarde}, en dat kan niet."
-        if als.veld == veld.code:
-            yield f"Veld {veld.code} hangt af van zichzelf."
 
 
 def _momenten(aanpak: "Aanpakdefinitie") -> Iterator[str]:

@@ -43,7 +43,8 @@ class Voorwaarde(Streng):
 
 
 class Veld(Streng):
-    """One question. `verplicht_voor`: phases that a case cannot enter without an answer."""
+    """One question. `verplicht_voor`: phases that a case cannot enter without an answer, and
+    `sluiting`: a case cannot close without it in a phase that shows the question."""
 
     code: Code
     vraag: Naam

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from spil.kern.fouten import NietGevonden
 from spil.werkprocessen.definitie.aanpak import Aanpakdefinitie
+from spil.werkprocessen.definitie.controles_vragen import SLUITING
 from spil.werkprocessen.definitie.inhoud import Telling
 from spil.werkprocessen.definitie.velden import Veld, Veldgroep, Veldsoort
 from spil.werkprocessen.definitie.verloop import Fase, Resultaat, Triageuitkomst
@@ -97,7 +98,17 @@ class Aanpak:
         return [
             veld
             for veld in self.definitie.velden
-            if fase in veld.verplicht_voor and antwoorden.get(veld.code) in (None, "", [])
+            if fase in veld.verplicht_voor and _is_leeg(antwoorden.get(veld.code))
+        ]
+
+    def ontbreekt_voor_sluiting(self, fase: str, antwoorden: Mapping[str, Antwoord]) -> list[Veld]:
+        """What must be answered before a case in `fase` may close; of what it does not show it
+        asks nothing."""
+        return [
+            veld
+            for _, velden in self.groepen_in(fase)
+            for veld in velden
+            if SLUITING in veld.verplicht_voor and _is_leeg(antwoorden.get(veld.code))
         ]
 
     def tellingen_bij(self, moment: str) -> Iterator[Telling]:
@@ -107,6 +118,10 @@ class Aanpak:
     @property
     def datumvelden(self) -> list[Veld]:
         return [veld for veld in self.definitie.velden if veld.soort == Veldsoort.DATUM]
+
+
+def _is_leeg(antwoord: Antwoord) -> bool:
+    return antwoord in (None, "", [])
 
 
 def _codes(antwoord: Antwoord) -> set[str]:

@@ -129,8 +129,8 @@ def _veld(
         "bij_aanmelding": draw(st.booleans()),
         "verplicht": draw(st.booleans()),
         "fasen": draw(st.sampled_from([[], groep["fasen"]])),
-        "verplicht_voor": draw(st.lists(st.sampled_from(fasen[1:]), max_size=2))
-        if nr % 2 and fasen[1:]
+        "verplicht_voor": draw(st.lists(st.sampled_from([*fasen[1:], "sluiting"]), max_size=2))
+        if nr % 2
         else [],
     }
     if soort in {Veldsoort.KEUZE, Veldsoort.MEERKEUZE}:

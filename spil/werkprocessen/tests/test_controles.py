@@ -3,7 +3,7 @@
 import pytest
 
 from spil.werkprocessen.definitie import AanpakOngeldig, lees_definitie
-from spil.werkprocessen.definitie.controles import GERESERVEERD
+from spil.werkprocessen.definitie.controles_vragen import GERESERVEERD
 from spil.werkprocessen.definitie.verwerking import BEWAARGRENZEN
 from spil.werkprocessen.tests.bouw import gegevens
 from spil.werkprocessen.tests.taal import fouten_tegen_de_taal
@@ -59,6 +59,15 @@ KAPOT = [
     ),
     ({"velden.4.fasen": ["plan", "weg"]}, "Veld plek noemt fase weg, en die is er niet."),
     ({"velden.4.verplicht_voor": ["weg"]}, "Veld plek noemt fase weg, en die is er niet."),
+    (
+        {"velden.3.verplicht_voor": ["sluiting"], "fasen.1.mag_sluiten": False},
+        "Veld cijfer moet er zijn vóór de sluiting, en wordt niet gevraagd in een fase waarin de"
+        " casus dicht mag.",
+    ),
+    (
+        {"fasen.2": {**LOSSE_FASE, "code": "sluiting"}, "fasen.1.naar": ["plan", "sluiting"]},
+        "Sluiting is geen code voor een fase: zo heet het moment waarop de casus dichtgaat.",
+    ),
     ({"velden.4.groep": "weg"}, "Veld plek hoort bij groep weg, en die is er niet."),
     (
         {"velden.3.fasen": ["plan"]},

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from spil.werkprocessen.definitie import AanpakOngeldig, lees_definitie
-from spil.werkprocessen.definitie.controles import bereikbaar
+from spil.werkprocessen.definitie.bereik import bereikbaar
 from spil.werkprocessen.motor import Aanpak, VeldFout, schoon, termijnstanden
 from spil.werkprocessen.tests.genereren import ANTWOORDEN, DAGEN, definities
 from spil.werkprocessen.tests.taal import fouten_tegen_de_taal
@@ -90,6 +90,8 @@ def doe_fase(aanpak, code, antwoorden):
     assert {veld.code for veld in aanpak.ontbreekt_voor(code, antwoorden)} <= {
         veld.code for veld in nodig
     }
+    bij_sluiting = aanpak.ontbreekt_voor_sluiting(code, {})
+    assert {veld.code for veld in bij_sluiting} <= getoond
     eerder = bereikbaar(aanpak.definitie, zonder=code)
     te_vullen = {v.code for f in eerder for _, velden in aanpak.groepen_in(f) for v in velden}
     assert all(veld.bij_aanmelding or veld.code in te_vullen for veld in nodig)
