@@ -120,6 +120,8 @@ ROUTES = [
     _formulier("dossier-ave", "casus.ave_wijzigen"),
     _formulier("dossier-fase", "casus.fase_wijzigen"),
     _formulier("dossier-gegevensgroep", "casus.gegevens_vastleggen"),
+    _formulier("invulling", "casus.gegevens_vastleggen"),
+    _formulier("invulling-vergissing", "casus.gegevens_vastleggen"),
     _formulier("dossier-aanleiding", "casus.aanleiding_vastleggen"),
     _formulier("dossier-leefgebied", "casus.situatie_vastleggen"),
     _formulier("dossier-waarschuwing", "casus.waarschuwen"),

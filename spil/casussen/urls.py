@@ -1,6 +1,6 @@
 from django.urls import path
 
-from spil.casussen.views import afsluiting, deelnemers, fase, regie, verloop, waarschuwing
+from spil.casussen.views import afsluiting, deelnemers, fase, gegevens, regie, verloop, waarschuwing
 
 DOSSIER = "dossiers/<uuid:dossier_uuid>"
 
@@ -27,7 +27,13 @@ urlpatterns = [
     ),
     path(f"{DOSSIER}/ave/", verloop.ave, name="dossier-ave"),
     path(f"{DOSSIER}/fase/", fase.fase, name="dossier-fase"),
-    path(f"{DOSSIER}/gegevens/<slug:code>/", fase.gegevensgroep, name="dossier-gegevensgroep"),
+    path(f"{DOSSIER}/gegevens/<slug:code>/", gegevens.gegevensgroep, name="dossier-gegevensgroep"),
+    path("invullingen/<uuid:invulling_uuid>/", gegevens.keer, name="invulling"),
+    path(
+        "invullingen/<uuid:invulling_uuid>/vergissing/",
+        gegevens.vergissing,
+        name="invulling-vergissing",
+    ),
     path(f"{DOSSIER}/aanleiding/", verloop.aanleiding, name="dossier-aanleiding"),
     path(f"{DOSSIER}/leefgebieden/<slug:code>/", verloop.leefgebied, name="dossier-leefgebied"),
     path(f"{DOSSIER}/bespreking/", verloop.bespreking, name="dossier-bespreking"),

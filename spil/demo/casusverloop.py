@@ -38,6 +38,10 @@ VRAAG_AAN_HET_HUIS: dict[str, Antwoord] = {
     "knelpunt_soort": ["samenwerking"],
     "vraag_aan_huis": "Procesregie en één gezamenlijk plan.",
 }
+GESPREKKEN = [
+    ("Betrokkene, bij de wijkagent", "Wil met rust gelaten worden, maar praat wel."),
+    ("Betrokkene en de zus van betrokkene", "De zus helpt mee en wil op de hoogte blijven."),
+]
 STAPPEN = ["plan", "uitvoering", "evaluatie"]
 
 
@@ -92,6 +96,14 @@ class Casusverloop:
         uuid, rollen = dossier.uuid, self.speler.demo.rollen
         leg_aanleiding_vast(uuid, tekst=self.verhaal.aanleiding, **wie)
         vul_gegevens_in(uuid, groep="vraag", antwoorden=VRAAG_AAN_HET_HUIS, **wie)
+        for dagen, (met, uitkomst) in zip((4, 1), GESPREKKEN, strict=True):
+            gesprek = datum(wie["op"]) - timedelta(days=dagen)
+            antwoorden: dict[str, Antwoord] = {
+                "gesprek_op": gesprek.isoformat(),
+                "gesprek_met": met,
+                "gesprek_uitkomst": uitkomst,
+            }
+            vul_gegevens_in(uuid, groep="gesprekken", antwoorden=antwoorden, **wie)
         aanmelder = rollen[self.verloop.aanmelder].medewerker.partner
         beslissers = [rollen[naam].medewerker for naam in ("verbeek", "willems")]
         for kort in sorted({partner for partner, _ in self.verhaal.acties} - {"huis"}):

@@ -8,8 +8,9 @@ from django import forms
 from django.utils.html import escape
 
 from spil.huizen.models import Huis
-from spil.invullingen.queries import Keuzes, keuzelijst, namen_bij, organisaties
-from spil.invullingen.weergave import weergave
+from spil.invullingen.queries import Keuzes, keuzelijst, organisaties
+from spil.invullingen.weergave import gelezen
+from spil.toegang.formulier import versieveld
 from spil.ui.velden import DatumField
 from spil.werkprocessen.definitie import Veld, Veldsoort
 from spil.werkprocessen.motor import Aanpak, Antwoord, VeldFout, schoon
@@ -36,9 +37,13 @@ class Vragenformulier(forms.Form):
         prefix: str = "",
         partners: Keuzes | None = None,
         compact: bool = False,
+        andere: Mapping[str, Antwoord] | None = None,
+        versie: int | None = None,
     ) -> None:
         """For a page that has more of these: `partners` spares a query for each, `compact` draws
-        choices as a list to fold out."""
+        choices as a list to fold out. `andere`: answers to questions that this form does not ask;
+        `versie`: what it is based on, for the command to compare."""
+        self.andere = andere or {}
         self.aanpak, self.huis, self.vragen = aanpak, huis, list(velden)
         super().__init__(
             data=self._met_lijsten(data, prefix),
@@ -51,6 +56,9 @@ class Vragenformulier(forms.Form):
             self.fields[veld.code] = _veld(
                 veld, aanpak=aanpak, partners=partners or [], compact=compact
             )
+        if versie is not None:
+            self.fields["versie"] = versieveld()
+            self.initial["versie"] = versie
 
     def clean(self) -> dict[str, Any]:
         gegeven: dict[str, Any] = super().clean() or {}
@@ -59,7 +67,11 @@ class Vragenformulier(forms.Form):
         }
         for veld in self.vragen:
             leeg = schone.get(veld.code) is None
-            if leeg and veld.code in schone and self.aanpak.is_verplicht(veld, schone):
+            if (
+                leeg
+                and veld.code in schone
+                and self.aanpak.is_verplicht(veld, {**self.andere, **schone})
+            ):
                 self.add_error(veld.code, _ontbreekt(veld))
         return gegeven | schone
 
@@ -76,10 +88,7 @@ class Vragenformulier(forms.Form):
 
     def gelezen(self) -> list[tuple[str, str]]:
         """After `is_valid()`: each answered question with its answer as people read it."""
-        antwoorden = self.antwoorden()
-        namen = namen_bij(self.vragen, antwoorden)
-        paren = [(v.vraag, weergave(v, antwoorden[v.code], namen=namen)) for v in self.vragen]
-        return [(vraag, tekst) for vraag, tekst in paren if tekst]
+        return gelezen(self.vragen, self.antwoorden())
 
     def _schoon(self, veld: Veld, waarde: Any) -> Antwoord:
         try:

@@ -3,13 +3,18 @@ does not hold is as if nobody filled it in."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from spil.huizen.models import Gemeente, Huis
+from spil.invullingen.keren import laatste_keren, per_keer
 from spil.invullingen.models import Invulling
+from spil.kern.fouten import NietGevonden
 from spil.kern.versleuteling import kluis_van
 from spil.partners.models import Partner
 from spil.toegang.models import Dossier
+from spil.toegang.versies import versie_van
 from spil.werkprocessen.definitie import Veld, Veldsoort
 from spil.werkprocessen.leefgebieden import Leefgebied
 from spil.werkprocessen.motor import Aanpak, Antwoord
@@ -17,35 +22,97 @@ from spil.werkprocessen.motor import Aanpak, Antwoord
 Keuzes = list[tuple[str, str]]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Keer:
+    """One time that a group was filled in; `nr` counts from the first time."""
+
+    uuid: UUID
+    nr: int
+    antwoorden: dict[str, Antwoord]
+    bijgewerkt_op: datetime
+    is_vergissing: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ingevuld:
+    """`antwoorden`: field → the answer that counts, of all groups that the acting rol may see;
+    `keren`: group → each time that it was filled in, the newest first."""
+
+    antwoorden: dict[str, Antwoord]
+    keren: dict[str, list[Keer]]
+
+
+def ingevuld_bij(dossier: Dossier) -> Ingevuld:
+    """One query, and one more for who has answers that are encrypted."""
+    alle = list(Invulling.objects.filter(dossier_id=dossier.pk).order_by("bijgewerkt_op", "id"))
+    huis = dossier.huis.uuid if any(rij.geheim for rij in alle) else None
+    geldig = [rij for rij in alle if rij.vergissing_op is None]
+    keren: dict[str, list[Keer]] = defaultdict(list)
+    for rijen in per_keer(alle):
+        lijst = keren[rijen[0].groep]
+        lijst.insert(
+            0,
+            Keer(
+                uuid=rijen[0].uuid,
+                nr=len(lijst) + 1,
+                antwoorden=_samen(rijen, huis),
+                bijgewerkt_op=rijen[-1].bijgewerkt_op,
+                is_vergissing=rijen[0].vergissing_op is not None,
+            ),
+        )
+    return Ingevuld(antwoorden=_samen(laatste_keren(geldig), huis), keren=dict(keren))
+
+
 def antwoorden_van(dossier: Dossier) -> dict[str, Antwoord]:
-    """Field → answer, of all groups that the acting rol may see."""
-    rijen = list(Invulling.objects.van_dossier(dossier.pk))
-    huis = dossier.huis.uuid if any(rij.geheim for rij in rijen) else None
-    return _samen(rijen, huis)
+    """Field → the answer that counts, of all groups that the acting rol may see."""
+    return ingevuld_bij(dossier).antwoorden
+
+
+def invulling(uuid: UUID) -> Invulling:
+    """One time of a group, through one of its rows; not what was a mistake. Raises NietGevonden."""
+    gevonden = Invulling.objects.geldig().select_related("dossier").filter(uuid=uuid).first()
+    if gevonden is None:
+        raise NietGevonden("Dit is er niet, of het is als vergissing gemarkeerd.")
+    return gevonden
+
+
+def rijen_van_keer(dossier: Dossier, groep: str, *, van: Invulling | None) -> list[Invulling]:
+    """The rows of the time that `van` is a row of; without it those of the last time."""
+    rijen = list(Invulling.objects.van_dossier(dossier.pk).filter(groep=groep))
+    if van is not None:
+        return [rij for rij in rijen if rij.keer == van.keer]
+    return laatste_keren(rijen)
+
+
+def versie_van_groep(rijen: Iterable[Invulling]) -> int:
+    """How often the rows of one time were saved, all together; 0 when there are none."""
+    return sum(versie_van(rij) for rij in rijen)
 
 
 def antwoorden_bij(dossier_id: int, *, huis: UUID) -> dict[str, Antwoord]:
     """The same for who does not see the dossier itself: the reporter of a report."""
-    return _samen(Invulling.objects.van_dossier(dossier_id), huis)
+    return _samen(laatste_keren(Invulling.objects.van_dossier(dossier_id)), huis)
 
 
 def invullingen_van(dossier: Dossier) -> dict[str, Invulling]:
     """Group → its row; the last written one where more deelnemers have one."""
-    return {rij.groep: rij for rij in Invulling.objects.van_dossier(dossier.pk)}
+    rijen = laatste_keren(Invulling.objects.van_dossier(dossier.pk))
+    return {rij.groep: rij for rij in rijen}
 
 
 def antwoorden_voor(
     dossier_ids: Iterable[int], codes: Iterable[str]
 ) -> dict[int, dict[str, Antwoord]]:
-    """For lists: dossier → field → answer, of these fields; sensitive answers are never in it."""
+    """For lists: dossier → field → the answer that counts, of these fields; sensitive answers are
+    never in it."""
     gevraagd = set(codes)
     gevonden: dict[int, dict[str, Antwoord]] = defaultdict(dict)
     if gevraagd:
-        rijen = Invulling.objects.filter(dossier_id__in=list(dossier_ids))
-        for dossier_id, antwoorden in rijen.order_by("bijgewerkt_op", "id").values_list(
-            "dossier_id", "antwoorden"
-        ):
-            gevonden[dossier_id] |= {c: a for c, a in antwoorden.items() if c in gevraagd}
+        rijen = Invulling.objects.geldig().filter(dossier_id__in=list(dossier_ids))
+        for rij in laatste_keren(rijen.defer("geheim").order_by("bijgewerkt_op", "id")):
+            gevonden[rij.dossier_id] |= {
+                code: antwoord for code, antwoord in rij.antwoorden.items() if code in gevraagd
+            }
     return dict(gevonden)
 
 

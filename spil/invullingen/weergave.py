@@ -1,6 +1,6 @@
 """An answer as people read it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from spil.invullingen.queries import namen_bij
@@ -20,6 +20,14 @@ def weergave(veld: Veld, antwoord: Antwoord, *, namen: Mapping[str, str] | None 
     if isinstance(antwoord, list):
         return ", ".join(_keuze(veld, code) for code in antwoord)
     return _tekst(veld, str(antwoord), namen)
+
+
+def gelezen(velden: Iterable[Veld], antwoorden: Mapping[str, Antwoord]) -> list[tuple[str, str]]:
+    """Each answered question with its answer as people read it."""
+    alle = list(velden)
+    namen = namen_bij(alle, antwoorden)
+    paren = [(v.vraag, weergave(v, antwoorden.get(v.code), namen=namen)) for v in alle]
+    return [(vraag, tekst) for vraag, tekst in paren if tekst]
 
 
 def _tekst(veld: Veld, antwoord: str, namen: Mapping[str, str] | None) -> str:

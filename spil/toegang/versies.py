@@ -6,12 +6,14 @@ from spil.kern.fouten import DomeinFout
 
 
 class IntussenGewijzigd(DomeinFout):
-    """Somebody saved this since the form was opened; `versie` is what stands there now."""
+    """Somebody saved this since the form was opened; `versie` is what stands there now. Without
+    `nu_staat_er` the page itself shows that beside what was typed."""
 
-    def __init__(self, versie: int, nu_staat_er: str) -> None:
+    def __init__(self, versie: int, nu_staat_er: str = "") -> None:
         self.versie = versie
+        nu = f"Nu staat er: “{nu_staat_er}”." if nu_staat_er else "Er is niets overschreven."
         super().__init__(
-            f"Een collega wijzigde dit terwijl u bezig was. Nu staat er: “{nu_staat_er}”."
+            f"Een collega wijzigde dit terwijl u bezig was. {nu}"
             " Klopt wat u typte toch, sla dan nog een keer op."
         )
 

@@ -129,6 +129,8 @@ import-overname              | - | import.beheren
 imports                      | import.beheren | -
 indicator                    | sturing.bekijken | -
 indicator-csv                | sturing.bekijken | -
+invulling                    | casus.gegevens_vastleggen | casus.gegevens_vastleggen
+invulling-vergissing         | casus.gegevens_vastleggen | casus.gegevens_vastleggen
 logboek                      | logboek.inzien | logboek.inzien
 logboek-bestand              | - | logboek.exporteren
 logboek-dossier              | logboek.inzien | -

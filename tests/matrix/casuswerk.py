@@ -7,6 +7,7 @@ from spil.casussen.commands import (
     leg_aanleiding_vast,
     leg_situatie_vast,
     plan_bespreking,
+    vul_gegevens_in,
     waarschuw,
     wijzig_ave,
     wijzig_fase,
@@ -77,6 +78,12 @@ class Casuswerk:
             herzien_voor=VANDAAG + timedelta(days=30),
             **wie,
         )
+        gesprek = {
+            "gesprek_op": VANDAAG,
+            "gesprek_met": self._m("kern", "gemt"),
+            "gesprek_uitkomst": self._m("kern", "geuk"),
+        }
+        vul_gegevens_in(uuid, groep="gesprekken", antwoorden=gesprek, **wie)
         plan_bespreking(uuid, dag=VANDAAG + timedelta(days=3), **wie)
         wijzig_fase(
             uuid,

@@ -26,6 +26,7 @@ TABELLEN = {
     "notitie_uuid": "stukken_journaalregel",
     "toegang_uuid": "toegang_toegang",
     "aanmelding": "aanmeldingen_aanmelding",
+    "invulling_uuid": "invullingen_invulling",
 }
 
 
@@ -33,6 +34,11 @@ def soort_van(rij: dict[str, Any]) -> str:
     """What tells rows of one part apart for a URL: the state of an action, a toegang, a deelname."""
     voorbij = "voorbij" if rij.get("tot") and rij["tot"] <= NU.isoformat() else ""
     return " ".join(filter(None, (rij.get("staat"), rij.get("reden", "")[:20], voorbij)))
+
+
+def heeft_een_adres(rij: dict[str, Any]) -> bool:
+    """Of what was answered only the times of a group that is filled in several times."""
+    return "keer" not in rij or rij["keer"] is not None
 
 
 def een_van_elk(dingen: Iterable[Ding]) -> list[Ding]:
@@ -119,7 +125,7 @@ def stukken(wereld: Wereld, meldingen: dict[str, Aanmelding]) -> dict[str, Stuk]
             stuk.dingen[kwarg] = een_van_elk(
                 Ding(rij["uuid"], deelcode[rij["deel_id"]], soort_van(rij))
                 for rij in alle
-                if rij["dossier_id"] == d["id"]
+                if rij["dossier_id"] == d["id"] and heeft_een_adres(rij)
             )
         stuk.delen = {
             deelcode[deel["deel_id"]]: deel["uuid"]

@@ -105,6 +105,6 @@ CASUSFORMULIEREN = frozenset(
         *("dossier-regisseur", "dossier-regie", "dossier-deelnemer-nieuw", "dossier-ave"),
         *("dossier-fase", "dossier-aanleiding", "dossier-leefgebied", "dossier-waarschuwing"),
         *("dossier-bespreking", "dossier-afsluiting", "dossier-heropening"),
-        "dossier-gegevensgroep",
+        *("dossier-gegevensgroep", "invulling", "invulling-vergissing"),
     }
 )

@@ -5,7 +5,7 @@ from spil.casussen.commands.deelnemers import (
     voeg_persoon_toe_aan_deelnemer,
 )
 from spil.casussen.commands.fase import wijzig_fase
-from spil.casussen.commands.gegevens import vul_gegevens_in
+from spil.casussen.commands.gegevens import noem_keer_vergissing, vul_gegevens_in, wijzig_keer
 from spil.casussen.commands.heropenen import heropen_casus
 from spil.casussen.commands.regie import draag_regie_over, wijs_regisseur_toe
 from spil.casussen.commands.sluiten import sluit_casus
@@ -34,6 +34,7 @@ __all__ = [
     "leg_aanleiding_vast",
     "leg_situatie_vast",
     "neem_casus_over",
+    "noem_keer_vergissing",
     "plan_bespreking",
     "sluit_casus",
     "start_casus",
@@ -43,4 +44,5 @@ __all__ = [
     "wijs_regisseur_toe",
     "wijzig_ave",
     "wijzig_fase",
+    "wijzig_keer",
 ]

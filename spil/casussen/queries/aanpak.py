@@ -1,7 +1,7 @@
 """What the approach of a dossier means for its case: moments, terms, questions, what must be first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Final
 
@@ -12,7 +12,14 @@ from spil.casussen.afsluitcontroles import belemmeringen as open_punten
 from spil.casussen.models import Casus, FaseBeslisser, Faseovergang
 from spil.casussen.queries.deelnemers import mogelijke_beslissers
 from spil.gebruikers.models import Medewerker, Rol, Rolsoort
-from spil.invullingen.queries import antwoorden_van, namen_bij
+from spil.invullingen.models import Invulling
+from spil.invullingen.queries import (
+    Keer,
+    antwoorden_van,
+    ingevuld_bij,
+    namen_bij_meer,
+    rijen_van_keer,
+)
 from spil.kern.fouten import GeenRecht, NietGevonden
 from spil.kern.klok import datum
 from spil.kern.tekst import in_een_zin
@@ -28,12 +35,14 @@ DEELNEMERS: Final = "deelnemers"
 
 @dataclass(frozen=True, kw_only=True)
 class Vragengroep:
-    """A group of questions, for one rol in one phase."""
+    """A group of questions, for one rol in one phase; `keren` of one that is filled in several
+    times, the newest first."""
 
     groep: Veldgroep
     velden: list[Veld]
     antwoorden: dict[str, Antwoord]
     mag_wijzigen: bool
+    keren: list[Keer] = field(default_factory=list)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -140,23 +149,26 @@ def vragen_voor_sluiting(casus: Casus) -> list[Veld]:
 def gegevens_van(dossier: Dossier, casus: Casus | None, *, door: Rol) -> Gegevens:
     """The groups that the phase of now shows, as far as they are for this rol. At most three
     queries."""
-    antwoorden = antwoorden_van(dossier)
+    ingevuld = ingevuld_bij(dossier)
     groepen = [
         Vragengroep(
             groep=groep,
             velden=velden,
-            antwoorden=antwoorden,
+            antwoorden=ingevuld.antwoorden,
             mag_wijzigen=_mag_wijzigen(groep, door),
+            keren=ingevuld.keren.get(groep.code, []) if groep.meermaals else [],
         )
         for groep, velden in _groepen(dossier.aanpak, casus)
         if _is_voor(groep, door)
     ]
     alle = [veld for een in groepen for veld in een.velden]
-    return Gegevens(groepen=groepen, namen=namen_bij(alle, antwoorden))
+    keren = [keer.antwoorden for een in groepen for keer in een.keren]
+    return Gegevens(groepen=groepen, namen=namen_bij_meer(alle, [ingevuld.antwoorden, *keren]))
 
 
 def in_te_vullen_groep(casus: Casus, code: str, *, door: Rol) -> Vragengroep:
-    """One group with its questions and answers, for who may fill it in.
+    """One group with its questions and answers, for who may fill it in. One that is filled in
+    several times begins anew.
 
     Raises NietGevonden, GeenRecht.
     """
@@ -165,8 +177,32 @@ def in_te_vullen_groep(casus: Casus, code: str, *, door: Rol) -> Vragengroep:
             if not _mag_wijzigen(groep, door):
                 raise GeenRecht("Deze gegevens vult het huis in.")
             antwoorden = antwoorden_van(casus.dossier)
-            return Vragengroep(groep=groep, velden=velden, antwoorden=antwoorden, mag_wijzigen=True)
+            gevonden = Vragengroep(
+                groep=groep, velden=velden, antwoorden=antwoorden, mag_wijzigen=True
+            )
+            return replace(gevonden, antwoorden=_zonder(gevonden)) if groep.meermaals else gevonden
     raise NietGevonden("Deze vragen horen niet bij de fase van nu.")
+
+
+def in_te_vullen_keer(casus: Casus, rij: Invulling, *, door: Rol) -> Vragengroep:
+    """One time of a group that is filled in several times, with the answers of that time and of
+    other groups.
+
+    Raises NietGevonden, GeenRecht.
+    """
+    gevonden = in_te_vullen_groep(casus, rij.groep, door=door)
+    keren = ingevuld_bij(casus.dossier).keren.get(rij.groep, [])
+    uuids = {een.uuid for een in rijen_van_keer(casus.dossier, rij.groep, van=rij)}
+    for keer in keren if gevonden.groep.meermaals else ():
+        if keer.uuid in uuids:
+            return replace(gevonden, antwoorden=_zonder(gevonden) | keer.antwoorden, keren=[keer])
+    raise NietGevonden("Deze gegevens zijn er niet.")
+
+
+def _zonder(groep: Vragengroep) -> dict[str, Antwoord]:
+    """What other groups answered."""
+    eigen = {veld.code for veld in groep.velden}
+    return {code: antwoord for code, antwoord in groep.antwoorden.items() if code not in eigen}
 
 
 def _groepen(aanpak: Aanpak, casus: Casus | None) -> Sequence[tuple[Veldgroep, list[Veld]]]:

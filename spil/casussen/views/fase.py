@@ -1,4 +1,4 @@
-"""The case goes to another phase, and the questions that a phase asks."""
+"""The case goes to another phase."""
 
 from uuid import UUID
 
@@ -7,17 +7,15 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from spil.casussen import queries
-from spil.casussen.commands import vul_gegevens_in, wijzig_fase
+from spil.casussen.commands import wijzig_fase
 from spil.casussen.forms import FaseForm
 from spil.casussen.models import Casus
 from spil.casussen.views.scherm import Formulier, toon_formulier
 from spil.gebruikers.verzoek import SpilRequest
-from spil.invullingen.forms import Vragenformulier
 from spil.kern.tekst import in_een_zin
 from spil.toegang.formulier import ingevuld, lukt
 
 FASE = Formulier(titel="Wijzig de fase", knop="Fase wijzigen", handeling="casus.fase_wijzigen")
-GEGEVENS = "casus.gegevens_vastleggen"
 
 
 def fase(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
@@ -51,28 +49,3 @@ def _faseformulier(request: SpilRequest, casus: Casus) -> FaseForm:
         fasen=aanpak.volgende_fasen(casus.fase),
         beslissers=None if zelf else queries.beslissers_in_fase(casus, op=request.op),
     )
-
-
-def gegevensgroep(request: SpilRequest, dossier_uuid: UUID, code: str) -> HttpResponse:
-    """The questions of one group."""
-    casus = queries.casus_voor(dossier_uuid, GEGEVENS, door=request.rol, op=request.op)
-    vragen = queries.in_te_vullen_groep(casus, code, door=request.rol)
-    form = Vragenformulier(
-        casus.dossier.aanpak,
-        vragen.velden,
-        huis=request.rol.medewerker.huis,
-        beginwaarden=vragen.antwoorden,
-        data=ingevuld(request),
-    )
-    if form.is_valid() and lukt(
-        form,
-        lambda: vul_gegevens_in(
-            dossier_uuid, groep=code, antwoorden=form.antwoorden(), door=request.rol, op=request.op
-        ),
-    ):
-        messages.success(request, "De gegevens zijn opgeslagen.")
-        return redirect("dossier-gegevens", dossier_uuid)
-    woorden = Formulier(
-        titel=vragen.groep.naam, knop="Opslaan", handeling=GEGEVENS, uitleg=vragen.groep.uitleg
-    )
-    return toon_formulier(request, casus, form, woorden)

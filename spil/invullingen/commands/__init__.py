@@ -1,3 +1,7 @@
-from spil.invullingen.commands.invullen import verplaats_naar_groepen, vul_in
+from spil.invullingen.commands.invullen import (
+    noem_vergissing,
+    verplaats_naar_groepen,
+    vul_in,
+)
 
-__all__ = ["verplaats_naar_groepen", "vul_in"]
+__all__ = ["noem_vergissing", "verplaats_naar_groepen", "vul_in"]

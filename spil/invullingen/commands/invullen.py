@@ -1,19 +1,31 @@
 """Answers are kept, each group in the part that is its audience."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID, uuid4
 
 from django.db import transaction
 
 from spil.gebruikers.models import Rol
 from spil.invullingen.delen import delen_voor
 from spil.invullingen.models import Invulling
+from spil.invullingen.queries import rijen_van_keer
 from spil.kern.fouten import NietGevonden
 from spil.kern.versleuteling import kluis_van
 from spil.logboek.schrijven import leg_vast
 from spil.toegang.models import Deelsoort, Dossier, Dossierdeel
+from spil.werkprocessen.definitie import Veldgroep
 from spil.werkprocessen.motor import Aanpak, Antwoord, schoon
+
+
+@dataclass(frozen=True)
+class Plek:
+    """Which group, and which time of it."""
+
+    groep: str
+    keer: UUID | None
 
 
 @transaction.atomic
@@ -25,8 +37,10 @@ def vul_in(
     door: Rol,
     op: datetime,
     deel: Dossierdeel | None = None,
+    van: Invulling | None = None,
 ) -> Invulling:
-    """Keep these answers of one group; a question that is not named keeps the answer it had.
+    """Keep these answers of one group; a question that is not named keeps the answer it had. A
+    group that is filled in several times gets one time more, or with `van` a change of that time.
 
     The act that calls this has checked the right to it. With `deel` they lie there (a report that
     was not taken up yet), else in the parts of the group: more than one when more organisations of
@@ -38,12 +52,24 @@ def vul_in(
     groep = aanpak.groep(groep_code)
     gegeven = _schoon(aanpak, groep_code, antwoorden)
     delen = [deel] if deel is not None else delen_voor(dossier, groep)
-    rijen = [_schrijf(een, groep_code, gegeven, aanpak=aanpak, door=door, op=op) for een in delen]
+    plek = Plek(groep_code, _keer(dossier, groep, van))
+    rijen = [_schrijf(een, plek, gegeven, aanpak=aanpak, door=door, op=op) for een in delen]
     for rij in rijen:
         leg_vast(
             "invulling.gewijzigd", door=door, op=op, bij=rij, onderwerp=rij, kenmerk=groep_code
         )
     return rijen[0]
+
+
+@transaction.atomic
+def noem_vergissing(rij: Invulling, *, door: Rol, op: datetime) -> None:
+    """This time of a group was filled in by mistake: it counts no more, and stays to be seen. The
+    act that calls this has checked the right to it."""
+    for een in rijen_van_keer(rij.dossier, rij.groep, van=rij):
+        een.noem_vergissing(op=op)
+        leg_vast(
+            "invulling.vergissing", door=door, op=op, bij=een, onderwerp=een, kenmerk=rij.groep
+        )
 
 
 @transaction.atomic
@@ -58,7 +84,18 @@ def verplaats_naar_groepen(dossier: Dossier, *, van: Dossierdeel, door: Rol, op:
         rij.verplaats(eerste)
         alles = rij.antwoorden | rij.lees_gevoelig(kluis_van(door.medewerker.huis.uuid))
         for deel in andere:
-            _schrijf(deel, rij.groep, alles, aanpak=aanpak, door=door, op=op)
+            _schrijf(deel, Plek(rij.groep, rij.keer), alles, aanpak=aanpak, door=door, op=op)
+
+
+def _keer(dossier: Dossier, groep: Veldgroep, van: Invulling | None) -> UUID | None:
+    """Which time these answers are of. A group that is asked once has one, unless a version before
+    asked it several times: then the last."""
+    if van is not None:
+        return van.keer
+    if groep.meermaals:
+        return uuid4()
+    rijen = rijen_van_keer(dossier, groep.code, van=None)
+    return rijen[-1].keer if rijen else None
 
 
 def _delen(dossier: Dossier, groep: str) -> list[Dossierdeel]:
@@ -81,7 +118,7 @@ def _schoon(aanpak: Aanpak, groep: str, antwoorden: Mapping[str, Any]) -> dict[s
 
 def _schrijf(
     deel: Dossierdeel,
-    groep: str,
+    plek: Plek,
     gegeven: Mapping[str, Antwoord],
     *,
     aanpak: Aanpak,
@@ -89,7 +126,7 @@ def _schrijf(
     op: datetime,
 ) -> Invulling:
     kluis = kluis_van(door.medewerker.huis.uuid)
-    rij = _rij(deel, groep)
+    rij = _rij(deel, plek)
     eerder = rij.antwoorden | rij.lees_gevoelig(kluis) if rij else {}
     gewoon: dict[str, Antwoord] = {}
     gevoelig: dict[str, Antwoord] = {}
@@ -98,16 +135,23 @@ def _schrijf(
             (gevoelig if _is_gevoelig(aanpak, code) else gewoon)[code] = antwoord
     if rij is None:
         return Invulling.maak(
-            deel, groep=groep, gewoon=gewoon, gevoelig=gevoelig, kluis=kluis, op=op
+            deel,
+            groep=plek.groep,
+            keer=plek.keer,
+            gewoon=gewoon,
+            gevoelig=gevoelig,
+            kluis=kluis,
+            op=op,
         )
     rij.herschrijf(gewoon, gevoelig, kluis=kluis, op=op)
     return rij
 
 
-def _rij(deel: Dossierdeel, groep: str) -> Invulling | None:
+def _rij(deel: Dossierdeel, plek: Plek) -> Invulling | None:
     """The row of this part. One that waited with the house, because nobody of its audience took
     part yet, comes along."""
-    rijen = list(Invulling.objects.van_dossier(deel.dossier_id).filter(groep=groep))
+    alle = Invulling.objects.van_dossier(deel.dossier_id).filter(groep=plek.groep)
+    rijen = [rij for rij in alle if rij.keer == plek.keer]
     for rij in rijen:
         if rij.deel_id == deel.pk:
             return rij

@@ -9,12 +9,12 @@ from django.views.decorators.http import require_safe
 
 from spil.casussen import queries as casussen
 from spil.gebruikers.verzoek import SpilRequest
-from spil.invullingen.weergave import weergave
 from spil.logboek.schrijven import Gezien
 from spil.plannen.queries import plan_van, standaarddoelen
 from spil.stukken.models.journaalregel import Regelsoort
 from spil.stukken.queries import journaal as journaal_van
 from spil.toegang.scherm import toon
+from spil.werk.gegevens import gegevensgroep
 from spil.werk.queries import dossier as queries
 from spil.werk.queries.dossier import Dossierpagina
 from spil.werkprocessen.leefgebieden import Leefgebied
@@ -63,17 +63,8 @@ def gegevens(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
     """What the approach asks, and what was answered."""
     pagina = queries.dossierpagina(dossier_uuid, door=request.rol, op=request.op)
     gevonden = casussen.gegevens_van(pagina.kop.dossier, pagina.kop.casus, door=request.rol)
-    groepen = [
-        (
-            groep,
-            [
-                (veld.vraag, weergave(veld, groep.antwoorden.get(veld.code), namen=gevonden.namen))
-                for veld in groep.velden
-            ],
-        )
-        for groep in gevonden.groepen
-    ]
-    return _tab(request, pagina, "dossier-gegevens", {"groepen": groepen})
+    context = {"groepen": [gegevensgroep(een, gevonden.namen) for een in gevonden.groepen]}
+    return _tab(request, pagina, "dossier-gegevens", context)
 
 
 @require_safe

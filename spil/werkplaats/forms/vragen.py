@@ -32,6 +32,10 @@ class GroepForm(DeelForm):
         leeg="Niet van toepassing",
     )
     fasen = vinkjes("In welke fasen", hint="Niets aangekruist: in alle fasen.")
+    meermaals = vinkje(
+        "Kan meer dan één keer worden ingevuld",
+        "Bijvoorbeeld elke plaatsing of elke melding. De laatste keer telt voor termijnen en lijsten.",
+    )
 
     def richt_in(self) -> None:
         self.kies_uit(fasen=te_kiezen.fasen(self.ruw))

@@ -14,7 +14,9 @@ VASTE_KOLOMMEN: Final = frozenset(
     {"nummer", "naam", "gemeente", "regisseur", "fase", "ave", "volgende_bespreking", "gestart_op"}
 )
 # A report and a case already have these; a field with such a code would be a second home.
-GERESERVEERD: Final = VASTE_KOLOMMEN | {"bsn", "geboortedatum", "aanleiding", "urgentie"}
+GERESERVEERD: Final = VASTE_KOLOMMEN | {
+    *("bsn", "geboortedatum", "aanleiding", "urgentie", "versie"),
+}
 SLUITING: Final = "sluiting"
 
 

@@ -82,7 +82,8 @@ class Veldgroep(Streng):
     """Fields that one audience sees: the house team, all deelnemers, or one kind of deelnemer.
 
     The audience is a part of the dossier, so PostgreSQL keeps it. `fasen`: shown and filled in
-    these phases only; none means always.
+    these phases only; none means always. `meermaals`: filled in several times, each time with its
+    own answers; where one answer is asked, the last time counts.
     """
 
     code: Code
@@ -91,6 +92,7 @@ class Veldgroep(Streng):
     zien: Literal["huis", "deelnemers", "een_deelnemer"]
     deelnemer: Organisatiesoort | None = None
     fasen: list[Code] = []
+    meermaals: bool = False
 
     @model_validator(mode="after")
     def _heeft_een_publiek(self) -> Self:

@@ -108,6 +108,7 @@ def _groep(draw: st.DrawFn, nr: int, fasen: list[str]) -> dict[str, Any]:
         "zien": zien,
         "deelnemer": "politie" if zien == "een_deelnemer" else None,
         "fasen": draw(st.lists(st.sampled_from(fasen), max_size=2)),
+        "meermaals": draw(st.booleans()),
     }
 
 
