@@ -36,6 +36,7 @@ from spil.stukken.commands import schrijf_notitie
 from spil.stukken.commands.notities import Notitie
 from spil.toegang.models import Deelsoort, Dossier, Dossierdeel
 from spil.werkprocessen.leefgebieden import Leefgebied
+from spil.werkprocessen.motor import Antwoord
 from tests.matrix.merken import merk
 from tests.wereld import VANDAAG, Wereld
 
@@ -78,8 +79,8 @@ class Casuswerk:
             herzien_voor=VANDAAG + timedelta(days=30),
             **wie,
         )
-        gesprek = {
-            "gesprek_op": VANDAAG,
+        gesprek: dict[str, Antwoord] = {
+            "gesprek_op": VANDAAG.isoformat(),
             "gesprek_met": self._m("kern", "gemt"),
             "gesprek_uitkomst": self._m("kern", "geuk"),
         }

@@ -11,7 +11,7 @@ from spil.casussen.commands.toets import open_casus_op_slot
 from spil.casussen.fasen import fase_naam
 from spil.casussen.fouten import AntwoordOntbreekt, BeslisserOntbreekt, FaseKanNiet
 from spil.casussen.models import Casus, Faseovergang
-from spil.casussen.queries import beslissers_in_fase, ontbrekende_vragen
+from spil.casussen.queries import beslissers_in_fase, ontbrekende_vragen, wat_belet
 from spil.feiten.commands import tel
 from spil.feiten.models import Feitsoort
 from spil.gebruikers.models import Medewerker, Rol
@@ -48,6 +48,8 @@ def wijzig_fase(
         raise AntwoordOntbreekt(
             in_een_zin(aanpak.fase(fase).naam), [vraag.vraag for vraag in vragen]
         )
+    if zinnen := wat_belet(casus, fase):
+        raise FaseKanNiet(" ".join(zinnen))
     _vereis_beslissers(casus, beslissers, op=op)
     _ga_naar(casus, fase, reden=reden, beslissers=beslissers, door=door, op=op)
     return casus

@@ -15,6 +15,7 @@ from spil.casussen.queries.aanpak import (
     in_te_vullen_keer,
     momenten_van,
     ontbrekende_vragen,
+    wat_belet,
     wat_ontbreekt,
 )
 from spil.casussen.queries.caseload import Caseloadlijst, Caseloadregel, Kolom, caseload
@@ -122,6 +123,7 @@ __all__ = [
     "vroegere_deelnemers_van",
     "waarschuwing",
     "wat_achterblijft",
+    "wat_belet",
     "wat_ontbreekt",
     "zichtbare_casussen",
 ]

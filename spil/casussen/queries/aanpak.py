@@ -1,6 +1,6 @@
 """What the approach of a dossier means for its case: moments, terms, questions, what must be first."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Final
@@ -55,10 +55,12 @@ class Gegevens:
 
 @dataclass(frozen=True, kw_only=True)
 class Ontbrekend:
-    """A phase that cannot begin yet, and the questions that it waits for."""
+    """A phase that cannot begin yet: the questions that it waits for, and the answers that stand in
+    its way, each with why."""
 
     fase: str
     vragen: list[Veld]
+    belet: list[tuple[Veld, str]]
 
 
 def momenten_van(dossier: Dossier) -> dict[str, date]:
@@ -84,11 +86,42 @@ def ontbrekende_vragen(dossier: Dossier, fase: str) -> list[Veld]:
 def wat_ontbreekt(casus: Casus) -> list[Ontbrekend]:
     """For each phase that may follow and cannot begin yet."""
     aanpak, antwoorden = casus.dossier.aanpak, antwoorden_van(casus.dossier)
-    return [
-        Ontbrekend(fase=fase.naam, vragen=vragen)
+    gevonden = [
+        Ontbrekend(
+            fase=fase.naam,
+            vragen=aanpak.ontbreekt_voor(fase.code, antwoorden),
+            belet=_belet(aanpak, casus.fase, fase.code, antwoorden),
+        )
         for fase in aanpak.volgende_fasen(casus.fase)
-        if (vragen := aanpak.ontbreekt_voor(fase.code, antwoorden))
     ]
+    return [een for een in gevonden if een.vragen or een.belet]
+
+
+def wat_belet(casus: Casus, fase: str) -> list[str]:
+    """Why the answers of this case do not let it go to `fase`; empty when they do."""
+    aanpak = casus.dossier.aanpak
+    if not aanpak.fase(casus.fase).alleen_als:
+        return []
+    antwoorden = antwoorden_van(casus.dossier)
+    return [zin for _, zin in _belet(aanpak, casus.fase, fase, antwoorden)]
+
+
+def _belet(
+    aanpak: Aanpak, van: str, naar: str, antwoorden: Mapping[str, Antwoord]
+) -> list[tuple[Veld, str]]:
+    gevonden = []
+    for als in aanpak.belet(van, naar, antwoorden):
+        veld = aanpak.veld(als.veld)
+        if veld in aanpak.ontbreekt_voor(naar, antwoorden):
+            continue
+        goed = " of ".join(f"‘{_keuzenaam(veld, code)}’" for code in als.is_een_van)
+        gevonden.append((veld, f"Dit kan alleen als het antwoord op ‘{veld.vraag}’ {goed} is."))
+    return gevonden
+
+
+def _keuzenaam(veld: Veld, code: str) -> str:
+    namen = {"ja": "ja", "nee": "nee"} | {keuze.code: keuze.naam for keuze in veld.keuzes}
+    return namen.get(code, code)
 
 
 def beslissers_in_fase(casus: Casus, *, op: datetime) -> list[Medewerker]:
@@ -210,6 +243,7 @@ def _groepen(aanpak: Aanpak, casus: Casus | None) -> Sequence[tuple[Veldgroep, l
     fase = casus.fase if casus else aanpak.beginfase.code
     getoond = {groep.code: velden for groep, velden in aanpak.groepen_in(fase)}
     straks = set() if _is_dicht(casus) else {f.code for f in aanpak.volgende_fasen(fase)}
+    nodig = {als.veld for als in aanpak.fase(fase).alleen_als} if straks else set()
     return [
         (groep, velden)
         for groep in aanpak.definitie.groepen
@@ -218,7 +252,10 @@ def _groepen(aanpak: Aanpak, casus: Casus | None) -> Sequence[tuple[Veldgroep, l
                 veld
                 for veld in aanpak.definitie.velden
                 if veld in getoond.get(groep.code, [])
-                or (veld.groep == groep.code and straks & set(veld.verplicht_voor))
+                or (
+                    veld.groep == groep.code
+                    and (veld.code in nodig or straks & set(veld.verplicht_voor))
+                )
             ]
         )
     ]

@@ -1,5 +1,7 @@
 """The phases of a case are those of its approach."""
 
+import re
+
 import pytest
 
 from spil.casussen.commands import (
@@ -83,6 +85,23 @@ def test_een_fase_begint_pas_als_haar_vragen_beantwoord_zijn(wereld, proef):
         naar_buiten(proef)
     beantwoord(proef, "straks", adres=False)
     assert naar_buiten(proef).fase == "buiten"
+
+
+def test_een_antwoord_kan_een_fase_tegenhouden(wereld):
+    eis = 'alleen_als = [{ naar = "buiten", veld = "adres", is_een_van = ["ja"] }]'
+    met = DEFINITIE.replace('naar = ["buiten"]', f'naar = ["buiten"]\n{eis}')
+    proef = maak_proefzaak(wereld, neem_proef_in_gebruik(wereld, met))
+    with pytest.raises(AntwoordOntbreekt):
+        naar_buiten(proef)
+    beantwoord(proef, "straks", adres=False)
+    reden = "Dit kan alleen als het antwoord op ‘Is er een plek om te wonen?’ ‘ja’ is."
+    with pytest.raises(FaseKanNiet, match=re.escape(reden)):
+        naar_buiten(proef)
+    with als(wereld.regisseur):
+        (ontbreekt,) = wat_ontbreekt(Casus.objects.get())
+        assert [zin for _, zin in ontbreekt.belet] == [reden]
+    beantwoord(proef, "straks", adres=True)
+    naar_buiten(proef)
 
 
 def test_wie_beslist_staat_bij_de_overgang_met_naam(wereld, proef):

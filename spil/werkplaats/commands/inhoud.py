@@ -120,7 +120,13 @@ def _is_fase(lijst: Lijst) -> bool:
 
 def _zonder_pijl(fasen: list[Ruw], weg: Ruw) -> list[Ruw]:
     return [
-        {**fase, "naar": [code for code in fase.get("naar") or [] if code != weg.get("code")]}
+        {
+            **fase,
+            "naar": [code for code in fase.get("naar") or [] if code != weg.get("code")],
+            "alleen_als": [
+                als for als in dingen(fase, "alleen_als") if als.get("naar") != weg.get("code")
+            ],
+        }
         for fase in fasen
     ]
 

@@ -178,3 +178,23 @@ def _antwoorden(veld: dict[str, Any]) -> Keuzes:
     if veld.get("soort") == "ja_nee":
         return [("ja", "ja"), ("nee", "nee")]
     return van(veld, "keuzes")
+
+
+def als_tekst(als: dict[str, Any]) -> str:
+    """A condition as one choice: `veld=waarde,waarde`."""
+    return f"{als.get('veld')}={','.join(als.get('is_een_van') or [])}"
+
+
+def als_voorwaarde(tekst: str) -> dict[str, Any] | None:
+    veld, _, waarden = tekst.partition("=")
+    return {"veld": veld, "is_een_van": waarden.split(",")} if waarden else None
+
+
+def met_nu(paren: Keuzes, nu: str | None) -> Keuzes:
+    """With what stands there now, when that is more than one of these choices says."""
+    namen = dict(paren)
+    if not nu or nu in namen:
+        return paren
+    veld, _, waarden = nu.partition("=")
+    leesbaar = (namen.get(f"{veld}={w}", f"{veld} is {w}") for w in waarden.split(","))
+    return [*paren, (nu, " of ".join(leesbaar))]

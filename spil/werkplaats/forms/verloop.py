@@ -1,5 +1,7 @@
 """How a case goes: phases, terms, criteria, outcomes, results."""
 
+from typing import Any
+
 from spil.werkplaats.forms import keuzes
 from spil.werkplaats.forms.basis import (
     DeelForm,
@@ -10,6 +12,7 @@ from spil.werkplaats.forms.basis import (
     vinkje,
     vinkjes,
 )
+from spil.werkplaats.ruw import dingen
 
 
 class FaseForm(DeelForm):
@@ -23,7 +26,32 @@ class FaseForm(DeelForm):
 
     def richt_in(self) -> None:
         eigen = self.ding.get("code")
-        self.kies_uit(naar=[(c, n) for c, n in keuzes.fasen(self.ruw) if c != eigen])
+        namen = dict(keuzes.fasen(self.ruw))
+        self.kies_uit(naar=[(code, naam) for code, naam in namen.items() if code != eigen])
+        for code in self.ding.get("naar") or []:
+            paren = keuzes.met_nu(keuzes.voorwaarden(self.ruw), self.uit(f"als_{code}"))
+            label = f"Naar {namen.get(code, code)} kan alleen als"
+            self.fields[f"als_{code}"] = keuze(label, paren, leeg="Er is geen voorwaarde")
+
+    def uit(self, naam: str) -> Any:
+        if naam.startswith("als_"):
+            bestaand = self._voorwaarden(naam.removeprefix("als_"))
+            return keuzes.als_tekst(bestaand[0]) if bestaand else None
+        return super().uit(naam)
+
+    def waarden(self) -> dict[str, Any]:
+        """The first condition of each transition is chosen here; others that a file had stay."""
+        alle = super().waarden()
+        gekozen = {n: alle.pop(n) for n in list(alle) if n.startswith("als_")}
+        alleen_als = []
+        for code in alle["naar"]:
+            if als := keuzes.als_voorwaarde(gekozen.get(f"als_{code}") or ""):
+                alleen_als.append({**als, "naar": code})
+            alleen_als += self._voorwaarden(code)[1:]
+        return {**alle, "alleen_als": alleen_als}
+
+    def _voorwaarden(self, naar: str) -> list[dict[str, Any]]:
+        return [als for als in dingen(self.ding, "alleen_als") if als.get("naar") == naar]
 
 
 class TermijnForm(DeelForm):

@@ -83,17 +83,15 @@ class VeldForm(DeelForm):
         self.kies_uit(fasen=fasen)
         self.kies_uit(groep=te_kiezen.van(self.ruw, "groepen"))
         paren = te_kiezen.voorwaarden(self.ruw, behalve=str(self.ding.get("code", "")))
-        nu = self.uit("verplicht_als")
-        if nu and nu not in dict(paren):
-            paren.append((nu, _leesbaar(nu, dict(paren))))
-        self.kies_uit(leeg="Geen voorwaarde", verplicht_als=paren)
+        met_nu = te_kiezen.met_nu(paren, self.uit("verplicht_als"))
+        self.kies_uit(leeg="Geen voorwaarde", verplicht_als=met_nu)
 
     def uit(self, naam: str) -> Any:
         if naam == "keuzes":
             return [str(keuze.get("naam", "")) for keuze in dingen(self.ding, "keuzes")]
         als = self.ding.get(naam)
         if naam == "verplicht_als" and isinstance(als, dict):
-            return f"{als.get('veld')}={','.join(als.get('is_een_van') or [])}"
+            return te_kiezen.als_tekst(als)
         return super().uit(naam)
 
     def clean(self) -> dict[str, Any]:
@@ -117,7 +115,7 @@ class VeldForm(DeelForm):
         return {
             **alle,
             "keuzes": self._met_codes(namen),
-            "verplicht_als": _voorwaarde(alle["verplicht_als"]),
+            "verplicht_als": te_kiezen.als_voorwaarde(alle["verplicht_als"]),
         }
 
     def _met_codes(self, namen: list[str]) -> list[dict[str, str]]:
@@ -130,13 +128,3 @@ class VeldForm(DeelForm):
             bezet.add(code)
             gemaakt.append({"code": code, "naam": naam})
         return gemaakt
-
-
-def _voorwaarde(tekst: str) -> dict[str, Any] | None:
-    veld, _, waarden = tekst.partition("=")
-    return {"veld": veld, "is_een_van": waarden.split(",")} if waarden else None
-
-
-def _leesbaar(als: str, paren: dict[str, str]) -> str:
-    veld, _, waarden = als.partition("=")
-    return " of ".join(paren.get(f"{veld}={w}", f"{veld} is {w}") for w in waarden.split(","))

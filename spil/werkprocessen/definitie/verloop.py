@@ -15,6 +15,7 @@ from spil.werkprocessen.definitie.streng import (
     Uitleg,
     Zin,
 )
+from spil.werkprocessen.definitie.velden import Voorwaarde
 
 # "regisseur", "deelnemers" (the public ones, by name) or a kind of deelnemer.
 Beslisser = Literal["regisseur", "deelnemers"] | Organisatiesoort
@@ -24,14 +25,22 @@ MOMENT_VORM: Final = f"^(melding|start|sluiting|(fase|veld):{CODE})$"
 Moment = Annotated[str, StringConstraints(pattern=MOMENT_VORM)]
 
 
+class Overgangsvoorwaarde(Voorwaarde):
+    """The case goes to the phase `naar` only when this holds."""
+
+    naar: Code
+
+
 class Fase(Streng):
-    """`stap` says which step of the law this is (WGS art. 2.31)."""
+    """`stap` says which step of the law this is (WGS art. 2.31). `alleen_als`: what must hold for
+    one of the phases of `naar`; of more for the same phase, all must."""
 
     code: Code
     naam: Naam
     uitleg: Uitleg = ""
     stap: Literal["voorbereiding", "plan", "uitvoering", "evaluatie"]
     naar: list[Code] = []
+    alleen_als: list[Overgangsvoorwaarde] = []
     beslist: Beslisser = "regisseur"
     regie: Regiehouder = "huis"
     mag_sluiten: bool = True

@@ -9,8 +9,13 @@ from spil.kern.fouten import NietGevonden
 from spil.werkprocessen.definitie.aanpak import Aanpakdefinitie
 from spil.werkprocessen.definitie.controles_vragen import SLUITING
 from spil.werkprocessen.definitie.inhoud import Telling
-from spil.werkprocessen.definitie.velden import Veld, Veldgroep, Veldsoort
-from spil.werkprocessen.definitie.verloop import Fase, Resultaat, Triageuitkomst
+from spil.werkprocessen.definitie.velden import Veld, Veldgroep, Veldsoort, Voorwaarde
+from spil.werkprocessen.definitie.verloop import (
+    Fase,
+    Overgangsvoorwaarde,
+    Resultaat,
+    Triageuitkomst,
+)
 from spil.werkprocessen.motor.antwoorden import Antwoord
 
 T = TypeVar("T")
@@ -66,6 +71,16 @@ class Aanpak:
     def mag_naar(self, van: str, naar: str) -> bool:
         return naar in self.fase(van).naar
 
+    def belet(
+        self, van: str, naar: str, antwoorden: Mapping[str, Antwoord]
+    ) -> list[Overgangsvoorwaarde]:
+        """The conditions of this transition that do not hold."""
+        return [
+            als
+            for als in self.fase(van).alleen_als
+            if als.naar == naar and not _geldt(als, antwoorden)
+        ]
+
     def velden_bij_aanmelding(self) -> list[Veld]:
         return [veld for veld in self.definitie.velden if veld.bij_aanmelding]
 
@@ -88,9 +103,7 @@ class Aanpak:
     def is_verplicht(self, veld: Veld, antwoorden: Mapping[str, Antwoord]) -> bool:
         """Must this be answered, given the other answers?"""
         als = veld.verplicht_als
-        return veld.verplicht or (
-            als is not None and bool(_codes(antwoorden.get(als.veld)) & set(als.is_een_van))
-        )
+        return veld.verplicht or (als is not None and _geldt(als, antwoorden))
 
     def ontbreekt_voor(self, fase: str, antwoorden: Mapping[str, Antwoord]) -> list[Veld]:
         """What must be answered before a case may enter `fase`."""
@@ -118,6 +131,10 @@ class Aanpak:
     @property
     def datumvelden(self) -> list[Veld]:
         return [veld for veld in self.definitie.velden if veld.soort == Veldsoort.DATUM]
+
+
+def _geldt(als: Voorwaarde, antwoorden: Mapping[str, Antwoord]) -> bool:
+    return bool(_codes(antwoorden.get(als.veld)) & set(als.is_een_van))
 
 
 def _is_leeg(antwoord: Antwoord) -> bool:

@@ -67,7 +67,7 @@ def aannemelijk(draw: st.DrawFn) -> dict[str, Any]:
         {
             "verwerking.regime": regime,
             "verwerking.bewaren.jaren": draw(st.integers(0, BEWAARGRENZEN[regime][0])),
-            "fasen": [_fase(draw, nr, fasen) for nr in range(len(fasen))],
+            "fasen": [_fase(draw, nr, fasen, velden) for nr in range(len(fasen))],
             "groepen": groepen,
             "velden": velden,
             "termijnen": [
@@ -85,15 +85,20 @@ def aannemelijk(draw: st.DrawFn) -> dict[str, Any]:
     return geheel
 
 
-def _fase(draw: st.DrawFn, nr: int, fasen: list[str]) -> dict[str, Any]:
+def _fase(
+    draw: st.DrawFn, nr: int, fasen: list[str], velden: list[dict[str, Any]]
+) -> dict[str, Any]:
     """Each phase goes to the next one, so that all are reached, and to some others."""
     verder = [fase for fase in fasen if fase != fasen[nr]]
     ook = draw(st.lists(st.sampled_from(verder), max_size=2)) if verder else []
+    naar = [*fasen[nr + 1 : nr + 2], *ook]
+    als = _voorwaarde(draw, velden).get("verplicht_als") if naar else None
     return {
         "code": fasen[nr],
         "naam": draw(st.sampled_from(["Aanloop", "Détentie", "Thuis"])),
         "stap": draw(st.sampled_from(["voorbereiding", "plan", "uitvoering", "evaluatie"])),
-        "naar": [*fasen[nr + 1 : nr + 2], *ook],
+        "naar": naar,
+        "alleen_als": [{**als, "naar": draw(st.sampled_from(naar))}] if als else [],
         "beslist": draw(st.sampled_from(["regisseur", "deelnemers", "om", "burgemeester"])),
         "regie": draw(st.sampled_from(["huis", "college", "dji"])),
         "mag_sluiten": nr == len(fasen) - 1 or draw(st.booleans()),

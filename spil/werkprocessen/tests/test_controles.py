@@ -86,6 +86,34 @@ KAPOT = [
         "Veld plek moet er zijn vóór fase plan, en kan er dan nog niet zijn.",
     ),
     (
+        {"fasen.0.alleen_als": [{"naar": "weg", "veld": "risico", "is_een_van": ["ja"]}]},
+        "Fase plan naar weg heeft een voorwaarde, en die overgang is er niet.",
+    ),
+    (
+        {"fasen.0.alleen_als": [{"naar": "uitvoering", "veld": "weg", "is_een_van": ["ja"]}]},
+        "Fase plan naar uitvoering hangt af van veld weg, en dat is er niet.",
+    ),
+    (
+        {"fasen.0.alleen_als": [{"naar": "uitvoering", "veld": "welk", "is_een_van": ["ja"]}]},
+        "Fase plan naar uitvoering hangt af van welk = ja, en dat kan niet.",
+    ),
+    (
+        {
+            "velden.0.fasen": ["uitvoering"],
+            "fasen.0.alleen_als": [{"naar": "uitvoering", "veld": "risico", "is_een_van": ["ja"]}],
+        },
+        "Fase plan naar uitvoering hangt af van veld risico, en dat kan er dan nog niet zijn.",
+    ),
+    (
+        {
+            "fasen.0.alleen_als": [
+                {"naar": "uitvoering", "veld": "risico", "is_een_van": [antwoord]}
+                for antwoord in ("ja", "nee")
+            ],
+        },
+        "Fase plan naar uitvoering vraagt van veld risico twee dingen tegelijk.",
+    ),
+    (
         {"velden.1.verplicht_als.veld": "weg"},
         "Veld welk hangt af van veld weg, en dat is er niet.",
     ),

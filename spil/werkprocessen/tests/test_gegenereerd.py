@@ -83,6 +83,9 @@ def beantwoord(aanpak, waarden):
 def doe_fase(aanpak, code, antwoorden):
     for fase in aanpak.volgende_fasen(code):
         assert aanpak.mag_naar(code, fase.code)
+        for als in aanpak.belet(code, fase.code, antwoorden):
+            assert als in aanpak.belet(code, fase.code, {})
+            assert aanpak.veld(als.veld)
         assert bereikbaar(aanpak.definitie, vanaf=fase.code)
     getoond = {veld.code for _, velden in aanpak.groepen_in(code) for veld in velden}
     assert getoond <= {veld.code for veld in aanpak.definitie.velden}

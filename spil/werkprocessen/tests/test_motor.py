@@ -131,3 +131,21 @@ def test_een_moment_telt_voor_wat_het_noemt():
 
 def test_de_datumvelden_zijn_de_vragen_naar_een_datum():
     assert codes(aanpak().datumvelden) == ["vrij_op"]
+
+
+@pytest.mark.parametrize(
+    ("antwoorden", "mag"),
+    [({}, False), ({"risico": False}, False), ({"risico": True}, True)],
+)
+def test_een_overgang_kan_van_een_antwoord_afhangen(antwoorden, mag):
+    als = {"naar": "uitvoering", "veld": "risico", "is_een_van": ["ja"]}
+    proef = aanpak({"fasen.0.alleen_als": [als]})
+    assert (proef.belet("plan", "uitvoering", antwoorden) == []) is mag
+    assert proef.belet("uitvoering", "plan", antwoorden) == []
+
+
+def test_voor_de_sluiting_telt_alleen_wat_de_fase_vraagt():
+    proef = aanpak({"velden.3.verplicht_voor": ["sluiting"]})
+    assert codes(proef.ontbreekt_voor_sluiting("uitvoering", {})) == ["cijfer"]
+    assert proef.ontbreekt_voor_sluiting("uitvoering", {"cijfer": 7}) == []
+    assert proef.ontbreekt_voor_sluiting("plan", {}) == []
