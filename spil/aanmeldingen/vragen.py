@@ -43,14 +43,21 @@ class Beantwoord:
 
 
 def is_wgs(aanpak: Aanpak) -> bool:
-    """Does the WGS govern this approach, with its criteria and its table?"""
+    """Does the WGS govern this approach, with its table?"""
     return aanpak.definitie.verwerking.regime == "wgs"
+
+
+def vraagt_de_vier(aanpak: Aanpak) -> bool:
+    """Must a report answer the four criteria of BGS art. 2.20, and so what they are judged by?"""
+    return is_wgs(aanpak) and aanpak.definitie.criteria.vier_criteria
 
 
 def criteriavragen(aanpak: Aanpak) -> list[Criteriumvraag]:
     """What the law asks first. A criterion of the approach with the code of one of the law is that
     one, and is not asked twice. What is only weighed may stay open."""
-    uit_de_wet = [_uit_de_wet(criterium) for criterium in Criterium] if is_wgs(aanpak) else []
+    uit_de_wet = (
+        [_uit_de_wet(criterium) for criterium in Criterium] if vraagt_de_vier(aanpak) else []
+    )
     bekend = {vraag.code for vraag in uit_de_wet}
     criteria = aanpak.definitie.criteria
     eigen = [vraag for vraag in criteria.vragen if vraag.code not in bekend]

@@ -14,7 +14,8 @@ _PLEK = re.compile(
 )
 # How a sentence about the definition as a whole begins.
 _BEGIN: Final = (
-    (r"^Fase |^Vanuit fase |geen fase|enkele fase", "fasen"),
+    (r"^Fase |^Vanuit fase |^In fase |geen fase|enkele fase", "fasen"),
+    (r"^Criterium ", "criteria"),
     (r"^Groep |^Veld ", "vragen"),
     (r"^Termijn ", "termijnen"),
     (r"^Brief ", "samenwerking"),
@@ -23,7 +24,9 @@ _BEGIN: Final = (
     (r"^Bewaren |^Verlengen ", "bewaren"),
     (r"uitkomst van de triage", "uitkomsten"),
 )
-_OVER = re.compile(r"^(?P<wat>Fase|Veld|Groep|Termijn|Brief|Telling) (?P<code>\S+) (?P<rest>.*)$")
+_OVER = re.compile(
+    r"^(?P<wat>Fase|Veld|Groep|Termijn|Brief|Telling|Criterium) (?P<code>\S+) (?P<rest>.*)$"
+)
 _BIJ = re.compile(r"keer bij (\w+);")
 _BIJ_LIJST: Final = {lijst.een: code for code, lijst in LIJSTEN.items()} | {"veld": "velden"}
 

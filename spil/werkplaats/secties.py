@@ -69,8 +69,8 @@ SECTIES: Final = (
     Sectie(
         "criteria",
         "Criteria",
-        "Wanneer een aanmelding in deze aanpak past. De criteria van BGS art. 2.20 staan al in "
-        "iedere aanmelding onder de WGS.",
+        "Wanneer een aanmelding in deze aanpak past. De criteria van BGS art. 2.20 vraagt Spil "
+        "zelf, onder de WGS.",
         kop=forms.CriteriaForm,
         lijsten=_lijsten("criteria"),
         wortels=("criteria",),

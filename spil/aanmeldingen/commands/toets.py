@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spil.aanmeldingen.fouten import AanmeldingOnvolledig
 from spil.aanmeldingen.inhoud import Inhoud
 from spil.aanmeldingen.models import Urgentie
-from spil.aanmeldingen.vragen import is_wgs, onbeantwoord, onbekend
+from spil.aanmeldingen.vragen import onbeantwoord, onbekend, vraagt_de_vier
 from spil.personen.bsn import is_geldig_bsn
 from spil.personen.models import Betrokkenerol
 from spil.werkprocessen.motor import Aanpak
@@ -21,7 +21,7 @@ def _bezwaren(inhoud: Inhoud, aanpak: Aanpak) -> Iterator[str]:
     yield from _over_wie(inhoud)
     if not inhoud.aanleiding.strip():
         yield "Schrijf op waarom u nu aanmeldt."
-    if is_wgs(aanpak) and not inhoud.uit_lijst:
+    if vraagt_de_vier(aanpak) and not inhoud.uit_lijst:
         if not inhoud.geprobeerd.strip():
             yield "Schrijf op wat er al is geprobeerd."
         if not inhoud.leefgebieden:

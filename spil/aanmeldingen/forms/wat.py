@@ -18,7 +18,7 @@ from spil.aanmeldingen.forms.basis import (
 from spil.aanmeldingen.forms.wie import Wie
 from spil.aanmeldingen.inhoud import Inhoud
 from spil.aanmeldingen.models import Urgentie
-from spil.aanmeldingen.vragen import criteriavragen, is_wgs
+from spil.aanmeldingen.vragen import criteriavragen, vraagt_de_vier
 from spil.huizen.models import Huis
 from spil.invullingen.forms import Vragenformulier
 from spil.werkprocessen.leefgebieden import Leefgebied
@@ -63,7 +63,7 @@ class WatForm(forms.Form):
 
     def __init__(self, *args: Any, aanpak: Aanpak, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.wgs, self.vragen = is_wgs(aanpak), criteriavragen(aanpak)
+        self.de_vier, self.vragen = vraagt_de_vier(aanpak), criteriavragen(aanpak)
         for leefgebied in Leefgebied:
             self.fields[f"leefgebied_{leefgebied}"] = TekstField(label=leefgebied.label, rijen=2)
         voeg_criteria_toe(
@@ -75,14 +75,14 @@ class WatForm(forms.Form):
 
     def clean(self) -> Gegevens:
         schoon: Gegevens = super().clean() or {}
-        if self.wgs:
-            self._toets_wgs(schoon)
+        if self.de_vier:
+            self._toets_de_vier(schoon)
         toets_criteria(self, self.vragen)
         if schoon.get("urgentie") == Urgentie.SPOED and not schoon.get("reden_spoed"):
             self.add_error("reden_spoed", "Schrijf op waarom het spoed heeft.")
         return schoon
 
-    def _toets_wgs(self, schoon: Gegevens) -> None:
+    def _toets_de_vier(self, schoon: Gegevens) -> None:
         """Without these nobody can judge the criteria of BGS art. 2.20."""
         if not schoon.get("geprobeerd") and "geprobeerd" not in self.errors:
             self.add_error("geprobeerd", "Schrijf op wat er al is geprobeerd.")

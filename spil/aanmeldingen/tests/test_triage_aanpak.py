@@ -4,13 +4,14 @@ import pytest
 
 from spil.aanmeldingen.fouten import BesluitKanNiet
 from spil.aanmeldingen.inhoud import Oordeel
-from spil.aanmeldingen.models import Stand, Triagebesluit
+from spil.aanmeldingen.models import Criterium, Stand, Triagebesluit
 from spil.aanmeldingen.tests.aanpakken import CRITERIA, tweede_aanpak
 from spil.aanmeldingen.tests.invullen import besluit_velden
 from spil.aanmeldingen.tests.test_aanpakken import GEVAAR, meld
 from spil.aanmeldingen.tests.voorbeelden import besluit_over, doe_aanmelding
 from spil.aanmeldingen.vragen import criteriavragen
 from spil.feiten.models import Feit
+from spil.werkprocessen.definitie.controles import VIER_CRITERIA
 from tests.wereld import als
 
 DEELS = {**GEVAAR, "spoor": Oordeel(voldaan=False, toelichting="Nee.")}
@@ -87,15 +88,33 @@ def test_onder_de_wgs_vraagt_een_aanpak_eerst_de_vier_criteria(wereld):
     assert [v.teken for v in criteriavragen(buiten.aanpak)] == ["1", "2"]
 
 
+WGS = {
+    **{"code": "proef", "naam": "Proef", "doel": "Proberen."},
+    **{"regime": "wgs", "grondslag": "WGS"},
+}
+
+
+def test_wie_geen_casus_vraagt_beantwoordt_de_vier_criteria_niet(wereld):
+    vragen = [{"code": "nodig", "vraag": "Is de uitwisseling nodig?"}]
+    criteria = {"regel": "alle", "vragen": vragen, "vier_criteria": False}
+    versie = tweede_aanpak(wereld, criteria=criteria, verwerking=WGS, velden=[], termijnen=[])
+    assert [v.teken for v in criteriavragen(versie.aanpak)] == ["1"]
+    nodig = {"nodig": Oordeel(voldaan=True, toelichting="Er komt een interventie.")}
+    onder_wgs = doe_aanmelding(wereld.ketenpartner, versie=versie, criteria=nodig)
+    with pytest.raises(BesluitKanNiet, match=r"WGS art. 2\.31 lid 2"):
+        besluit_over(onder_wgs, wereld, "erop_af", stemmen=[])
+
+
+def test_de_codes_van_de_vier_criteria_zijn_die_van_de_wet():
+    assert set(Criterium.values) == VIER_CRITERIA
+
+
 def test_een_criterium_met_de_code_van_de_wet_wordt_niet_dubbel_gevraagd(wereld):
     vragen = [{"code": "gevolgen", "vraag": "Zijn er gevolgen?"}]
     versie = tweede_aanpak(
         wereld,
         criteria={"regel": "alle", "vragen": vragen},
-        verwerking={
-            **{"code": "proef", "naam": "Proef", "doel": "Proberen."},
-            **{"regime": "wgs", "grondslag": "WGS"},
-        },
+        verwerking=WGS,
     )
     assert [v.teken for v in criteriavragen(versie.aanpak)] == ["a", "b", "c", "d"]
 

@@ -24,7 +24,7 @@ from spil.aanmeldingen.queries import (
     gemeenten_van,
     met_lijst,
 )
-from spil.aanmeldingen.vragen import beantwoorde, criteriavragen, is_wgs, niet_voldaan
+from spil.aanmeldingen.vragen import beantwoorde, criteriavragen, niet_voldaan, vraagt_de_vier
 from spil.gebruikers.models import Rol
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.fouten import DomeinFout
@@ -64,7 +64,7 @@ def nieuw(request: SpilRequest) -> HttpResponse:
             "aanpakken": aanpakken,
             "enige": enige,
             "criteria": criteriavragen(enige) if enige else [],
-            "wgs": enige is not None and is_wgs(enige),
+            "wgs": enige is not None and vraagt_de_vier(enige),
             "lijsten": met_lijst(aanpakken),
             "derde": request.rol.medewerker.partner.klasse == Klasse.DERDE,
         },
@@ -108,7 +108,7 @@ def overzicht(request: SpilRequest, sleutel: UUID) -> HttpResponse:
             "sleutel": sleutel,
             "versie": versie,
             "keuze": len(aanpakken_voor(door=request.rol)) > 1,
-            "wgs": is_wgs(versie.aanpak),
+            "wgs": vraagt_de_vier(versie.aanpak),
             "wie": _staat(stappen.wie_getypt, stappen.wie),
             "wat": _staat(stappen.wat_getypt, stappen.wat),
             "compleet": stappen.compleet,
@@ -198,7 +198,7 @@ def _toon_stap(
     context = {
         "sleutel": sleutel,
         "versie": versie,
-        "wgs": is_wgs(versie.aanpak),
+        "wgs": vraagt_de_vier(versie.aanpak),
         "vormen": _vormen(stap, gegevens, versie, door=request.rol, toets=toets),
         "rol": request.rol,
     }

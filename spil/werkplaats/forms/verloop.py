@@ -80,6 +80,12 @@ class TermijnForm(DeelForm):
 
 class CriteriaForm(DeelForm):
     criteria__regel = keuze("Wanneer is aan de criteria voldaan", keuzes.REGELS, begin="alle")
+    criteria__vier_criteria = vinkje(
+        "Vraag ook de vier criteria van BGS art. 2.20",
+        "Alleen onder de WGS. Niet aankruisen als een aanmelding geen casus vraagt, maar bijvoorbeeld"
+        " een uitwisseling.",
+        begin=True,
+    )
 
 
 class CriteriumForm(DeelForm):

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
+from spil.partners.models import Organisatiesoort
 from spil.werkprocessen.definitie.bereik import bereikbaar
 from spil.werkprocessen.definitie.controles_vragen import (
     SLUITING,
@@ -18,12 +19,15 @@ if TYPE_CHECKING:
     from spil.werkprocessen.definitie.aanpak import Aanpakdefinitie
 
 AFGESLOTEN: Final = "afgesloten"
+# The codes of the criteria of BGS art. 2.20 lid 1.
+VIER_CRITERIA: Final = frozenset({"problematiek", "leefgebieden", "gevolgen", "samenwerking"})
 
 
 def fouten_in(aanpak: "Aanpakdefinitie") -> list[str]:
     """All faults; none when the definition can run."""
     return [
         *_dubbele_codes(aanpak),
+        *_criteria(aanpak),
         *_fasen(aanpak),
         *fouten_in_vragen(aanpak),
         *_momenten(aanpak),
@@ -33,6 +37,18 @@ def fouten_in(aanpak: "Aanpakdefinitie") -> list[str]:
         *_bewaren(aanpak),
         *_uitkomsten(aanpak),
     ]
+
+
+def _criteria(aanpak: "Aanpakdefinitie") -> Iterator[str]:
+    """A criterion with a code of the law is that of the law."""
+    if aanpak.verwerking.regime == "wgs" and aanpak.criteria.vier_criteria:
+        return
+    for vraag in aanpak.criteria.vragen:
+        if vraag.code in VIER_CRITERIA:
+            yield (
+                f"Criterium {vraag.code} heeft de code van een criterium van BGS art. 2.20, en dat"
+                " vraagt deze aanpak niet; kies een andere code."
+            )
 
 
 def _dubbele_codes(aanpak: "Aanpakdefinitie") -> Iterator[str]:
@@ -69,6 +85,8 @@ def _fasen(aanpak: "Aanpakdefinitie") -> Iterator[str]:
         )
         if fase.code in fase.naar:
             yield f"Fase {fase.code} gaat naar zichzelf."
+        if fase.beslist == Organisatiesoort.DERDE:
+            yield f"In fase {fase.code} beslist een derde; een derde is geen deelnemer (BGS art. 2.21)."
     yield from _onbereikbaar(aanpak)
 
 

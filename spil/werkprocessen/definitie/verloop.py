@@ -56,6 +56,10 @@ class Criterium(Streng):
 
 
 class Criteria(Streng):
+    """`vier_criteria`: under the WGS those of BGS art. 2.20 are asked as well; not where a report
+    asks something else than a case, such as an exchange."""
+
+    vier_criteria: bool = True
     regel: Literal["alle", "minstens_een", "weging"] = "alle"
     vragen: list[Criterium] = []
 

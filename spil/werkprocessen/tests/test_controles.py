@@ -40,6 +40,18 @@ KAPOT = [
         "Fase uitvoering gaat naar weg, en die fase is er niet.",
     ),
     ({"fasen.1.naar": ["uitvoering"]}, "Fase uitvoering gaat naar zichzelf."),
+    (
+        {"fasen.1.beslist": "derde"},
+        "In fase uitvoering beslist een derde; een derde is geen deelnemer (BGS art. 2.21).",
+    ),
+    *[
+        (
+            {**anders, "criteria.vragen.0.code": "gevolgen"},
+            "Criterium gevolgen heeft de code van een criterium van BGS art. 2.20, en dat vraagt"
+            " deze aanpak niet; kies een andere code.",
+        )
+        for anders in ({"verwerking.regime": "pbw"}, {"criteria.vier_criteria": False})
+    ],
     ({"fasen.2": LOSSE_FASE}, "Fase los is vanaf plan niet te bereiken."),
     (
         {"fasen.0.mag_sluiten": False, "fasen.1.mag_sluiten": False},
