@@ -122,16 +122,14 @@ def organisaties(huis: Huis) -> Keuzes:
     return [(str(uuid), naam) for uuid, naam in paren]
 
 
-def keuzelijst(lijst: str | None, *, aanpak: Aanpak) -> Keuzes | None:
-    """The choices of a reference list; None when Spil keeps none, so that it is typed."""
+def keuzelijst(lijst: str | None, *, aanpak: Aanpak) -> Keuzes:
+    """The choices of a reference list."""
     if lijst == "gemeenten":
         vandaag = Gemeente.objects.filter(einde__isnull=True)
         return list(vandaag.order_by("naam").values_list("code", "naam"))
     if lijst == "leefgebieden":
         return list(Leefgebied.choices)
-    if lijst == "instrumenten":
-        return [(een.code, een.naam) for een in aanpak.definitie.instrumenten]
-    return None
+    return [(een.code, een.naam) for een in aanpak.definitie.instrumenten]
 
 
 def namen_bij(velden: Iterable[Veld], antwoorden: Mapping[str, Antwoord]) -> dict[str, str]:

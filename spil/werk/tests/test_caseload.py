@@ -80,8 +80,7 @@ def test_een_termijn_die_waarschuwt_is_een_signaal(client, wereld, zaken):
 def test_de_lijst_telt_af_tegen_de_plaatsen(client, wereld, zaken):
     pagina = open_lijst(client, wereld.regisseur)
     assert "3 lopende casussen" in pagina
-    assert "plaats voor 1 met 0,5 fte" in pagina
-    assert "dat is te veel" in pagina
+    assert "3 van 1 plaatsen bezet, met 0,5 fte, <strong>dat is te veel" in pagina
 
 
 def test_een_ander_ziet_alleen_de_casussen_waarbij_hij_betrokken_is(client, wereld, zaken):

@@ -83,7 +83,6 @@ LIJSTEN: Final[Keuzes] = [
     ("gemeenten", "Gemeenten"),
     ("leefgebieden", "Leefgebieden"),
     ("instrumenten", "Risico-instrumenten van deze aanpak"),
-    ("locaties", "Locaties"),
 ]
 CATEGORIEEN: Final[Keuzes] = [
     ("identificerend", "Naam, adres en andere identificerende gegevens"),

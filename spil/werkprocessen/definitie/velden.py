@@ -27,7 +27,7 @@ MET_KEUZES = frozenset({Veldsoort.KEUZE, Veldsoort.MEERKEUZE})
 # What PostgreSQL, JSON and a browser all count without loss.
 GROOTSTE_GETAL: Final = 1_000_000_000
 Getal = Annotated[int, Field(ge=-GROOTSTE_GETAL, le=GROOTSTE_GETAL)]
-Lijstnaam = Literal["gemeenten", "leefgebieden", "instrumenten", "locaties"]
+Lijstnaam = Literal["gemeenten", "leefgebieden", "instrumenten"]
 
 
 class Keuze(Streng):

@@ -142,7 +142,7 @@ def _veld(
     if soort in {Veldsoort.KEUZE, Veldsoort.MEERKEUZE}:
         veld["keuzes"] = [{"code": f"k{k}", "naam": f"Keuze {k}"} for k in range(2)]
     if soort == Veldsoort.LIJST:
-        veld["lijst"] = "locaties"
+        veld["lijst"] = "leefgebieden"
     if soort == Veldsoort.GETAL:
         veld["minste"] = draw(st.none() | st.integers(-10, 10))
         veld["meeste"] = draw(st.none() | st.integers(10, 10**9))
