@@ -9,7 +9,6 @@ from spil.aanmeldingen.inhoud import Besluit, Stem, Verwijzing
 from spil.aanmeldingen.models import Aanmelding, Triagebesluit, Uitkomst
 from spil.aanmeldingen.vragen import bezwaren_tegen_oppakken, is_wgs, onbeantwoord, onbekend
 from spil.gebruikers.models import Rol, Rolsoort
-from spil.kern.fouten import NietGevonden
 from spil.kern.klok import datum
 from spil.partners.models import Klasse
 from spil.werkprocessen.definitie.verloop import Triageuitkomst
@@ -29,10 +28,10 @@ def toets_besluit(besluit: Besluit, *, aanmelding: Aanmelding, op: datetime) -> 
 
 def gekozen_uitkomst(besluit: Besluit, aanpak: Aanpak) -> Triageuitkomst:
     """Raises BesluitKanNiet."""
-    try:
-        return aanpak.uitkomst(besluit.uitkomst)
-    except NietGevonden:
-        raise BesluitKanNiet("Kies een uitkomst van deze aanpak.") from None
+    gekozen = next((u for u in aanpak.besluiten if u.code == besluit.uitkomst), None)
+    if gekozen is None:
+        raise BesluitKanNiet("Kies een uitkomst van deze aanpak.")
+    return gekozen
 
 
 def _bezwaren(besluit: Besluit, *, aanmelding: Aanmelding, vandaag: date) -> Iterator[str]:

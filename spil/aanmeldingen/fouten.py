@@ -23,6 +23,10 @@ class BesluitKanNiet(DomeinFout):
     """The decision breaks a rule of the triage."""
 
 
+class AanhoudenKanNiet(DomeinFout):
+    """The approach does not let a report wait, not once more, or not until this day."""
+
+
 class AlBeantwoord(DomeinFout):
     """The reporter had an answer already, or no decision was made yet."""
 

@@ -91,6 +91,7 @@ ROUTES = [
         schrijven="aanmelding.beantwoorden",
     ),
     Route(naam="triage", lezen="triage.besluiten", schrijven="triage.besluiten"),
+    Route(naam="aanmelding-aanhouding", lezen="triage.besluiten", schrijven="triage.besluiten"),
     Route(naam="triage-opslag", schrijven="triage.besluiten"),
     Route(naam="triage-controle", lezen="triage.besluiten", schrijven="triage.besluiten"),
     Route(

@@ -30,5 +30,6 @@ urlpatterns = [
     path("aanmeldingen/<uuid:uuid>/triage/", triage.triage, name="triage"),
     path("aanmeldingen/<uuid:uuid>/triage/opslag/", triage.opslag, name="triage-opslag"),
     path("aanmeldingen/<uuid:uuid>/triage/controle/", triage.controle, name="triage-controle"),
+    path("aanmeldingen/<uuid:uuid>/aanhouding/", triage.aanhouding, name="aanmelding-aanhouding"),
     path("doorgeleidingen/<uuid:uuid>/", lijst.doorgeleiding, name="doorgeleiding"),
 ]

@@ -1,6 +1,7 @@
 """What the time line says of reports and triage."""
 
-from spil.aanmeldingen.models import Aanmelding, Triagebesluit
+from spil.aanmeldingen.models import Aanhouding, Aanmelding, Triagebesluit
+from spil.kern.tekst import in_een_zin
 from spil.logboek.verhaal import vertelt
 
 
@@ -17,6 +18,12 @@ def registreer_verhaal() -> None:
         "De triage nam een besluit",
         model=Triagebesluit,
         zin=lambda besluit, _: f"Besluit van de triage: {besluit.in_een_zin}",
+    )
+    vertelt(
+        "triage.aangehouden",
+        "De triage hield de aanmelding aan",
+        model=Aanhouding,
+        zin=lambda rij, _: f"Aangehouden tot {rij.tot:%d-%m-%Y}: {in_een_zin(rij.naam)}",
     )
     vertelt("aanmelding.beantwoord", "De aanmelder kreeg antwoord")
     vertelt("aanmelding.antwoord_gelezen", "De aanmelder las het antwoord")

@@ -48,6 +48,7 @@ def laad(*, nu: datetime) -> None:
             ),
         ).speel()
     _triage(speler, nu)
+    _weegploeg(speler, nu)
     _elders(Speler(buren, nu=nu, zaad=ZAAD + 1), "agent", "aert", "Roosendaal")
     _elders(
         Speler(maak_brabant_zuidoost(), nu=nu, zaad=ZAAD + 2), "wachter", "maessen", "Eindhoven"
@@ -61,6 +62,15 @@ def _elders(speler: Speler, melder: str, regisseur: str, gemeente: str) -> None:
             VERHALEN[nr], wie=melder, gemeente=gemeente, op=speler.dagen_terug(30 + nr)
         )
         speler.besluit(melding, Uitkomst.OPPAKKEN, op=speler.dagen_terug(24), regisseur=regisseur)
+
+
+def _weegploeg(speler: Speler, nu: datetime) -> None:
+    """A report that waits for more information."""
+    melding = speler.meld_aan_de_weegploeg(
+        wie="verbeek", gemeente="Breda", op=nu - timedelta(days=6)
+    )
+    reden = "De gemeente vraagt na of de school hetzelfde ziet."
+    speler.houd_aan(melding, reden=reden, op=nu - timedelta(days=1))
 
 
 def _triage(speler: Speler, nu: datetime) -> None:

@@ -2,19 +2,22 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from random import Random
 from uuid import UUID
 
-from spil.aanmeldingen.commands import beantwoord, dien_in, leg_triagebesluit_vast
+from spil.aanmeldingen.commands import beantwoord, dien_in, houd_aan, leg_triagebesluit_vast
 from spil.aanmeldingen.inhoud import Besluit, Inhoud, Oordeel, Persoon, Stem
 from spil.aanmeldingen.models import Aanmelding, Criterium, Uitkomst, Urgentie
+from spil.demo.aanpakken import WEEGPLOEG
 from spil.demo.huizen import Demohuis
-from spil.demo.verhalen import ACHTERNAMEN, GEZINNEN, REDENEN, VOORNAMEN, VROUWEN, Verhaal
+from spil.demo.verhalen import ACHTERNAMEN, GEZINNEN, REDENEN, SIGNAAL, VOORNAMEN, VROUWEN, Verhaal
 from spil.gebruikers.models import Rol
 from spil.huizen.models import Gemeente
 from spil.kern import rls
 from spil.kern.klok import datum
+from spil.werkprocessen.models import Versiestand, Werkprocesversie
 
 AAN_TAFEL = frozenset({"verbeek", "willems", "haddad", "agent", "wachter"})
 
@@ -45,6 +48,29 @@ class Speler:
                 door=rol,
                 op=op,
             )
+
+    def meld_aan_de_weegploeg(self, *, wie: str, gemeente: str, op: datetime) -> Aanmelding:
+        """Another approach than the others, with its own questions and criteria."""
+        versie = Werkprocesversie.objects.get(
+            werkproces__huis=self.demo.huis, werkproces__code=WEEGPLOEG, stand=Versiestand.GELDIG
+        )
+        inhoud = replace(
+            self._inhoud(SIGNAAL, gemeente, spoed=False),
+            criteria={},
+            antwoorden={
+                "signaal_bron": "politie",
+                "signaal_op": datum(op).isoformat(),
+                "signaal_feiten": "De wijkagent sprak betrokkene twee keer op straat.",
+            },
+        )
+        with self.als(wie, op) as rol:
+            sleutel = UUID(int=self.kies.getrandbits(128), version=4)
+            return dien_in(inhoud, versie=versie, inzendsleutel=sleutel, door=rol, op=op)
+
+    def houd_aan(self, melding: Aanmelding, *, reden: str, op: datetime) -> None:
+        with self.als(self.demo.triagist, op) as triagist:
+            tot = datum(self.nu) + timedelta(days=14)
+            houd_aan(melding.uuid, reden=reden, tot=tot, door=triagist, op=op)
 
     def besluit(
         self, melding: Aanmelding, uitkomst: Uitkomst, *, op: datetime, regisseur: str = ""

@@ -42,6 +42,14 @@ class Verhaal:
     ave: int = 2
 
 
+SIGNAAL = Verhaal(
+    aanleiding="Betrokkene keert zich af van school en vrienden en praat goed over geweld.",
+    geprobeerd="De school heeft twee keer met betrokkene gesproken.",
+    leefgebieden={L.SOCIAAL_NETWERK: "Er komen nieuwe vrienden van buiten de stad."},
+    doelen=[],
+    acties=[],
+    notities=[],
+)
 VERHALEN = [
     Verhaal(
         aanleiding="Komt over drie weken vrij en heeft geen woonplek. Eerder liep terugkeer mis "

@@ -18,6 +18,7 @@ aanmeldlijst                 | aanmelding.doen | aanmelding.doen
 aanmeldlijst-controle        | aanmelding.doen | aanmelding.doen
 aanmeldlijst-opslag          | - | aanmelding.doen
 aanmelding                   | aanmelding.bekijken | -
+aanmelding-aanhouding        | triage.besluiten | triage.besluiten
 aanmelding-antwoord          | aanmelding.beantwoorden | aanmelding.beantwoorden
 aanmelding-gelezen           | - | aanmelding.antwoord_lezen
 aanmelding-nieuw             | aanmelding.doen | -

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from spil.aanmeldingen.commands import beantwoord, dien_in
 from spil.aanmeldingen.inhoud import Oordeel, Persoon, Stem
-from spil.aanmeldingen.models import Aanmelding, Criterium, Uitkomst
+from spil.aanmeldingen.models import Aanhouding, Aanmelding, Criterium, Uitkomst
 from spil.aanmeldingen.queries import CONCEPT_TRIAGE, CONCEPT_WAT, CONCEPT_WIE
 from spil.aanmeldingen.tests.voorbeelden import besluit_over, voorbeeld_inhoud
 from spil.casussen.commands import beeindig_deelname, laat_deelnemen, sluit_casus, start_casus
@@ -52,6 +52,7 @@ class Bouwer:
         self._lopend("alleen_aanmelder", "ketenpartner", "collega")
         self._vertrek("alleen_aanmelder", "politie", door="collega")
         self.meld("in_triage", "behandelaar")
+        self._houd_aan("in_triage")
         self._geweigerd()
         self._lopend("noodtoegang", "officier", "collega")
         self.meld("wacht_op_regisseur", "officier", opgepakt=True)
@@ -102,6 +103,19 @@ class Bouwer:
         with als(rol, op=GEMELD):
             melding = dien_in(inhoud, inzendsleutel=uuid4(), door=rol, op=GEMELD)
         self.meldingen[naam] = melding
+
+    def _houd_aan(self, naam: str) -> None:
+        """The approach on this stage has no such outcome: the row of an earlier version of it."""
+        with als(self.wereld.triagist, op=GEMELD):
+            Aanhouding.leg_vast(
+                self.meldingen[naam],
+                code="wachten",
+                naam="Meer informatie nodig",
+                reden=merk(NUMMERS[naam], "dggz", "aanh"),
+                tot=VANDAAG,
+                door=self.wereld.triagist,
+                op=GEMELD,
+            )
 
     def besluit(self, naam: str, uitkomst: Uitkomst, **anders: Any) -> None:
         nr = NUMMERS[naam]

@@ -6,7 +6,7 @@ Each has the URL name that it must end on (`toont`), the address to begin at, a 
 
 from dataclasses import dataclass
 
-from tests.schermen import aanmelden, wegen, werkplaats
+from tests.schermen import aanmelden, gegevens, wegen, werkplaats
 from tests.schermen.wegen import Weg, dossier, klik_adres, samen, verstuur_leeg, vul, zoek
 from tests.verhalen.stappen import FG, GGZ, POLITIE, REGISSEUR, TRIAGIST
 
@@ -143,6 +143,7 @@ TRIAGE = van(
     ("aanmeldingen-triage", "aanmeldingen", "/aanmeldingen/", None),
     ("aanmelding-gelezen-door-triage", "aanmelding", "/aanmeldingen/", wegen.eerste_aanmelding),
     ("triage", "triage", "/aanmeldingen/", klik_adres("/triage/")),
+    *gegevens.AANHOUDEN,
     ("triage-leeg-verstuurd", "triage", "/aanmeldingen/", wegen.triage_leeg),
     ("triage-controle", "triage-controle", "/", wegen.triage_controle),
     ("antwoord", "aanmelding-antwoord", "/aanmeldingen/", klik_adres("/antwoord/")),
@@ -184,20 +185,7 @@ DOSSIER = van(
     *met_leeg("toegang-geven", "dossier-toegang", dossier(STIL, "toegang/")),
     ("aanleiding", "dossier-aanleiding", "/", dossier(STIL, "aanleiding/")),
     *met_leeg("fase", "dossier-fase", dossier(STIL, "fase/")),
-    ("gegevens-invullen", "dossier-gegevensgroep", "/", dossier(STIL, "gegevens/vraag/")),
-    ("gegevens-nog-een-keer", "dossier-gegevensgroep", "/", dossier(STIL, "gegevens/gesprekken/")),
-    (
-        "gegevens-keer",
-        "invulling",
-        "/",
-        samen(dossier(RIJK, "gegevens/"), klik_adres("/invullingen/")),
-    ),
-    (
-        "gegevens-vergissing",
-        "invulling-vergissing",
-        "/",
-        samen(dossier(RIJK, "gegevens/"), klik_adres("/invullingen/", "/vergissing/")),
-    ),
+    *gegevens.rijen(STIL, RIJK),
     *met_leeg("ave", "dossier-ave", dossier(STIL, "ave/")),
     *met_leeg("leefgebied", "dossier-leefgebied", dossier(STIL, "leefgebieden/verslaving/")),
     ("bespreking", "dossier-bespreking", "/", dossier(STIL, "bespreking/")),

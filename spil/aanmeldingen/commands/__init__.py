@@ -1,3 +1,4 @@
+from spil.aanmeldingen.commands.aanhouden import houd_aan
 from spil.aanmeldingen.commands.beantwoord import beantwoord, bevestig_gelezen
 from spil.aanmeldingen.commands.concept import gooi_conceptaanmelding_weg
 from spil.aanmeldingen.commands.dien_in import dien_in
@@ -12,6 +13,7 @@ __all__ = [
     "dien_in",
     "dien_lijst_in",
     "gooi_conceptaanmelding_weg",
+    "houd_aan",
     "leg_triagebesluit_vast",
     "vernietig_niet_opgepakt",
     "volg_doorgeleiding_op",

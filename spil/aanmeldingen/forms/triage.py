@@ -224,6 +224,21 @@ class AntwoordForm(forms.Form):
     )
 
 
+class AanhoudForm(forms.Form):
+    """Why the triage does not decide yet, and when it looks again."""
+
+    reden = TekstField(
+        label="Waar wacht het huis op?",
+        help_text="De aanmelder leest dit.",
+        verplicht="Schrijf op waar het huis op wacht.",
+    )
+    tot = DatumField(
+        label="Wanneer kijkt de triage opnieuw?",
+        help_text="Bijvoorbeeld 26-11-2026. De aanmelder ziet deze dag.",
+        error_messages={"required": "Kies wanneer de triage opnieuw kijkt."},
+    )
+
+
 class ResultaatForm(forms.Form):
     """What came of a referral."""
 
@@ -236,13 +251,12 @@ class ResultaatForm(forms.Form):
 
 
 def _uitkomsten(aanpak: Aanpak) -> list[tuple[str, str]]:
-    return [(uitkomst.code, uitkomst.naam) for uitkomst in aanpak.definitie.uitkomsten]
+    return [(uitkomst.code, uitkomst.naam) for uitkomst in aanpak.besluiten]
 
 
 def _uitleg(aanpak: Aanpak) -> str:
     """What the approach says about its outcomes."""
-    uitkomsten = aanpak.definitie.uitkomsten
-    return escape(" ".join(f"{u.naam}: {u.uitleg}" for u in uitkomsten if u.uitleg))
+    return escape(" ".join(f"{u.naam}: {u.uitleg}" for u in aanpak.besluiten if u.uitleg))
 
 
 def _per_partner(aanwezig: dict[str, Medewerker]) -> list[Any]:

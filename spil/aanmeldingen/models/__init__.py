@@ -1,3 +1,4 @@
+from spil.aanmeldingen.models.aanhouding import Aanhouding
 from spil.aanmeldingen.models.aanmelding import (
     Aanmelding,
     AanmeldingCriterium,
@@ -16,6 +17,7 @@ from spil.aanmeldingen.models.triage import (
 )
 
 __all__ = [
+    "Aanhouding",
     "Aanmelding",
     "AanmeldingCriterium",
     "AanmeldingLeefgebied",

@@ -171,6 +171,11 @@ class Aanmelding(DeelModel):
         self.stand, self.antwoord_uiterlijk = Stand.OPGEPAKT, antwoord_uiterlijk
         self.save(update_fields=["stand", "antwoord_uiterlijk"])
 
+    def word_aangehouden(self, *, tot: date) -> None:
+        """It waits on; the decision falls on this day."""
+        self.besluit_uiterlijk = tot
+        self.save(update_fields=["besluit_uiterlijk"])
+
     def word_niet_opgepakt(
         self, stand: Stand, *, antwoord_uiterlijk: date, vernietigen_uiterlijk: date
     ) -> None:

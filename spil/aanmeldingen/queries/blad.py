@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from spil.aanmeldingen.models import (
+    Aanhouding,
     Aanmelding,
     AanmeldingCriterium,
     AanmeldingLeefgebied,
@@ -62,6 +63,7 @@ class Blad:
     antwoorden: list[Vraagregel] = field(default_factory=list)
     stemmen: list[Stemregel] = field(default_factory=list)
     oordelen: list[Beantwoord] = field(default_factory=list)
+    aanhoudingen: list[Aanhouding] = field(default_factory=list)
 
     @property
     def hoofdpersoon(self) -> Betrokkene | None:
@@ -71,6 +73,16 @@ class Blad:
     def wgs(self) -> bool:
         """Do the rules of the WGS hold for this report?"""
         return is_wgs(self.aanmelding.aanpak)
+
+    @property
+    def kan_aanhouden(self) -> bool:
+        """Does the approach let this report wait, once more?"""
+        uitkomst = self.aanmelding.aanpak.aanhouden
+        return (
+            self.mag_besluiten
+            and uitkomst is not None
+            and len(self.aanhoudingen) < (uitkomst.hoogstens or 0)
+        )
 
     @property
     def wordt_vernietigd(self) -> bool:
@@ -108,6 +120,7 @@ def blad_van(
         antwoorden=_antwoorden(rij, door=door) if volledig else [],
         stemmen=_stemmen(rij, besluit),
         oordelen=_beantwoorde(rij, besluit.criteria.all()) if besluit else [],
+        aanhoudingen=list(rij.aanhoudingen.all()) if rij.aanpak.aanhouden else [],
     )
 
 

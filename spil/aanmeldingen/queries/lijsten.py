@@ -10,7 +10,14 @@ from django.db import connection
 from django.db.models import Exists, OuterRef
 from django.db.models.expressions import RawSQL
 
-from spil.aanmeldingen.models import Aanmelding, Antwoord, Doorgeleiding, Stand, Urgentie
+from spil.aanmeldingen.models import (
+    Aanhouding,
+    Aanmelding,
+    Antwoord,
+    Doorgeleiding,
+    Stand,
+    Urgentie,
+)
 from spil.aanmeldingen.queries.aanpakken import CONCEPT_AANPAK
 from spil.gebruikers.models import Rol
 from spil.personen.models import Betrokkene
@@ -55,7 +62,8 @@ def mijn_aanmeldingen(*, door: Rol) -> list[Regel]:
 
 def te_beoordelen(*, aanpak: str = "") -> list[Regel]:
     """Reports that wait for a decision, of one approach or of all: spoed first, then by age."""
-    wachtend = Aanmelding.objects.te_beoordelen().met_aanpak()
+    aangehouden = Exists(Aanhouding.objects.filter(aanmelding=OuterRef("pk")))
+    wachtend = Aanmelding.objects.te_beoordelen().met_aanpak().annotate(aangehouden=aangehouden)
     if aanpak:
         wachtend = wachtend.filter(versie__werkproces__code=aanpak)
     return _regels(

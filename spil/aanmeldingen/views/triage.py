@@ -7,9 +7,14 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from spil.aanmeldingen.beslisregels import toets_besluit
-from spil.aanmeldingen.commands import leg_triagebesluit_vast
+from spil.aanmeldingen.commands import houd_aan, leg_triagebesluit_vast
 from spil.aanmeldingen.forms.basis import Gegevens, aantal_in, gegevens_uit
-from spil.aanmeldingen.forms.triage import MEESTE_STEMMEN, MINSTE_STEMMEN, Triageformulier
+from spil.aanmeldingen.forms.triage import (
+    MEESTE_STEMMEN,
+    MINSTE_STEMMEN,
+    AanhoudForm,
+    Triageformulier,
+)
 from spil.aanmeldingen.fouten import AlBesloten, BesluitKanNiet
 from spil.aanmeldingen.inhoud import Besluit
 from spil.aanmeldingen.queries import (
@@ -27,6 +32,7 @@ from spil.kern.klok import datum
 from spil.kern.tekst import in_een_zin
 from spil.toegang.commands.concept import bewaar_concept
 from spil.toegang.conceptscherm import bewaar_uit_verzoek
+from spil.toegang.formulier import ingevuld, lukt, status
 from spil.toegang.queries import lees_concept
 from spil.toegang.scherm import toon
 
@@ -71,6 +77,28 @@ def controle(request: SpilRequest, uuid: UUID) -> HttpResponse:
             messages.success(request, f"Besloten: {in_een_zin(naam)}.")
             return redirect("aanmeldingen")
     return _toon_controle(request, blad, besluit, fout)
+
+
+def aanhouding(request: SpilRequest, uuid: UUID) -> HttpResponse:
+    """Not decided yet: the reporter reads why, and when the triage looks again."""
+    blad = blad_van(uuid, door=request.rol, op=request.op, handeling=BESLUITEN)
+    if not blad.kan_aanhouden:
+        return redirect("triage", uuid)
+    form = AanhoudForm(ingevuld(request))
+    if form.is_valid() and lukt(
+        form,
+        lambda: houd_aan(uuid, door=request.rol, op=request.op, **form.cleaned_data),
+    ):
+        messages.success(request, "Aangehouden. De aanmelder krijgt bericht.")
+        return redirect("aanmeldingen")
+    return toon(
+        request,
+        "aanmeldingen/aanhouding.html",
+        {"blad": blad, "form": form, "uitkomst": blad.aanmelding.aanpak.aanhouden},
+        handeling=BESLUITEN,
+        gezien=gezien_op(blad),
+        status=status(form),
+    )
 
 
 def _toon_controle(request: SpilRequest, blad: Blad, besluit: Besluit, fout: str) -> HttpResponse:

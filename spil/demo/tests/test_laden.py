@@ -21,7 +21,7 @@ def test_de_demo_laadt_huizen_met_werk_in_elke_stand(db):
         with als(regisseur):
             assert Casus.objects.open().van_mij().exists()
     with als(regisseurs[0]):
-        assert Aanmelding.objects.te_beoordelen().count() == 4
+        assert Aanmelding.objects.te_beoordelen().count() == 5
     assert Feit.objects.filter(soort="afsluiting").count() == 3
 
 

@@ -13,6 +13,7 @@ class Bericht(MetUuid):
     class Soort(models.TextChoices):
         NOODTOEGANG = "noodtoegang", "Er is noodtoegang genomen"
         ANTWOORD = "antwoord", "Er is een antwoord op uw aanmelding"
+        AANGEHOUDEN = "aangehouden", "Uw aanmelding is aangehouden"
         ACTIE = "actie", "U hebt een nieuwe actie"
         HERINNERING = "herinnering", "Herinnering aan een actie"
         ROL_GEGEVEN = "rol_gegeven", "Een rol met toegang is gegeven"

@@ -54,6 +54,7 @@ LEIDT_TOT: Final[Keuzes] = [
     ("advies", "Advies aan de melder"),
     ("doorgeleiden", "Doorgeleiden naar een ander"),
     ("niet_oppakken", "Niet oppakken"),
+    ("aanhouden", "Aanhouden: de aanmelding wacht op een nieuwe dag"),
 ]
 RITMES: Final[Keuzes] = [
     ("wekelijks", "Elke week"),

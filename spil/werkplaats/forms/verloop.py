@@ -98,7 +98,17 @@ class UitkomstForm(DeelForm):
     naam = tekst("Naam van de uitkomst")
     leidt_tot = keuze("Wat er dan gebeurt", keuzes.LEIDT_TOT)
     licht = vinkje("Dit is een lichtere aanpak")
+    hoogstens = getal(
+        "Hoe vaak hoogstens", "Alleen bij aanhouden.", minste=1, meeste=12, verplicht=False
+    )
     uitleg = lange_tekst("Uitleg")
+
+    def waarden(self) -> dict[str, Any]:
+        """Only what is held has a limit; without one it is once."""
+        alle = super().waarden()
+        if alle["leidt_tot"] != "aanhouden":
+            return {**alle, "hoogstens": None}
+        return {**alle, "licht": False, "hoogstens": alle["hoogstens"] or 1}
 
 
 class ResultaatForm(DeelForm):

@@ -140,7 +140,7 @@ def _moment(aanpak: "Aanpakdefinitie", moment: str) -> str:
 def _tellingen(aanpak: "Aanpakdefinitie") -> Iterator[str]:
     mogelijk = {
         "fase": bereikbaar(aanpak),
-        "triage": {uitkomst.code for uitkomst in aanpak.uitkomsten},
+        "triage": {u.code for u in aanpak.uitkomsten if u.leidt_tot != "aanhouden"},
         "resultaat": {resultaat.code for resultaat in aanpak.resultaten},
     }
     for telling in aanpak.tellingen:
@@ -173,3 +173,5 @@ def _bewaren(aanpak: "Aanpakdefinitie") -> Iterator[str]:
 def _uitkomsten(aanpak: "Aanpakdefinitie") -> Iterator[str]:
     if not any(uitkomst.leidt_tot == "oppakken" for uitkomst in aanpak.uitkomsten):
         yield "Geen enkele uitkomst van de triage leidt tot oppakken; zo begint er nooit een casus."
+    if sum(uitkomst.leidt_tot == "aanhouden" for uitkomst in aanpak.uitkomsten) > 1:
+        yield "Meer dan één uitkomst van de triage leidt tot aanhouden; houd er een over."

@@ -92,13 +92,23 @@ class Termijn(Streng):
 
 
 class Triageuitkomst(Streng):
-    """A name of this approach for an outcome of the triage; `licht` is a lighter approach."""
+    """A name of this approach for an outcome of the triage; `licht` is a lighter approach.
+    `aanhouden` is no decision yet: the report waits for a new day, at most `hoogstens` times."""
 
     code: Code
     naam: Naam
-    leidt_tot: Literal["oppakken", "advies", "doorgeleiden", "niet_oppakken"]
+    leidt_tot: Literal["oppakken", "advies", "doorgeleiden", "niet_oppakken", "aanhouden"]
     licht: bool = False
+    hoogstens: Annotated[int, Field(ge=1, le=12)] | None = None
     uitleg: Uitleg = ""
+
+    @model_validator(mode="after")
+    def _houdt_niet_eindeloos_aan(self) -> Self:
+        if (self.leidt_tot == "aanhouden") != (self.hoogstens is not None):
+            raise ValueError("hoogstens hoort bij een uitkomst die leidt tot aanhouden")
+        if self.leidt_tot == "aanhouden" and self.licht:
+            raise ValueError("aanhouden is geen lichtere aanpak")
+        return self
 
 
 class Resultaat(Streng):

@@ -60,6 +60,16 @@ class Aanpak:
         """Raises NietGevonden."""
         return _vind({u.code: u for u in self.definitie.uitkomsten}, code, "Deze uitkomst")
 
+    @property
+    def besluiten(self) -> list[Triageuitkomst]:
+        """The outcomes that the triage can decide on."""
+        return [u for u in self.definitie.uitkomsten if u.leidt_tot != "aanhouden"]
+
+    @property
+    def aanhouden(self) -> Triageuitkomst | None:
+        """The outcome by which a report waits, when this approach has one."""
+        return next((u for u in self.definitie.uitkomsten if u.leidt_tot == "aanhouden"), None)
+
     def resultaat(self, code: str) -> Resultaat:
         """Raises NietGevonden."""
         return _vind({r.code: r for r in self.definitie.resultaten}, code, "Dit resultaat")

@@ -44,6 +44,7 @@ ANTWOORDEN = (
     | st.integers(-5, 50)
 )
 DIEP = 2000
+WACHT = {"code": "wacht", "naam": "Wacht", "leidt_tot": "aanhouden", "hoogstens": 2}
 
 
 @st.composite
@@ -69,6 +70,7 @@ def aannemelijk(draw: st.DrawFn) -> dict[str, Any]:
             "verwerking.bewaren.jaren": draw(st.integers(0, BEWAARGRENZEN[regime][0])),
             "fasen": [_fase(draw, nr, fasen, velden) for nr in range(len(fasen))],
             "groepen": groepen,
+            **draw(st.sampled_from([{}, {"uitkomsten.2": WACHT}])),
             "velden": velden,
             "termijnen": [
                 _termijn(draw, nr, momenten, datums) for nr in range(draw(st.integers(0, 4)))

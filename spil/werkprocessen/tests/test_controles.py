@@ -11,6 +11,7 @@ from spil.werkprocessen.tests.taal import fouten_tegen_de_taal
 LOSSE_FASE = {"code": "los", "naam": "Los", "stap": "plan"}
 NAAR_LOS = {"fasen.0.naar": ["uitvoering", "los"], "fasen.2": LOSSE_FASE}
 VELD = {"vraag": "Wat?", "soort": "tekst", "groep": "team", "categorie": "proces"}
+WACHT = {"code": "wacht", "naam": "Wacht", "leidt_tot": "aanhouden", "hoogstens": 1}
 TERMIJN = {"naam": "Nieuw", "duur": {"aantal": 1, "eenheid": "weken"}}
 DUBBEL = {
     "fase": ("fasen.2", {"code": "plan", "naam": "Weer", "stap": "plan", "naar": ["uitvoering"]}),
@@ -40,6 +41,14 @@ KAPOT = [
         "Fase uitvoering gaat naar weg, en die fase is er niet.",
     ),
     ({"fasen.1.naar": ["uitvoering"]}, "Fase uitvoering gaat naar zichzelf."),
+    (
+        {"uitkomsten.2": WACHT, "tellingen.0.bij": "triage:wacht"},
+        "Telling proef-nieuw telt nooit iets: triage wacht komt niet voor.",
+    ),
+    (
+        {"uitkomsten.2": WACHT, "uitkomsten.3": {**WACHT, "code": "weer"}},
+        "Meer dan één uitkomst van de triage leidt tot aanhouden; houd er een over.",
+    ),
     (
         {"fasen.1.beslist": "derde"},
         "In fase uitvoering beslist een derde; een derde is geen deelnemer (BGS art. 2.21).",
