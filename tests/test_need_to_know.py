@@ -29,6 +29,7 @@ ZONDER_BETROKKENEN = frozenset(
         "socialaccount_socialtoken",
         "usersessions_usersession",
         # houses, professionals, reference data, counts
+        "aanmeldingen_mandaat",
         "aanmeldingen_doorgeleiding",  # kenmerk and receiver; the report itself is destroyed
         "feiten_feit",
         "gebruikers_cache",
@@ -51,6 +52,7 @@ ZONDER_BETROKKENEN = frozenset(
         "uitwisseling_import",
         "uitwisseling_importrecord",
         "verwerkingen_verwerking",
+        "werkprocessen_afname",
         "werkprocessen_werkproces",
         "werkprocessen_werkprocesversie",
     }
@@ -64,6 +66,7 @@ FUNCTIES = frozenset(
         "spil_neem_ter_vernietiging",
         "spil_neem_voor_termijnen",
         "spil_dossiers_van_berichten",
+        "spil_draag_meldingen_over",
         "spil_fg_noodtoegangen",
         "spil_fg_zoek_persoon",
         "spil_fg_inzagen",

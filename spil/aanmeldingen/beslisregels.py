@@ -13,6 +13,7 @@ from spil.kern.klok import datum
 from spil.partners.models import Klasse
 from spil.werkprocessen.definitie.verloop import Triageuitkomst
 from spil.werkprocessen.motor import Aanpak
+from spil.werkprocessen.werkgebied import niet_afgenomen
 
 BIJ_SPOED = 2
 REGISSEURS = frozenset({Rolsoort.PROCESREGISSEUR, Rolsoort.COORDINATOR})
@@ -44,6 +45,8 @@ def _bezwaren(besluit: Besluit, *, aanmelding: Aanmelding, vandaag: date) -> Ite
     yield from _over_wie_beslist(besluit, wgs=is_wgs(aanpak))
     yield from _over_criteria(besluit, aanpak, uitkomst)
     yield from _over_het_vervolg(besluit, uitkomst, huis_id=huis_id, vandaag=vandaag)
+    if uitkomst == Uitkomst.OPPAKKEN:
+        yield from _over_de_gemeente(aanmelding, vandaag)
 
 
 def _over_de_dag(besluit: Besluit, *, aanmelding: Aanmelding, vandaag: date) -> Iterator[str]:
@@ -52,6 +55,12 @@ def _over_de_dag(besluit: Besluit, *, aanmelding: Aanmelding, vandaag: date) -> 
         yield "De dag van het besluit ligt in de toekomst. Vul de dag in waarop is besloten."
     if dag < datum(aanmelding.ontvangen_op):
         yield "De dag van het besluit ligt vóór de dag van de aanmelding."
+
+
+def _over_de_gemeente(aanmelding: Aanmelding, vandaag: date) -> Iterator[str]:
+    """What it took when the report came may have ended since."""
+    if bezwaar := niet_afgenomen(aanmelding.versie, aanmelding.gemeente_id, dag=vandaag):
+        yield f"{bezwaar} Oppakken kan nu niet; kies een andere uitkomst of wacht daarop."
 
 
 def _over_wie_beslist(besluit: Besluit, *, wgs: bool) -> Iterator[str]:

@@ -11,6 +11,14 @@ class AanmeldingOnvolledig(DomeinFout):
     """Something that the law or the house asks for is missing."""
 
 
+class GemeenteKanNiet(DomeinFout):
+    """Under this approach nobody who lives there is reported to this house."""
+
+
+class MandaatNietMogelijk(DomeinFout):
+    """This mandate cannot be written down, or has ended."""
+
+
 class AlVerstuurd(DomeinFout):
     """This form was sent before."""
 

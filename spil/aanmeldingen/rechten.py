@@ -6,6 +6,7 @@ from spil.toegang.rechten import Recht, Route
 
 AANMELDERS = HUISROLLEN | {Rolsoort.KETENPARTNER}
 TRIAGE = frozenset({Rolsoort.PROCESREGISSEUR, Rolsoort.TRIAGIST})
+BEHEER = frozenset({Rolsoort.FUNCTIONEEL_BEHEERDER})
 
 RECHTEN = [
     Recht(
@@ -62,6 +63,16 @@ RECHTEN = [
         rollen=HUISROLLEN,
     ),
     Recht(
+        handeling="mandaat.bekijken",
+        omschrijving="Zien wie meldingen voor een burgemeester ontvangt",
+        rollen=BEHEER,
+    ),
+    Recht(
+        handeling="mandaat.vastleggen",
+        omschrijving="Vastleggen wie meldingen voor een burgemeester ontvangt",
+        rollen=BEHEER,
+    ),
+    Recht(
         handeling="aanmelding.vernietigen",
         omschrijving="Vernietigen wat niet is opgepakt, na het antwoord",
         rollen=frozenset({Rolsoort.SYSTEEM}),
@@ -94,6 +105,9 @@ ROUTES = [
     Route(naam="aanmelding-aanhouding", lezen="triage.besluiten", schrijven="triage.besluiten"),
     Route(naam="triage-opslag", schrijven="triage.besluiten"),
     Route(naam="triage-controle", lezen="triage.besluiten", schrijven="triage.besluiten"),
+    Route(naam="mandaten", lezen="mandaat.bekijken"),
+    Route(naam="mandaat-nieuw", lezen="mandaat.bekijken", schrijven="mandaat.vastleggen"),
+    Route(naam="mandaat-einde", lezen="mandaat.bekijken", schrijven="mandaat.vastleggen"),
     Route(
         naam="doorgeleiding",
         lezen="doorgeleiding.bekijken",

@@ -1,6 +1,13 @@
 from django.urls import path
 
-from spil.aanmeldingen.views import aanmelding, aanmeldlijst, concept, lijst, triage
+from spil.aanmeldingen.views import (
+    aanmelding,
+    aanmeldlijst,
+    concept,
+    lijst,
+    mandaten,
+    triage,
+)
 
 CONCEPT = "aanmeldingen/concepten/<uuid:sleutel>/"
 LIJST = "aanmeldingen/lijsten/<uuid:sleutel>/"
@@ -31,5 +38,10 @@ urlpatterns = [
     path("aanmeldingen/<uuid:uuid>/triage/opslag/", triage.opslag, name="triage-opslag"),
     path("aanmeldingen/<uuid:uuid>/triage/controle/", triage.controle, name="triage-controle"),
     path("aanmeldingen/<uuid:uuid>/aanhouding/", triage.aanhouding, name="aanmelding-aanhouding"),
+    path("beheer/mandaten/", mandaten.mandaten, name="mandaten"),
+    path("beheer/mandaten/nieuw/", mandaten.mandaat_nieuw, name="mandaat-nieuw"),
+    path(
+        "beheer/mandaten/<uuid:mandaat_uuid>/einde/", mandaten.mandaat_einde, name="mandaat-einde"
+    ),
     path("doorgeleidingen/<uuid:uuid>/", lijst.doorgeleiding, name="doorgeleiding"),
 ]

@@ -27,4 +27,5 @@ def registreer_verhaal() -> None:
     )
     vertelt("aanmelding.beantwoord", "De aanmelder kreeg antwoord")
     vertelt("aanmelding.antwoord_gelezen", "De aanmelder las het antwoord")
+    vertelt("aanmelding.overgedragen", "De aanmelding ging naar wie nu het mandaat heeft")
     vertelt("aanmelding.vernietigd", "De aanmelding is vernietigd")

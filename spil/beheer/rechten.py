@@ -29,6 +29,11 @@ RECHTEN = [
         rollen=BEHEER,
     ),
     Recht(
+        handeling="afname.vastleggen",
+        omschrijving="Vastleggen welke gemeente welke aanpak afneemt",
+        rollen=BEHEER,
+    ),
+    Recht(
         handeling="verwerking.wijzigen",
         omschrijving="De termijnen van een verwerking wijzigen",
         rollen=BEHEER,
@@ -42,6 +47,9 @@ ROUTES = [
     Route(naam="beheer-gemeenten", lezen=_LEZEN, schrijven="huis.inrichten"),
     Route(naam="beheer-gemeente-einde", lezen=_LEZEN, schrijven="huis.inrichten"),
     Route(naam="beheer-huis-nieuw", lezen="huis.maken", schrijven="huis.maken"),
+    Route(naam="beheer-afnames", lezen=_LEZEN),
+    Route(naam="beheer-afname-nieuw", lezen=_LEZEN, schrijven="afname.vastleggen"),
+    Route(naam="beheer-afname-einde", lezen=_LEZEN, schrijven="afname.vastleggen"),
     Route(naam="beheer-partners", lezen=_LEZEN),
     Route(naam="beheer-partner-nieuw", lezen=_LEZEN, schrijven="partner.beheren"),
     Route(naam="beheer-partner-einde", lezen=_LEZEN, schrijven="partner.beheren"),

@@ -9,6 +9,10 @@ class CasusBestaatAl(DomeinFout):
     """One case per dossier."""
 
 
+class NietAfgenomen(DomeinFout):
+    """The municipality does not take this approach of the house on this day."""
+
+
 class GeenRegisseur(DomeinFout):
     """This rol cannot have the regie, or there is nobody to take it from."""
 

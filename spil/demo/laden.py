@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from spil.aanmeldingen.models import Uitkomst
+from spil.demo.afspraken import maak_afspraken
 from spil.demo.casusverloop import Casusverloop, Verloop
 from spil.demo.cijfers import tel_eerdere_jaren
 from spil.demo.huizen import maak_baronie, maak_brabant_zuidoost, maak_markiezaten
@@ -31,6 +32,7 @@ def laad(*, nu: datetime) -> None:
     """Three houses with people, reports in triage, running and closed cases, counted back from `nu`."""
     baronie = maak_baronie()
     buren = maak_markiezaten(baronie.rollen["kuipers"])
+    maak_afspraken(baronie, nu=nu)
     tel_eerdere_jaren(baronie.huis, vandaag=datum(nu))
     speler = Speler(baronie, nu=nu, zaad=ZAAD)
     for nr in range(22):

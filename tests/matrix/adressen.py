@@ -63,6 +63,9 @@ actie-wijziging              | plan.maken | plan.maken
 autorisaties                 | rechten.bekijken | rechten.nazien
 autorisaties-bestand         | rechten.bekijken | -
 beheer                       | beheer.bekijken | -
+beheer-afname-einde          | beheer.bekijken | afname.vastleggen
+beheer-afname-nieuw          | beheer.bekijken | afname.vastleggen
+beheer-afnames               | beheer.bekijken | -
 beheer-gemeente-einde        | beheer.bekijken | huis.inrichten
 beheer-gemeenten             | beheer.bekijken | huis.inrichten
 beheer-huis                  | beheer.bekijken | huis.inrichten
@@ -138,6 +141,9 @@ logboek-dossier              | logboek.inzien | -
 logboek-lezingen             | logboek.inzien | -
 logboek-noodtoegangen        | logboek.inzien | -
 logboek-personen             | logboek.inzien | logboek.inzien
+mandaat-einde                | mandaat.bekijken | mandaat.vastleggen
+mandaat-nieuw                | mandaat.bekijken | mandaat.vastleggen
+mandaten                     | mandaat.bekijken | -
 mfa_activate_totp            | ingelogd
 mfa_add_webauthn             | ingelogd
 mfa_authenticate             | openbaar

@@ -64,6 +64,7 @@ class Bouwer:
 
     def meld(self, naam: str, wie: str, *, opgepakt: bool = False) -> None:
         nr, deel = NUMMERS[naam], DELEN.get(wie, "kern")
+        rol = self.wereld.rollen[wie]
         kaft, samen = ("kaft", "geza") if opgepakt else (deel, deel)
         adres: dict[str, Any] = {
             "straat_en_nummer": merk(nr, deel, "stra"),
@@ -98,8 +99,8 @@ class Bouwer:
             reden_niet_geinformeerd=merk(nr, deel, "gein"),
             mag_genoemd=False,
             reden_niet_genoemd=merk(nr, deel, "geno"),
+            gemeente=rol.medewerker.huis.gemeenten.order_by("naam").first(),
         )
-        rol = self.wereld.rollen[wie]
         with als(rol, op=GEMELD):
             melding = dien_in(inhoud, inzendsleutel=uuid4(), door=rol, op=GEMELD)
         self.meldingen[naam] = melding

@@ -76,6 +76,8 @@ VAST: dict[str, Velden] = {
     "beheer-rol-einde": {"per": STRAKS},
     "beheer-partner-einde": {"per": STRAKS},
     "beheer-gemeente-einde": {"per": STRAKS},
+    "beheer-afname-einde": {"per": STRAKS},
+    "mandaat-einde": {"per": STRAKS},
 }
 
 
@@ -140,7 +142,18 @@ def _bsn(toneel: Toneel, stuk: Stuk) -> Velden:
     return {"nummer": toneel.bsns[-1]}
 
 
+def _afname(toneel: Toneel, stuk: Stuk) -> Velden:
+    werkproces = toneel.wereld.aanpak.werkproces
+    return {
+        "aanpak": str(werkproces.uuid),
+        "gemeenten": ["0826"],
+        "soort": "basistaak",
+        "vanaf": STRAKS,
+    }
+
+
 MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
+    "beheer-afname-nieuw": _afname,
     "actie-nieuw": _actie,
     "actie-wijziging": _actie,
     "doel-nieuw": _doel,
@@ -204,6 +217,9 @@ SLAAGT: list[tuple[str, str, str]] = [
     ("aanpakversie-ding-nieuw", "beheerder", ""),
     ("aanpakversie-controle", "beheerder", ""),
     ("aanpakversie-einde", "beheerder", ""),
+    ("beheer-afname-nieuw", "beheerder", ""),
+    ("beheer-afname-einde", "beheerder", ""),
+    ("mandaat-einde", "beheerder", ""),
     ("beheer-teams", "beheerder", ""),
     ("beheer-uitdienst", "beheerder", ""),
     ("beheer-uitnodiging", "beheerder", ""),

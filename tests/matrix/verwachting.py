@@ -47,6 +47,7 @@ aanpak.vaststellen          | functioneel_beheerder manager                  | -
 acties.bijwerken_voor_ander | huis                                           | ondersteuning regie
 acties.herinneren           | huis                                           | ondersteuning regie
 acties.uitvoeren            | huis ketenpartner                              | huisteam deelnemer
+afname.vastleggen           | functioneel_beheerder                          | -
 beheer.bekijken             | functioneel_beheerder                          | -
 beheerder.maken             | systeem                                        | -
 berichten.lezen             | allen                                          | -
@@ -82,6 +83,8 @@ logboek.exporteren          | fg                                             | -
 logboek.inzien              | fg                                             | -
 login.beheren               | functioneel_beheerder                          | -
 login.herstellen            | systeem                                        | -
+mandaat.bekijken            | functioneel_beheerder                          | -
+mandaat.vastleggen          | functioneel_beheerder                          | -
 medewerker.beheren          | functioneel_beheerder                          | -
 noodtoegang.nemen           | huis                                           | -
 partner.beheren             | functioneel_beheerder                          | -

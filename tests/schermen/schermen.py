@@ -6,7 +6,7 @@ Each has the URL name that it must end on (`toont`), the address to begin at, a 
 
 from dataclasses import dataclass
 
-from tests.schermen import aanmelden, gegevens, wegen, werkplaats
+from tests.schermen import aanmelden, afspraken, gegevens, wegen, werkplaats
 from tests.schermen.wegen import Weg, dossier, klik_adres, samen, verstuur_leeg, vul, zoek
 from tests.verhalen.stappen import FG, GGZ, POLITIE, REGISSEUR, TRIAGIST
 
@@ -55,6 +55,7 @@ BEHEER = van(
     ),
     ("beheer-huis-nieuw", "beheer-huis-nieuw", "/beheer/huizen/nieuw/", None),
     ("beheer-huis-nieuw-fout", "beheer-huis-nieuw", "/beheer/huizen/nieuw/", verstuur_leeg),
+    *afspraken.RIJEN,
     ("beheer-partners", "beheer-partners", "/beheer/partners/", None),
     ("beheer-partner-nieuw", "beheer-partner-nieuw", "/beheer/partners/nieuw/", None),
     ("beheer-partner-fout", "beheer-partner-nieuw", "/beheer/partners/nieuw/", verstuur_leeg),
@@ -296,4 +297,4 @@ SCHERMEN = [
     *WERK,
     *BUITEN,
 ]
-MINSTENS = 140
+MINSTENS = 149

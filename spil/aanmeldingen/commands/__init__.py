@@ -4,16 +4,19 @@ from spil.aanmeldingen.commands.concept import gooi_conceptaanmelding_weg
 from spil.aanmeldingen.commands.dien_in import dien_in
 from spil.aanmeldingen.commands.doorgeleiding import volg_doorgeleiding_op, wis_oude_referenties
 from spil.aanmeldingen.commands.lijst import dien_lijst_in
+from spil.aanmeldingen.commands.mandaten import beeindig_mandaat, leg_mandaat_vast
 from spil.aanmeldingen.commands.triagebesluit import leg_triagebesluit_vast
 from spil.aanmeldingen.commands.vernietig import vernietig_niet_opgepakt
 
 __all__ = [
     "beantwoord",
+    "beeindig_mandaat",
     "bevestig_gelezen",
     "dien_in",
     "dien_lijst_in",
     "gooi_conceptaanmelding_weg",
     "houd_aan",
+    "leg_mandaat_vast",
     "leg_triagebesluit_vast",
     "vernietig_niet_opgepakt",
     "volg_doorgeleiding_op",

@@ -7,15 +7,26 @@ from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
 
+from spil.aanmeldingen.commands.mandaten import meld_aan_mandaathouder
 from spil.aanmeldingen.commands.toets import toets_inhoud
-from spil.aanmeldingen.fouten import AanmeldenKanNiet, AanmeldingOnvolledig, AlVerstuurd
+from spil.aanmeldingen.fouten import (
+    AanmeldenKanNiet,
+    AanmeldingOnvolledig,
+    AlVerstuurd,
+    GemeenteKanNiet,
+)
 from spil.aanmeldingen.inhoud import Inhoud, Persoon
 from spil.aanmeldingen.models import (
     Aanmelding,
     AanmeldingCriterium,
     AanmeldingLeefgebied,
 )
-from spil.aanmeldingen.queries import CONCEPTSOORTEN, aanpakken_voor
+from spil.aanmeldingen.queries import (
+    CONCEPTSOORTEN,
+    aanpakken_voor,
+    mandaat_bij,
+    meldgebied_van,
+)
 from spil.feiten.commands import tel
 from spil.feiten.models import Feitsoort
 from spil.gebruikers.models import Rol, Team
@@ -49,7 +60,7 @@ def dien_in(
 
     `versie` is the approach that it is about; None when the reporter has only one. The same
     `inzendsleutel` twice gives the same report (eisen A7-04).
-    Raises GeenRecht, AanmeldenKanNiet, AanmeldingOnvolledig, AlVerstuurd.
+    Raises GeenRecht, AanmeldenKanNiet, AanmeldingOnvolledig, GemeenteKanNiet, AlVerstuurd.
     """
     vereis("aanmelding.doen", door=door, op=op)
     if door.medewerker.partner.klasse not in MELDERS:
@@ -61,6 +72,8 @@ def dien_in(
     toets_inhoud(inhoud, versie.aanpak)
     if eerder := _eerder_verstuurd(inzendsleutel, door=door, op=op):
         return eerder
+    if bezwaar := meldgebied_van(versie, op=op).bezwaar(inhoud.gemeente):
+        raise GemeenteKanNiet(bezwaar)
     try:
         with transaction.atomic():
             return _maak(inhoud, versie, inzendsleutel=inzendsleutel, door=door, op=op)
@@ -116,7 +129,7 @@ def _maak(
     kluis = kluis_van(door.medewerker.huis.uuid)
     for persoon in inhoud.personen:
         _schrijf_persoon(deel, persoon, kluis=kluis, op=op)
-    _verleen_toegang(dossier, deel, door=door, op=op)
+    _verleen_toegang(aanmelding, dossier, deel, door=door, op=op)
     for soort in CONCEPTSOORTEN:
         gooi_concept_weg(soort, inzendsleutel, door=door)
     leg_vast("aanmelding.ontvangen", door=door, op=op, bij=aanmelding, onderwerp=aanmelding)
@@ -148,8 +161,15 @@ def _velden(inhoud: Inhoud) -> dict[str, Any]:
     }
 
 
-def _verleen_toegang(dossier: Dossier, deel: Dossierdeel, *, door: Rol, op: datetime) -> None:
+def _verleen_toegang(
+    aanmelding: Aanmelding, dossier: Dossier, deel: Dossierdeel, *, door: Rol, op: datetime
+) -> None:
+    """A report for the burgemeester goes to who holds the mandate, and to nobody else."""
     Toegang.op_deel(deel, rol=door, reden=Reden.AANMELDER, van=op)
+    if mandaat := mandaat_bij(aanmelding, op=op):
+        Toegang.op_dossier(dossier, rol=mandaat.rol, reden=Reden.TRIAGE, van=op)
+        meld_aan_mandaathouder(mandaat, kenmerk=aanmelding.kenmerk, op=op)
+        return
     triage = Team.objects.get(huis_id=door.huis_id, taak=Team.Taak.TRIAGE)
     Toegang.op_dossier(dossier, team=triage, reden=Reden.TRIAGE, van=op)
 

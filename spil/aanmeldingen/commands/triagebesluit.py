@@ -22,7 +22,7 @@ from spil.aanmeldingen.models import (
     Uitkomst,
 )
 from spil.aanmeldingen.oppakken import pak_op
-from spil.aanmeldingen.queries import CONCEPT_TRIAGE, aanmelding_op_slot
+from spil.aanmeldingen.queries import CONCEPT_TRIAGE, aanmelding_op_slot, vraagt_mandaat
 from spil.feiten.commands import tel
 from spil.feiten.models import Feitsoort
 from spil.gebruikers.models import Rol, Team
@@ -147,10 +147,13 @@ def _wijs_af(
 
 
 def _laat_beantwoorden(dossier: Dossier, *, door: Rol, op: datetime) -> None:
-    """Who decided answers, or the support team when that person is absent; nobody else."""
+    """Who decided answers, or the support team when that person is absent; nobody else. What is for
+    the burgemeester stays with who holds the mandate."""
     uitleg = "Om de aanmelder antwoord te geven"
-    team = Team.objects.get(huis_id=door.huis_id, taak=Team.Taak.ONDERSTEUNING)
     Toegang.op_dossier(dossier, rol=door, reden=Reden.TRIAGE, van=op, toelichting=uitleg)
+    if vraagt_mandaat(dossier.versie):
+        return
+    team = Team.objects.get(huis_id=door.huis_id, taak=Team.Taak.ONDERSTEUNING)
     Toegang.op_dossier(dossier, team=team, reden=Reden.ONDERSTEUNING, van=op, toelichting=uitleg)
 
 

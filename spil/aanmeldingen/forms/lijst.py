@@ -8,9 +8,10 @@ from django.forms.boundfield import BoundField
 
 from spil.aanmeldingen.forms.basis import Gegevens, JaNeeField, TekstField, aantal_in, beginwaarden
 from spil.aanmeldingen.forms.wat import VerklaringForm
-from spil.aanmeldingen.forms.wie import NaamForm
+from spil.aanmeldingen.forms.wie import NaamForm, toets_gemeente, vul_gemeente
 from spil.aanmeldingen.inhoud import Inhoud, Persoon
-from spil.huizen.models import Gemeente, Huis
+from spil.aanmeldingen.queries import Meldgebied
+from spil.huizen.models import Huis
 from spil.invullingen.forms import Vragenformulier
 from spil.invullingen.queries import organisaties
 from spil.werkprocessen.definitie import Veld, Veldsoort
@@ -59,14 +60,13 @@ class LijstForm(forms.Form):
     def __init__(
         self,
         *args: Any,
-        gemeenten: list[Gemeente],
+        gebied: Meldgebied,
         lijsten: list[Werkprocesversie],
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.gemeenten = {gemeente.pk: gemeente for gemeente in gemeenten}
-        keuzes = [("", "Buiten de regio of onbekend"), *[(g.pk, g.naam) for g in gemeenten]]
-        self.fields["gemeente"].choices = keuzes  # type: ignore[attr-defined]
+        self.gebied = gebied
+        vul_gemeente(self, gebied)
         if len(lijsten) > 1:
             self.fields["aanpak"] = forms.ChoiceField(
                 label="Waar gaat het om?",
@@ -75,6 +75,9 @@ class LijstForm(forms.Form):
                 error_messages={"required": "Kies waar de lijst over gaat."},
             )
             self.order_fields(["aanpak"])
+
+    def clean_gemeente(self) -> str:
+        return toets_gemeente(self.gebied, self.cleaned_data["gemeente"])
 
     def clean(self) -> Gegevens:
         schoon: Gegevens = super().clean() or {}
@@ -117,6 +120,12 @@ class Regel:
         return Persoon(**{naam: self.form.cleaned_data[naam] for naam in namen})
 
 
+def gekozen_lijst(gegevens: Gegevens | None, lijsten: list[Werkprocesversie]) -> Werkprocesversie:
+    """The approach that this list is about; the first one until somebody chose."""
+    gekozen = (gegevens or {}).get("aanpak")
+    return next((versie for versie in lijsten if versie.code == gekozen), lijsten[0])
+
+
 class Lijst:
     """The whole page."""
 
@@ -125,16 +134,15 @@ class Lijst:
         gegevens: Gegevens | None,
         *,
         lijsten: list[Werkprocesversie],
-        gemeenten: list[Gemeente],
+        gebied: Meldgebied,
         huis: Huis,
         toets: bool,
     ):
         """With `toets` the answers are judged, else only shown."""
-        gekozen = (gegevens or {}).get("aanpak")
-        self.versie = next((v for v in lijsten if v.code == gekozen), lijsten[0])
+        self.versie = gekozen_lijst(gegevens, lijsten)
         self.aantal = aantal_in(gegevens, minste=MINSTE_REGELS, meeste=MEESTE_REGELS)
         self.is_vol = self.aantal == MEESTE_REGELS
-        vast: dict[str, Any] = {"gemeenten": gemeenten, "lijsten": lijsten}
+        vast: dict[str, Any] = {"gebied": gebied, "lijsten": lijsten}
         if toets:
             self.form = LijstForm(gegevens or {}, **vast)
         else:
@@ -202,7 +210,7 @@ class Lijst:
         samen = self.form.cleaned_data
         return Inhoud(
             personen=[regel.persoon()],
-            gemeente=self.form.gemeenten.get(samen["gemeente"]),
+            gemeente=self.form.gebied.gemeente(samen["gemeente"]),
             aanleiding=regel.form.cleaned_data.get("wat") or UIT_LIJST,
             geprobeerd="",
             leefgebieden={},

@@ -1,6 +1,6 @@
 """Step 1 of a report: about whom, and what that person knows of it."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.forms.boundfield import BoundField
@@ -13,6 +13,7 @@ from spil.aanmeldingen.forms.basis import (
     beginwaarden,
 )
 from spil.aanmeldingen.inhoud import Persoon
+from spil.aanmeldingen.queries import Meldgebied
 from spil.huizen.models import Gemeente
 from spil.personen.bsn import is_geldig_bsn
 from spil.personen.models import Betrokkene, Betrokkenerol
@@ -24,13 +25,28 @@ ANDERE_ROLLEN = [
     *[keuze for keuze in Betrokkenerol.choices if keuze[0] != Betrokkenerol.HOOFDPERSOON],
 ]
 WETEN = ("geinformeerd", "reden_niet_geinformeerd", "mag_genoemd", "reden_niet_genoemd")
-ONBEKENDE_GEMEENTE = ("", "Buiten de regio of onbekend")
 
 
 def _kort(label: str, lengte: int, **kwargs: Any) -> forms.CharField:
     widget = forms.TextInput({"autocomplete": "off", "spellcheck": "false"})
     kwargs.setdefault("required", False)
     return forms.CharField(label=label, max_length=lengte, widget=widget, **kwargs)
+
+
+def vul_gemeente(form: forms.Form, gebied: Meldgebied) -> None:
+    """A report for a burgemeester must say for which one."""
+    veld = cast(forms.ChoiceField, form.fields["gemeente"])
+    veld.choices = gebied.keuzes()
+    if bezwaar := gebied.bezwaar(None):
+        veld.required = True
+        veld.error_messages["required"] = bezwaar
+
+
+def toets_gemeente(gebied: Meldgebied, code: str) -> str:
+    """So that who chooses a municipality that cannot be, reads why beside the question."""
+    if bezwaar := gebied.bezwaar(gebied.gemeente(code)):
+        raise forms.ValidationError(bezwaar)
+    return code
 
 
 class NaamForm(forms.Form):
@@ -88,11 +104,13 @@ class WieForm(NaamForm):
         na_keuze=True,
     )
 
-    def __init__(self, *args: Any, gemeenten: list[Gemeente], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, gebied: Meldgebied, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.gemeenten = {gemeente.pk: gemeente for gemeente in gemeenten}
-        keuzes = [ONBEKENDE_GEMEENTE, *[(g.pk, g.naam) for g in gemeenten]]
-        self.fields["gemeente"].choices = keuzes  # type: ignore[attr-defined]
+        self.gebied = gebied
+        vul_gemeente(self, gebied)
+
+    def clean_gemeente(self) -> str:
+        return toets_gemeente(self.gebied, self.cleaned_data["gemeente"])
 
     def clean_bsn(self) -> str:
         getypt = str(self.cleaned_data["bsn"])
@@ -123,7 +141,7 @@ class WieForm(NaamForm):
         return Persoon(**{veld: self.cleaned_data[veld] for veld in velden})
 
     def gekozen_gemeente(self) -> Gemeente | None:
-        return self.gemeenten.get(self.cleaned_data["gemeente"])
+        return self.gebied.gemeente(self.cleaned_data["gemeente"])
 
 
 class AnderForm(NaamForm):
@@ -143,12 +161,12 @@ class AnderForm(NaamForm):
 class Wie:
     """The forms of this step together."""
 
-    def __init__(self, gegevens: Gegevens | None, *, gemeenten: list[Gemeente], toets: bool):
+    def __init__(self, gegevens: Gegevens | None, *, gebied: Meldgebied, toets: bool):
         """With `toets` the answers are judged, else only shown."""
         aantal = aantal_in(gegevens, minste=0, meeste=MEESTE_ANDEREN)
         self.aantal = aantal
         if toets:
-            self.form = WieForm(gegevens or {}, gemeenten=gemeenten)
+            self.form = WieForm(gegevens or {}, gebied=gebied)
             self.anderen = [
                 AnderForm(
                     gegevens or {}, prefix=f"ander{n}", empty_permitted=True,
@@ -157,7 +175,7 @@ class Wie:
                 for n in range(aantal)
             ]  # fmt: skip
         else:
-            self.form = WieForm(initial=beginwaarden(gegevens), gemeenten=gemeenten)
+            self.form = WieForm(initial=beginwaarden(gegevens), gebied=gebied)
             self.anderen = [
                 AnderForm(initial=beginwaarden(gegevens, f"ander{n}"), prefix=f"ander{n}")
                 for n in range(aantal)

@@ -9,6 +9,7 @@ from spil.aanmeldingen.models.aanmelding import (
 from spil.aanmeldingen.models.antwoord import Antwoord
 from spil.aanmeldingen.models.criterium import Criterium
 from spil.aanmeldingen.models.doorgeleiding import Doorgeleiding
+from spil.aanmeldingen.models.mandaat import Mandaat
 from spil.aanmeldingen.models.triage import (
     TriageBeslisser,
     Triagebesluit,
@@ -24,6 +25,7 @@ __all__ = [
     "Antwoord",
     "Criterium",
     "Doorgeleiding",
+    "Mandaat",
     "Stand",
     "TriageBeslisser",
     "TriageCriterium",

@@ -22,6 +22,8 @@ from spil.aanmeldingen.queries.lijsten import (
     te_beoordelen,
     wachtende_aanmeldingen,
 )
+from spil.aanmeldingen.queries.mandaten import mandaat_bij, mandaat_voor, vraagt_mandaat
+from spil.aanmeldingen.queries.meldgebied import Meldgebied, meldgebied_van
 from spil.aanmeldingen.queries.zoeken import (
     aanmelding,
     aanmelding_op_slot,
@@ -30,7 +32,6 @@ from spil.aanmeldingen.queries.zoeken import (
     doorgeleiding,
     doorgeleiding_op_slot,
     eerder_verstuurd,
-    gemeenten_van,
     kan_aan_tafel,
     mogelijke_regisseurs,
     te_vernietigen,
@@ -45,6 +46,7 @@ __all__ = [
     "CONCEPT_WIE",
     "Blad",
     "Conceptregel",
+    "Meldgebied",
     "Regel",
     "Wachtend",
     "aanmelding",
@@ -58,8 +60,10 @@ __all__ = [
     "doorgeleiding_op_slot",
     "eerder_verstuurd",
     "gekozen_aanpak",
-    "gemeenten_van",
     "kan_aan_tafel",
+    "mandaat_bij",
+    "mandaat_voor",
+    "meldgebied_van",
     "met_lijst",
     "mijn_aanmeldingen",
     "mijn_conceptaanmeldingen",
@@ -68,5 +72,6 @@ __all__ = [
     "te_beantwoorden",
     "te_beoordelen",
     "te_vernietigen",
+    "vraagt_mandaat",
     "wachtende_aanmeldingen",
 ]

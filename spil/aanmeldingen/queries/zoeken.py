@@ -7,7 +7,6 @@ from django.db import connection
 
 from spil.aanmeldingen.models import Aanmelding, Antwoord, Doorgeleiding, Triagebesluit
 from spil.gebruikers.models import Medewerker, Rol, Rolsoort
-from spil.huizen.models import Gemeente
 from spil.kern.fouten import NietGevonden
 from spil.kern.klok import datum
 from spil.partners.models import Klasse
@@ -77,11 +76,6 @@ def doorgeleiding_op_slot(uuid: UUID, *, door: Rol) -> Doorgeleiding:
     if gevonden is None:
         raise NietGevonden("Deze doorgeleiding bestaat niet.")
     return gevonden
-
-
-def gemeenten_van(*, door: Rol) -> list[Gemeente]:
-    """The municipalities of the house in which `door` works."""
-    return list(door.medewerker.huis.gemeenten.order_by("naam"))
 
 
 def kan_aan_tafel(*, huis_id: int) -> list[Medewerker]:

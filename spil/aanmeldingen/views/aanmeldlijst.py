@@ -13,9 +13,10 @@ from spil.aanmeldingen.forms.lijst import (
     MINSTE_REGELS,
     Lijst,
     VerklaringForm,
+    gekozen_lijst,
     regelsleutel,
 )
-from spil.aanmeldingen.queries import CONCEPT_LIJST, aanpakken_voor, gemeenten_van, met_lijst
+from spil.aanmeldingen.queries import CONCEPT_LIJST, aanpakken_voor, meldgebied_van, met_lijst
 from spil.gebruikers.models import Rol
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.fouten import DomeinFout
@@ -33,7 +34,7 @@ def lijst(request: SpilRequest, sleutel: UUID) -> HttpResponse:
         return _geen_lijst(request)
     if request.method != "POST":
         getypt = lees_concept(CONCEPT_LIJST, sleutel, door=request.rol)
-        return _toon(request, sleutel, _lijst(getypt, door=request.rol, toets=False))
+        return _toon(request, sleutel, _lijst(request, getypt, toets=False))
     return _bewaar(request, sleutel)
 
 
@@ -47,7 +48,7 @@ def controle(request: SpilRequest, sleutel: UUID) -> HttpResponse:
     if not _lijsten(request.rol):
         return _geen_lijst(request)
     getypt = lees_concept(CONCEPT_LIJST, sleutel, door=request.rol)
-    vorm = _lijst(getypt, door=request.rol, toets=True)
+    vorm = _lijst(request, getypt, toets=True)
     if not vorm.is_valid():
         return redirect("aanmeldlijst", sleutel)
     form = VerklaringForm(request.POST or None)
@@ -78,7 +79,7 @@ def _bewaar(request: SpilRequest, sleutel: UUID) -> HttpResponse:
     if doe == "later":
         messages.success(request, "Bewaard. U vindt deze lijst terug bij Aanmeldingen.")
         return redirect("aanmeldingen")
-    vorm = _lijst(getypt, door=request.rol, toets=True)
+    vorm = _lijst(request, getypt, toets=True)
     if not vorm.is_valid():
         return _toon(request, sleutel, vorm, status=422)
     return redirect("aanmeldlijst-controle", sleutel)
@@ -100,12 +101,13 @@ def _geen_lijst(request: SpilRequest) -> HttpResponse:
     return redirect("aanmelding-nieuw")
 
 
-def _lijst(getypt: Gegevens | None, *, door: Rol, toets: bool) -> Lijst:
+def _lijst(request: SpilRequest, getypt: Gegevens | None, *, toets: bool) -> Lijst:
+    lijsten = _lijsten(request.rol)
     return Lijst(
         getypt,
-        lijsten=_lijsten(door),
-        gemeenten=gemeenten_van(door=door),
-        huis=door.medewerker.huis,
+        lijsten=lijsten,
+        gebied=meldgebied_van(gekozen_lijst(getypt, lijsten), op=request.op),
+        huis=request.rol.medewerker.huis,
         toets=toets,
     )
 

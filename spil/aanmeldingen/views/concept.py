@@ -21,11 +21,10 @@ from spil.aanmeldingen.queries import (
     aanpakken_voor,
     eerder_verstuurd,
     gekozen_aanpak,
-    gemeenten_van,
+    meldgebied_van,
     met_lijst,
 )
 from spil.aanmeldingen.vragen import beantwoorde, criteriavragen, niet_voldaan, vraagt_de_vier
-from spil.gebruikers.models import Rol
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.fouten import DomeinFout
 from spil.partners.models import Klasse
@@ -100,7 +99,7 @@ def overzicht(request: SpilRequest, sleutel: UUID) -> HttpResponse:
     versie = gekozen_aanpak(sleutel, door=request.rol)
     if versie is None:
         return _kies_eerst(sleutel)
-    stappen = _stappen(sleutel, versie, door=request.rol)
+    stappen = _stappen(request, sleutel, versie)
     return render(
         request,
         "aanmeldingen/concept.html",
@@ -141,7 +140,7 @@ def _bewaar_stap(
         return redirect("aanmeldingen")
     if versie is None:
         return _kies_eerst(sleutel)
-    if not _vormen(stap, getypt, versie, door=request.rol, toets=True).is_valid():
+    if not _vormen(request, stap, getypt, versie, toets=True).is_valid():
         return _toon_stap(request, sleutel, stap, getypt, versie, toets=True)
     return redirect(VOLGENDE[stap], sleutel)
 
@@ -156,7 +155,7 @@ def controle(request: SpilRequest, sleutel: UUID) -> HttpResponse:
     if klaar := eerder_verstuurd(sleutel, door=request.rol):
         return redirect("aanmelding-ontvangst", klaar.uuid)
     versie = gekozen_aanpak(sleutel, door=request.rol)
-    stappen = _stappen(sleutel, versie, door=request.rol) if versie else None
+    stappen = _stappen(request, sleutel, versie) if versie else None
     if stappen is None or not stappen.compleet:
         messages.warning(request, "Nog niet alles is ingevuld. Kijk wat er nog open staat.")
         return redirect("aanmeldconcept", sleutel)
@@ -199,7 +198,7 @@ def _toon_stap(
         "sleutel": sleutel,
         "versie": versie,
         "wgs": vraagt_de_vier(versie.aanpak),
-        "vormen": _vormen(stap, gegevens, versie, door=request.rol, toets=toets),
+        "vormen": _vormen(request, stap, gegevens, versie, toets=toets),
         "rol": request.rol,
     }
     status = 422 if toets else 200
@@ -231,24 +230,29 @@ def _kies_eerst(sleutel: UUID) -> HttpResponse:
     return redirect("aanmeldconcept-aanpak", sleutel)
 
 
-def _stappen(sleutel: UUID, versie: Werkprocesversie, *, door: Rol) -> Stappen:
+def _stappen(request: SpilRequest, sleutel: UUID, versie: Werkprocesversie) -> Stappen:
+    door = request.rol
     wie = lees_concept(CONCEPT_WIE, sleutel, door=door)
     wat = lees_concept(CONCEPT_WAT, sleutel, door=door)
     return Stappen(
         wie,
         wat,
-        Wie(wie, gemeenten=gemeenten_van(door=door), toets=True),
+        Wie(wie, gebied=meldgebied_van(versie, op=request.op), toets=True),
         Wat(wat, versie=versie, huis=door.medewerker.huis, toets=True),
     )
 
 
 def _vormen(
-    stap: str, gegevens: Gegevens | None, versie: Werkprocesversie, *, door: Rol, toets: bool
+    request: SpilRequest,
+    stap: str,
+    gegevens: Gegevens | None,
+    versie: Werkprocesversie,
+    *,
+    toets: bool,
 ) -> Wie | Wat:
     if stap == "wat":
-        return Wat(gegevens, versie=versie, huis=door.medewerker.huis, toets=toets)
-    gemeenten = gemeenten_van(door=door)
-    return Wie(gegevens, gemeenten=gemeenten, toets=toets)
+        return Wat(gegevens, versie=versie, huis=request.rol.medewerker.huis, toets=toets)
+    return Wie(gegevens, gebied=meldgebied_van(versie, op=request.op), toets=toets)
 
 
 def _staat(getypt: Gegevens | None, vormen: Wie | Wat) -> str:

@@ -22,6 +22,7 @@ from spil.aanmeldingen.queries import (
     Blad,
     blad_van,
     kan_aan_tafel,
+    mandaat_bij,
     mogelijke_regisseurs,
 )
 from spil.aanmeldingen.views.aanmelding import gezien_op
@@ -172,13 +173,21 @@ def _klopt(request: SpilRequest, blad: Blad, vorm: Triageformulier) -> bool:
     return True
 
 
+def _mandaat(request: SpilRequest, blad: Blad) -> dict[str, object]:
+    """Who holds the mandate now, when the report is one for the burgemeester."""
+    return {
+        "voor_burgemeester": blad.aanmelding.aanpak.definitie.aanmelden.mandaat,
+        "mandaat": mandaat_bij(blad.aanmelding, op=request.op),
+    }
+
+
 def _toon(
     request: SpilRequest, blad: Blad, vorm: Triageformulier, *, status: int = 200
 ) -> HttpResponse:
     return toon(
         request,
         "aanmeldingen/triage.html",
-        {"blad": blad, "vorm": vorm},
+        {"blad": blad, "vorm": vorm, **_mandaat(request, blad)},
         handeling=BESLUITEN,
         gezien=gezien_op(blad),
         status=status,

@@ -1,3 +1,4 @@
+from spil.beheer.commands.afnames import AfnameNietMogelijk, beeindig_afname, leg_afnames_vast
 from spil.beheer.commands.huis import (
     GemeenteNietMogelijk,
     laat_gemeente_los,
@@ -11,12 +12,15 @@ from spil.beheer.commands.teams import TeamBestaatAl, maak_team
 from spil.beheer.commands.verwerkingen import TermijnNietMogelijk, wijzig_termijnen
 
 __all__ = [
+    "AfnameNietMogelijk",
     "GemeenteNietMogelijk",
     "PartnerNietMogelijk",
     "TeamBestaatAl",
     "TermijnNietMogelijk",
+    "beeindig_afname",
     "beeindig_partner",
     "laat_gemeente_los",
+    "leg_afnames_vast",
     "maak_huis_met_beheerder",
     "maak_team",
     "neem_gemeente_op",

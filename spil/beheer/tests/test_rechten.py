@@ -5,9 +5,11 @@ from django.urls import reverse
 
 from spil.beheer.rechten import ROUTES
 from spil.beheer.tests.opzet import bekijk, doe, nu
+from spil.huizen.models import Gemeente
 from spil.personen.models import Betrokkene, Betrokkenerol
 from spil.toegang.models import Deelsoort, Dossier, Dossierdeel, Reden, Toegang
 from spil.verwerkingen.models import Verwerking
+from spil.werkprocessen.models import Afname
 from tests.wereld import NU, VANDAAG, als
 
 __all__ = ["bekijk", "doe", "nu"]
@@ -20,7 +22,15 @@ def paden(wereld) -> dict[str, str]:
     """Every address of Beheer, filled in with rows of the own house."""
     with als(wereld.regisseur):
         team = wereld.ondersteuner.teamlidmaatschappen.first().team
+    afname = Afname.leg_vast(
+        wereld.aanpak.werkproces_id,
+        Gemeente.objects.get(code="0758"),
+        soort="basistaak",
+        vanaf=VANDAAG,
+        besluit="",
+    )
     sleutels = {
+        "afname_uuid": afname.uuid,
         "medewerker_uuid": wereld.collega.medewerker.uuid,
         "partner_uuid": wereld.partners["ggz"].uuid,
         "rol_uuid": wereld.collega.uuid,
@@ -30,6 +40,7 @@ def paden(wereld) -> dict[str, str]:
         "code": "0758",
     }
     nodig = {
+        "beheer-afname-einde": ["afname_uuid"],
         "beheer-gemeente-einde": ["code"],
         "beheer-partner-einde": ["partner_uuid"],
         "beheer-medewerker": ["medewerker_uuid"],

@@ -10,7 +10,7 @@ from spil.casussen.commands.fase import begin_fase
 from spil.casussen.commands.regie import geef_regie
 from spil.casussen.commands.sluiten import scherm_af
 from spil.casussen.commands.toets import gezamenlijk, vereis_mogelijke_regisseur, vereis_tekst
-from spil.casussen.fouten import CasusBestaatAl
+from spil.casussen.fouten import CasusBestaatAl, NietAfgenomen
 from spil.casussen.models import Afsluiting, Casus, CasusAanleiding
 from spil.feiten.commands import tel
 from spil.feiten.models import Feitsoort
@@ -22,6 +22,7 @@ from spil.personen.models import Betrokkene
 from spil.toegang.commands import beeindig_alles
 from spil.toegang.models import Deelsoort, Dossier, Dossierdeel, Reden
 from spil.toegang.queries import vereis
+from spil.werkprocessen.werkgebied import niet_afgenomen
 
 
 @transaction.atomic
@@ -41,9 +42,11 @@ def start_casus(
     gezamenlijk part); the reporter's partner becomes deelnemer when the law lets it; with a
     regisseur the triage ends, without one it goes on until somebody is assigned.
 
-    Raises NietGevonden, GeenRecht, CasusBestaatAl, GeenRegisseur.
+    Raises NietGevonden, GeenRecht, NietAfgenomen, CasusBestaatAl, GeenRegisseur.
     """
     vereis("casus.starten", door=door, op=op, dossier_id=dossier.pk)
+    if bezwaar := niet_afgenomen(dossier.versie, gemeente_id, dag=datum(op)):
+        raise NietAfgenomen(bezwaar)
     casus = _maak(dossier, gemeente_id=gemeente_id, op=op)
     _verplaats_betrokkenen(dossier)
     if aanmelder is not None and aanmelder.is_huisrol:

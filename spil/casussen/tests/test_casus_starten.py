@@ -11,16 +11,18 @@ from spil.casussen.commands import (
     start_casus,
     wijs_regisseur_toe,
 )
-from spil.casussen.fouten import CasusBestaatAl, GeenRegisseur
+from spil.casussen.fouten import CasusBestaatAl, GeenRegisseur, NietAfgenomen
 from spil.casussen.models import Casus, Regie
 from spil.casussen.tests.opzet import Zaak, maak_zaak, meld, namen
 from spil.feiten.models import Feit, Feitsoort
+from spil.huizen.models import Gemeente
 from spil.kern.fouten import GeenRecht, NietGevonden
 from spil.personen.models import Betrokkene
 from spil.toegang.models import Deelsoort, Dossier, Dossierdeel
 from spil.toegang.queries import mijn_redenen
 from spil.werkprocessen.commands.maak_huis import systeemrol
-from tests.wereld import NU, Wereld, als, later
+from spil.werkprocessen.models import Afname
+from tests.wereld import NU, VANDAAG, Wereld, als, later
 
 TOEN = datetime(2022, 3, 1, 9, 0, tzinfo=UTC)
 
@@ -177,3 +179,13 @@ def test_een_mens_neemt_geen_casus_over(wereld, zaak):
             door=regisseur,
             op=NU,
         )
+
+
+def test_een_casus_begint_niet_voor_wat_de_gemeente_niet_afneemt(wereld):
+    """Proves issue 3 §5, whoever starts it."""
+    oosterhout = Gemeente.objects.get(code="0826")
+    Afname.leg_vast(
+        wereld.aanpak.werkproces_id, oosterhout, soort="plustaak", vanaf=VANDAAG, besluit=""
+    )
+    with pytest.raises(NietAfgenomen, match=r"Breda neemt .* niet af"):
+        maak_zaak(wereld, regisseur=wereld.regisseur)

@@ -14,6 +14,7 @@ class Bericht(MetUuid):
         NOODTOEGANG = "noodtoegang", "Er is noodtoegang genomen"
         ANTWOORD = "antwoord", "Er is een antwoord op uw aanmelding"
         AANGEHOUDEN = "aangehouden", "Uw aanmelding is aangehouden"
+        MELDING = "melding", "Er is een melding die u met mandaat ontvangt"
         ACTIE = "actie", "U hebt een nieuwe actie"
         HERINNERING = "herinnering", "Herinnering aan een actie"
         ROL_GEGEVEN = "rol_gegeven", "Een rol met toegang is gegeven"

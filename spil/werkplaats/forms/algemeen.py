@@ -28,6 +28,9 @@ class AlgemeenForm(DeelForm):
     )
     aanmelden__uitleg = lange_tekst("Uitleg boven het aanmeldformulier")
     aanmelden__per_lijst = vinkje("Aanmelden kan met een lijst, een regel per melding")
+    aanmelden__mandaat = vinkje(
+        "Alleen wie een mandaat van de burgemeester heeft, ontvangt een melding"
+    )
     verwerking__naam = tekst("Verwerking: naam")
     verwerking__code = tekst(
         "Verwerking: korte naam",

@@ -105,8 +105,10 @@ class Capaciteit(Streng):
 
 
 class Aanmelden(Streng):
-    """Who may report (none: every deelnemer), and what the report is about."""
+    """Who may report (none: every deelnemer), and what the report is about. `mandaat`: a report is
+    for the burgemeester, so only who holds a mandate may receive it."""
 
     door: list[Organisatiesoort] = []
     uitleg: Uitleg = ""
     per_lijst: bool = False
+    mandaat: bool = False

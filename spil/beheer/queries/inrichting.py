@@ -1,4 +1,4 @@
-"""Questions of who sets up the house; all stay within the own house."""
+"""The house, its people, partners, teams and verwerkingen."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

@@ -1,0 +1,93 @@
+"""Which municipality takes which approach of the house, from when until when."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+
+from spil.beheer import queries
+from spil.gebruikers.models import Rol
+from spil.gebruikers.rechtentabel import vereis_rol
+from spil.huizen.models import Gemeente
+from spil.kern.fouten import DomeinFout
+from spil.logboek.schrijven import leg_vast
+from spil.werkprocessen.models import Afname
+from spil.werkprocessen.werkgebied import werkgebied_van
+
+
+class AfnameNietMogelijk(DomeinFout):
+    """This municipality cannot take this approach like this."""
+
+
+@transaction.atomic
+def leg_afnames_vast(
+    werkproces_uuid: UUID,
+    gemeenten: Sequence[Gemeente],
+    *,
+    soort: Afname.Soort,
+    vanaf: date,
+    besluit: str = "",
+    door: Rol,
+    op: datetime,
+) -> list[Afname]:
+    """All these municipalities or none. Outside the territory of the house only for an approach that
+    reaches beyond it.
+
+    Raises NietGevonden, GeenRecht, AfnameNietMogelijk.
+    """
+    vereis_rol("afname.vastleggen", door=door)
+    versie = queries.geldige_aanpak(werkproces_uuid, door=door)
+    if not gemeenten:
+        raise AfnameNietMogelijk("Kies ten minste één gemeente.")
+    if soort == Afname.Soort.PLUSPAKKET and not besluit.strip():
+        raise AfnameNietMogelijk(
+            "Noem het besluit van de stuurgroep: die stemt altijd in met een pluspakket."
+        )
+    gebied = werkgebied_van(versie, dag=vanaf)
+    if buiten := [g.naam for g in gemeenten if g not in (*gebied.eigen, *gebied.andere)]:
+        raise AfnameNietMogelijk(
+            f"‘{versie.naam}’ is alleen voor gemeenten waarvoor het huis dan werkt. "
+            f"Dat geldt niet voor {', '.join(buiten)}."
+        )
+    rijen = []
+    for gemeente in gemeenten:
+        rij = _schrijf(versie.werkproces_id, gemeente, soort, vanaf, besluit.strip())
+        leg_vast("afname.vastgelegd", door=door, op=op, onderwerp=rij, kenmerk=gemeente.code)
+        rijen.append(rij)
+    return rijen
+
+
+def _schrijf(
+    werkproces_id: int, gemeente: Gemeente, soort: str, vanaf: date, besluit: str
+) -> Afname:
+    """The database knows of an overlap, also with who does the same at this moment."""
+    try:
+        with transaction.atomic():
+            return Afname.leg_vast(
+                werkproces_id, gemeente, soort=soort, vanaf=vanaf, besluit=besluit
+            )
+    except IntegrityError as fout:
+        if "afname_overlapt_niet" not in str(fout):
+            raise
+        raise AfnameNietMogelijk(
+            f"{gemeente.naam} neemt deze aanpak dan al af. Beëindig eerst wat er staat, of kies een "
+            "andere dag."
+        ) from fout
+
+
+@transaction.atomic
+def beeindig_afname(afname_uuid: UUID, *, per: date, door: Rol, op: datetime) -> Afname:
+    """`per` is the first day without; what runs then goes on, nothing new begins.
+
+    Raises NietGevonden, GeenRecht, AfnameNietMogelijk.
+    """
+    vereis_rol("afname.vastleggen", door=door)
+    rij = queries.afname(afname_uuid, door=door)
+    if rij.tot is not None:
+        raise AfnameNietMogelijk("Dit is al beëindigd. Vernieuw de pagina.")
+    if per <= rij.vanaf:
+        raise AfnameNietMogelijk("De eerste dag zonder ligt niet na de eerste dag.")
+    rij.eindig(per=per)
+    leg_vast("afname.beeindigd", door=door, op=op, onderwerp=rij, kenmerk=rij.gemeente_id)
+    return rij

@@ -1,0 +1,87 @@
+from datetime import date
+from typing import Self
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.db import models
+from django.db.models import F, Func, Q, Value
+from django.db.models.functions import Cast
+
+from spil.huizen.models import Gemeente
+from spil.kern.models import MetUuid
+from spil.werkprocessen.models.werkproces import Werkproces
+
+
+def alleen(sleutel: str, veld: models.Field) -> Func:  # type: ignore[type-arg]
+    """A range of one value: GiST knows ranges by itself, and plain columns only with an extension
+    that not every PostgreSQL may load."""
+    waarde = Cast(sleutel, veld)
+    return Func(waarde, waarde, Value("[]"), function="int8range")
+
+
+PER_AANPAK_EN_GEMEENTE = [
+    (alleen("werkproces_id", models.BigIntegerField()), "&&"),
+    (alleen("gemeente_id", models.BigIntegerField()), "&&"),
+    (Func(F("vanaf"), F("tot"), function="daterange"), "&&"),
+]
+
+
+class AfnameQuerySet(models.QuerySet["Afname"]):
+    def van_huis(self, huis_id: int) -> Self:
+        return self.filter(werkproces__huis_id=huis_id)
+
+
+class Afname(MetUuid):
+    """A municipality takes an approach from the house: from `vanaf` until `tot`, the first day
+    without. `besluit` is where that was agreed."""
+
+    class Soort(models.TextChoices):
+        """What every municipality gets (BZO23 r68), what it placed with the house besides (MZ23
+        r48), and what it pays extra for (JP18 r19)."""
+
+        BASISTAAK = "basistaak", "Basistaak"
+        PLUSTAAK = "plustaak", "Plustaak"
+        PLUSPAKKET = "pluspakket", "Pluspakket"
+
+    werkproces = models.ForeignKey(Werkproces, on_delete=models.PROTECT, related_name="afnames")
+    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+")
+    soort = models.CharField(max_length=12, choices=Soort.choices)
+    vanaf = models.DateField()
+    tot = models.DateField(null=True, blank=True)
+    besluit = models.CharField(max_length=120, blank=True)
+
+    objects = AfnameQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["werkproces__code", "gemeente__naam", "vanaf"]
+        constraints = [
+            models.CheckConstraint(
+                name="afname_eindigt_na_begin",
+                condition=Q(tot__isnull=True) | Q(tot__gt=F("vanaf")),
+            ),
+            # JP18 r19: always agreed by the stuurgroep.
+            models.CheckConstraint(
+                name="pluspakket_heeft_een_besluit",
+                condition=~Q(soort="pluspakket") | ~Q(besluit=""),
+            ),
+            ExclusionConstraint(name="afname_overlapt_niet", expressions=PER_AANPAK_EN_GEMEENTE),
+        ]
+
+    @classmethod
+    def leg_vast(
+        cls, werkproces_id: int, gemeente: Gemeente, *, soort: str, vanaf: date, besluit: str
+    ) -> "Afname":
+        return cls.objects.create(
+            werkproces_id=werkproces_id,
+            gemeente=gemeente,
+            soort=soort,
+            vanaf=vanaf,
+            besluit=besluit,
+        )
+
+    def loopt_op(self, dag: date) -> bool:
+        return self.vanaf <= dag and (self.tot is None or self.tot > dag)
+
+    def eindig(self, *, per: date) -> None:
+        """`per` is the first day without."""
+        self.tot = per
+        self.save(update_fields=["tot"])
