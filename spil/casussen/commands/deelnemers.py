@@ -35,7 +35,7 @@ def laat_deelnemen(
     Raises NietGevonden, GeenRecht, CasusGesloten, NietAlsDeelnemer, BeslisserOntbreekt.
     """
     casus = open_casus_op_slot(dossier_uuid, HANDELING, door=door, op=op)
-    vereis_beslissers(beslissers, huis_id=casus.dossier.huis_id)
+    vereis_beslissers(casus, beslissers)
     _vereis_mogelijke_deelnemer(casus, partner, op=op)
     if not personen:
         raise NietAlsDeelnemer(f"Kies wie er voor {partner.naam} aan deze casus werkt.")

@@ -51,7 +51,7 @@ def sluit_casus(
     _vereis_dat_niets_openstaat(casus, antwoorden)
     _vereis_resultaat(casus, resultaat)
     tekst = vereis_tekst(evaluatie, uitleg="Schrijf wat de samenwerking heeft opgeleverd.")
-    vereis_beslissers(beslissers, huis_id=casus.dossier.huis_id)
+    vereis_beslissers(casus, beslissers)
     leg_antwoorden_vast(casus.dossier, antwoorden, door=door, op=op)
     afsluiting = Afsluiting.leg_vast(
         gezamenlijk(casus),

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from spil.casussen.fouten import BeslisserOntbreekt, CasusGesloten, GeenRegisseur, TekstOntbreekt
 from spil.casussen.models import Casus
-from spil.casussen.queries import REGIE_SOORTEN, casus_op_slot
+from spil.casussen.queries import REGIE_SOORTEN, casus_op_slot, mag_meebeslissen
 from spil.gebruikers.models import Medewerker, Rol
 from spil.kern.klok import datum
 from spil.toegang.models import Deelsoort, Dossierdeel
@@ -36,14 +36,15 @@ def vereis_tekst(tekst: str, *, uitleg: str) -> str:
     return tekst.strip()
 
 
-def vereis_beslissers(beslissers: Sequence[Medewerker], *, huis_id: int) -> None:
-    """Only the public deelnemers decide, and by name. Raises BeslisserOntbreekt."""
+def vereis_beslissers(casus: Casus, beslissers: Sequence[Medewerker]) -> None:
+    """Only who may decide in this case, and by name. Raises BeslisserOntbreekt."""
     if not beslissers:
         raise BeslisserOntbreekt(
             "Kies wie dit heeft besloten: dit besluiten de publieke deelnemers (WGS art. 2.31)."
         )
     for medewerker in beslissers:
-        if medewerker.huis_id != huis_id or not medewerker.partner.is_publiek:
+        eigen = medewerker.huis_id == casus.dossier.huis_id
+        if not eigen or not mag_meebeslissen(casus, medewerker.partner):
             raise BeslisserOntbreekt(
                 f"{medewerker.partner.naam} is geen publieke deelnemer en beslist niet mee"
                 " (WGS art. 2.31). Noem alleen mensen van publieke deelnemers."

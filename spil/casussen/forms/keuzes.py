@@ -56,11 +56,11 @@ def rolnaam(rol: Rol) -> str:
 
 
 def beslissers_veld(beslissers: Iterable[Medewerker]) -> RijKeuzes[Medewerker]:
-    """Who took the decision: people of public deelnemers."""
+    """Who took the decision."""
     return RijKeuzes(
         beslissers,
         label_van=naam_en_organisatie,
         label="Wie heeft dit besloten?",
-        help_text="Dit besluiten de publieke deelnemers (WGS art. 2.31). U legt hun besluit vast.",
+        help_text="U legt hun besluit vast. Onder de WGS besluiten dit de publieke deelnemers (art. 2.31).",
         error_messages={"required": "Kies wie dit heeft besloten."},
     )

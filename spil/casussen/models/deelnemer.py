@@ -1,7 +1,8 @@
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Self
+from typing import Final, Self
 
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q, Value
 from django.db.models.functions import Greatest
@@ -10,9 +11,22 @@ from spil.gebruikers.models import Medewerker, Rol
 from spil.partners.models import Klasse, Partner
 from spil.toegang.models import DeelModel, Dossierdeel
 
+# Whoever cannot see under which law a dossier is, is held to the strictest one.
+ONDER_DE_WGS_PUBLIEK: Final = """
+IF NEW.klasse <> 'publiek' AND NOT EXISTS (
+    SELECT 1 FROM toegang_dossier d
+      JOIN verwerkingen_verwerking v ON v.id = d.verwerking_id
+     WHERE d.id = NEW.dossier_id AND v.regime <> 'wgs'
+) THEN
+    RAISE check_violation USING MESSAGE = 'onder de WGS beslissen alleen publieke deelnemers';
+END IF;
+RETURN NEW;
+"""
+
 
 class Beslisser(DeelModel):
-    """A named person of a public deelnemer who took a decision (WGS art. 2.31: only they may)."""
+    """A named person who took a decision: of a public deelnemer (WGS art. 2.31: only they may).
+    Under another law a private deelnemer may; a derde never does."""
 
     medewerker = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     partner = models.ForeignKey(Partner, on_delete=models.PROTECT, related_name="+")
@@ -23,7 +37,16 @@ class Beslisser(DeelModel):
         ordering = ["id"]
         constraints = [
             models.CheckConstraint(
-                name="%(class)s_is_van_een_publieke_deelnemer", condition=Q(klasse="publiek")
+                name="%(class)s_is_van_een_deelnemer",
+                condition=Q(klasse__in=["publiek", "privaat"]),
+            ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="onder_de_wgs_publiek",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                func=ONDER_DE_WGS_PUBLIEK,
             ),
         ]
 

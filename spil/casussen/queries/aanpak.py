@@ -8,6 +8,7 @@ from typing import Final
 from django.db.models import Max, Prefetch, Q
 
 from spil.aanmeldingen.models import Aanmelding
+from spil.aanmeldingen.vragen import is_wgs
 from spil.casussen.afsluitcontroles import belemmeringen as open_punten
 from spil.casussen.models import Casus, FaseBeslisser, Faseovergang
 from spil.casussen.queries.deelnemers import mogelijke_beslissers
@@ -141,6 +142,23 @@ def beslissers_in_fase(casus: Casus, *, op: datetime) -> list[Medewerker]:
         .order_by("partner__naam", "naam")
         .distinct()
     )
+
+
+def mag_meebeslissen(casus: Casus, partner: Partner) -> bool:
+    """About who takes part and how it ends: a public deelnemer (WGS art. 2.31). Under another law
+    also who decides in this phase, such as the partner whose meeting it is."""
+    aanpak = casus.dossier.aanpak
+    return partner.is_publiek or (
+        not is_wgs(aanpak) and aanpak.fase(casus.fase).beslist == partner.soort
+    )
+
+
+def beslissers_over(casus: Casus, *, op: datetime) -> list[Medewerker]:
+    """The people of those, to choose from."""
+    publiek = mogelijke_beslissers(casus.dossier.huis_id, op=op)
+    in_fase = beslissers_in_fase(casus, op=op)
+    extra = [m for m in in_fase if m not in publiek and mag_meebeslissen(casus, m.partner)]
+    return publiek + extra
 
 
 def faseverloop(dossier: Dossier) -> list[Faseovergang]:

@@ -12,8 +12,14 @@ from spil.casussen.commands import (
 )
 from spil.casussen.fouten import BeslisserOntbreekt, NietAlsDeelnemer
 from spil.casussen.models import Casus, Deelnemer, DeelnemerPersoon
-from spil.casussen.queries import deelnemers_van, namen_van, nieuwe_deelnemers
+from spil.casussen.queries import (
+    beslissers_over,
+    deelnemers_van,
+    namen_van,
+    nieuwe_deelnemers,
+)
 from spil.casussen.tests.opzet import laat_ggz_deelnemen, namen
+from spil.casussen.tests.proefaanpak import DEFINITIE, maak_proefzaak, neem_proef_in_gebruik
 from spil.gebruikers.models import Rolsoort
 from spil.kern.fouten import GeenRecht, NietGevonden
 from spil.personen.models import Betrokkene, Betrokkenerol
@@ -82,6 +88,28 @@ def test_alleen_publieke_deelnemers_beslissen_en_met_naam(wereld, zaak):
         assert namen_van(om.beslissers.all()) == (
             "J. Verbeek (Politie Zeeland-West-Brabant), C. Willems (Gemeente Breda)"
         )
+
+
+def test_ook_de_database_weigert_onder_de_wgs_een_private_beslisser(wereld, zaak):
+    with als(wereld.regisseur):
+        (politie,) = Deelnemer.objects.lopend().van_dossier(zaak.dossier.pk)
+        for wie in ("behandelaar", "regisseur"):
+            with pytest.raises(IntegrityError, match="onder de WGS"), transaction.atomic():
+                politie.noteer_beslissers([wereld.rollen[wie].medewerker])
+
+
+def test_buiten_de_wgs_beslist_ook_wie_in_de_fase_beslist(wereld):
+    eigen = DEFINITIE.replace('beslist = "om"', 'beslist = "ggz"')
+    zaak = maak_proefzaak(wereld, neem_proef_in_gebruik(wereld, eigen))
+    with als(wereld.regisseur):
+        wie = {m.naam for m in beslissers_over(zaak.casus, op=NU)}
+    assert {"A. Haddad", "P. Sanders"} <= wie
+    om = laat(zaak, "om", "officier", beslissers=("behandelaar",))
+    with als(wereld.regisseur):
+        assert namen_van(om.beslissers.all()) == "A. Haddad (GGZ Voorbeeld)"
+    wereld.rollen["huurbaas"] = maak_rol_van_derde(wereld, naam="W. Huur")
+    with pytest.raises(BeslisserOntbreekt, match="Woonstichting Voorbeeld"):
+        laat(zaak, "gemeente", "ambtenaar", beslissers=("huurbaas",))
 
 
 def test_een_persoon_van_een_ander_wordt_niet_toegelaten(zaak):

@@ -32,7 +32,7 @@ def afsluiting(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
     form = AfsluitForm(
         ingevuld(request),
         vragen=queries.afsluitvragen(casus.dossier),
-        beslissers=queries.mogelijke_beslissers(request.rol.huis_id, op=request.op),
+        beslissers=queries.beslissers_over(casus, op=request.op),
         resultaten=casus.dossier.aanpak.definitie.resultaten,
     )
     if (

@@ -56,7 +56,7 @@ def _wie(request: SpilRequest, casus: Casus, partner: Partner) -> HttpResponse:
         ingevuld(request),
         partner=partner,
         personen=queries.mogelijke_personen([partner.pk], op=request.op),
-        beslissers=queries.mogelijke_beslissers(request.rol.huis_id, op=request.op),
+        beslissers=queries.beslissers_over(casus, op=request.op),
     )
     if form.is_valid() and lukt(
         form,

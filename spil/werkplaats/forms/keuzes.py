@@ -126,18 +126,17 @@ def fasen(ruw: Ruw) -> Keuzes:
     return van(ruw, "fasen")
 
 
-def vragen(ruw: Ruw, *, soort: str = "") -> Keuzes:
+def vragen(ruw: Ruw, *, soort: str = "", ook_gevoelig: bool = True) -> Keuzes:
     return [
         (str(veld.get("code", "")), str(veld.get("vraag", "")))
         for veld in dingen(ruw, "velden")
-        if soort in {"", veld.get("soort")}
+        if soort in {"", veld.get("soort")} and (ook_gevoelig or not veld.get("gevoelig"))
     ]
 
 
-def momenten(ruw: Ruw, *, alleen_datums: bool = False) -> Keuzes:
-    """From when a term runs, or what ends it."""
-    hoe = "De datum bij" if alleen_datums else "Ingevuld is"
-    velden = vragen(ruw, soort="datum" if alleen_datums else "")
+def momenten(ruw: Ruw, *, hoe: str = "De datum bij") -> Keuzes:
+    """From when a term runs, or what ends it; of the questions only those that ask a date."""
+    velden = vragen(ruw, soort="datum")
     return [
         *_ALTIJD,
         *((f"fase:{code}", f"De casus komt in de fase {naam}") for code, naam in fasen(ruw)),
@@ -156,9 +155,11 @@ def telmomenten(ruw: Ruw) -> Keuzes:
 
 
 def kolommen(ruw: Ruw) -> Keuzes:
+    """A sensitive answer is in no list."""
+    velden = vragen(ruw, ook_gevoelig=False)
     return [
         *KOLOMMEN,
-        *((f"veld:{code}", f"Antwoord op ‘{vraag}’") for code, vraag in vragen(ruw)),
+        *((f"veld:{code}", f"Antwoord op ‘{vraag}’") for code, vraag in velden),
         *((f"termijn:{code}", f"Termijn {naam}") for code, naam in van(ruw, "termijnen")),
     ]
 

@@ -88,7 +88,7 @@ class BriefForm(DeelForm):
     bij = keuze("Wanneer")
 
     def richt_in(self) -> None:
-        self.kies_uit(bij=keuzes.momenten(self.ruw))
+        self.kies_uit(bij=keuzes.momenten(self.ruw, hoe="Ingevuld is"))
 
 
 class InstrumentForm(DeelForm):

@@ -66,8 +66,8 @@ class TermijnForm(DeelForm):
     bron = tekst("Bron", "Waar deze termijn vandaan komt.", langst=300, verplicht=False)
 
     def richt_in(self) -> None:
-        self.kies_uit(vanaf=keuzes.momenten(self.ruw, alleen_datums=True))
-        self.kies_uit(klaar_bij=keuzes.momenten(self.ruw))
+        self.kies_uit(vanaf=keuzes.momenten(self.ruw))
+        self.kies_uit(klaar_bij=keuzes.momenten(self.ruw, hoe="Ingevuld is"))
 
     def woorden(self) -> list[tuple[str, str]]:
         """Length, unit and side are one thing to say."""

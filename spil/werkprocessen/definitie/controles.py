@@ -106,16 +106,22 @@ def _onbereikbaar(aanpak: "Aanpakdefinitie") -> Iterator[str]:
 
 def _momenten(aanpak: "Aanpakdefinitie") -> Iterator[str]:
     for termijn in aanpak.termijnen:
-        for moment in [termijn.vanaf, *termijn.klaar_bij]:
+        klaar = [("is klaar bij", moment) for moment in termijn.klaar_bij]
+        for hoe, moment in [("telt vanaf", termijn.vanaf), *klaar]:
             if fout := _moment(aanpak, moment):
                 yield f"Termijn {termijn.code} {fout}"
-        soort, _, code = termijn.vanaf.partition(":")
-        veld = next((v for v in aanpak.velden if v.code == code), None)
-        if soort == "veld" and veld and veld.soort != Veldsoort.DATUM:
-            yield f"Termijn {termijn.code} telt vanaf veld {code}, en dat is geen datum."
+            elif code := _geen_datum(aanpak, moment):
+                yield f"Termijn {termijn.code} {hoe} veld {code}, en dat is geen datum."
     for brief in aanpak.brieven:
         if fout := _moment(aanpak, brief.bij):
             yield f"Brief {brief.code} {fout}"
+
+
+def _geen_datum(aanpak: "Aanpakdefinitie", moment: str) -> str:
+    """The code of the field that this moment names, when it has no date to count with."""
+    soort, _, code = moment.partition(":")
+    veld = next((v for v in aanpak.velden if v.code == code), None)
+    return code if soort == "veld" and veld and veld.soort != Veldsoort.DATUM else ""
 
 
 def _loopt_nooit(aanpak: "Aanpakdefinitie") -> Iterator[str]:
@@ -153,9 +159,12 @@ def _caseload(aanpak: "Aanpakdefinitie") -> Iterator[str]:
     velden = {f"veld:{veld.code}" for veld in aanpak.velden}
     termijnen = {termijn.code for termijn in aanpak.termijnen}
     bekend = VASTE_KOLOMMEN | velden | {f"termijn:{code}" for code in termijnen}
+    gevoelig = {f"veld:{veld.code}" for veld in aanpak.velden if veld.gevoelig}
     for kolom in [*aanpak.caseload.kolommen, aanpak.caseload.sorteer]:
         if kolom not in bekend:
             yield f"De caseload toont of sorteert op {kolom}, en dat is er niet."
+        if kolom in gevoelig:
+            yield f"De caseload toont {kolom}, en een gevoelig antwoord staat in geen lijst."
     for signaal in aanpak.caseload.signalen:
         if signaal not in termijnen:
             yield f"De caseload wijst op termijn {signaal}, en die is er niet."

@@ -164,6 +164,10 @@ KAPOT = [
         "Termijn vrij telt vanaf veld risico, en dat is geen datum.",
     ),
     (
+        {"termijnen.0.klaar_bij": ["veld:risico"]},
+        "Termijn plan_klaar is klaar bij veld risico, en dat is geen datum.",
+    ),
+    (
         {"termijnen.0.vanaf": "sluiting"},
         "Termijn plan_klaar begint bij de sluiting; dan loopt er niets meer.",
     ),
@@ -191,6 +195,10 @@ KAPOT = [
     (
         {"caseload.sorteer": "leeftijd"},
         "De caseload toont of sorteert op leeftijd, en dat is er niet.",
+    ),
+    (
+        {"velden.3.gevoelig": True, "caseload.kolommen.1": "veld:cijfer"},
+        "De caseload toont veld:cijfer, en een gevoelig antwoord staat in geen lijst.",
     ),
     ({"caseload.signalen": ["weg"]}, "De caseload wijst op termijn weg, en die is er niet."),
     (

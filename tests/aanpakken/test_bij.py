@@ -1,0 +1,149 @@
+"""BIJ: the burgemeester hears who comes back, weighs the unrest and decides (JP22 r68-70)."""
+
+import pytest
+
+from spil.aanmeldingen.fouten import AanmeldenKanNiet, BesluitKanNiet, GemeenteKanNiet
+from spil.casussen.fouten import AntwoordOntbreekt, BeslisserOntbreekt, KanNietSluiten
+from tests.aanpakken.stappen import pak_op
+
+BERICHT = {
+    "melding_op": "2-3-2026",
+    "melding_soort": "einde",
+    "delictsoort": "zeden",
+    "terugkeer_op": "4-5-2026",
+    "terugkeer_gemeente": "0758",
+}
+CRITERIA = {
+    "categorie": "Ja, een zedendelict.",
+    "mandaat": "Ja, de burgemeester van Breda heeft de procesregisseur gemandateerd.",
+    "terugkeer": "Ja, voorgoed, naar Breda.",
+}
+ZONDER_MANDAAT = {**CRITERIA, "mandaat": "Nee, deze burgemeester ontvangt de meldingen zelf."}
+
+
+def test_van_bericht_van_terugkeer_tot_besluit_van_de_burgemeester(huis):
+    """C7: BIJ."""
+    huis.neem_in_gebruik("bij")
+    with pytest.raises(AanmeldenKanNiet):
+        huis.meld("ggz", "Graafland", op="2-3-2026", antwoorden=BERICHT, oordelen=CRITERIA)
+    with pytest.raises(GemeenteKanNiet, match="hoort bij de burgemeester van Breda"):
+        huis.meld("dji", "Graafland", op="2-3-2026", antwoorden=BERICHT, oordelen=CRITERIA)
+    huis.mandateer("regisseur", besluit="Mandaatbesluit 2026-1", op="2-3-2026")
+    terug_naar_de_burgemeester(huis)
+    zaak = weeg(huis)
+    besluit(zaak)
+    volg(zaak)
+    assert huis.cijfers(2026) == {"bij-gewogen": 1, "bij-maatregelen": 1}
+
+
+def terug_naar_de_burgemeester(huis):
+    """The mandate does not cover this notice, so it is not for the procesregisseur."""
+    bericht = huis.meld("dji", "Elders", op="2-3-2026", antwoorden=BERICHT, oordelen=ZONDER_MANDAAT)
+    hoe = {
+        "op": "3-3-2026",
+        "reden": "Geen mandaat.",
+        "oordelen": ZONDER_MANDAAT,
+        "door": "regisseur",
+    }
+    with pytest.raises(BesluitKanNiet, match="In deze aanpak kan oppakken alleen"):
+        huis.besluit(bericht, "onderzoeken", **hoe)
+    besluit = huis.besluit(
+        bericht,
+        "burgemeester",
+        door_naar="Burgemeester van Zundert",
+        **hoe,
+    )
+    assert (besluit.naam, besluit.is_opgepakt) == (
+        "Terug naar de burgemeester: geen mandaat",
+        False,
+    )
+
+
+def weeg(huis):
+    """In the two-weekly overleg BIJ, with who knows the victim and the neighbourhood."""
+    bericht = huis.meld("dji", "Graafland", op="2-3-2026", antwoorden=BERICHT, oordelen=CRITERIA)
+    zaak = pak_op(
+        huis,
+        bericht,
+        "onderzoeken",
+        op="3-3-2026",
+        reden="Zeden, keert terug in de eigen straat.",
+        oordelen=CRITERIA,
+        regie="regisseur",
+        door="regisseur",
+    )
+    assert zaak.termijnen(op="3-3-2026") == {"overleg": "17-3-2026", "besluit": "20-4-2026"}
+    assert zaak.signalen("11-3-2026") == set()
+    assert zaak.signalen("12-3-2026") == {"overleg"}
+    iedereen = ("burgemeester", "om", "politie", "reclassering")
+    zaak.doen_mee(*iedereen, op="4-3-2026", besloten_door=["burgemeester"])
+    zaak.vul(
+        "slachtoffer", wie="om", op="5-3-2026", slachtoffer_belang="Woont twee straten verder."
+    )
+    zaak.naar("weging", op="10-3-2026")
+    zaak.vul(
+        "weging",
+        op="10-3-2026",
+        onrust="mogelijk",
+        onrust_reden="Slachtoffer en school in de buurt.",
+        voorwaarden="Contactverbod en enkelband.",
+    )
+    return zaak
+
+
+def besluit(zaak):
+    """Advice to the burgemeester, whose decision nobody else may take and only he reads."""
+    with pytest.raises(AntwoordOntbreekt, match="advies aan de burgemeester"):
+        zaak.naar("besluit", op="16-3-2026")
+    zaak.vul("burgemeester", op="16-3-2026", advies="Andere woonplek en een gesprek vooraf.")
+    zaak.naar("besluit", op="17-3-2026")
+    assert zaak.neem_standaarddoelen_over(op="17-3-2026") == [
+        ("reclassering", "31-3-2026"),
+        ("huis", "31-3-2026"),
+    ]
+    zaak.voer_uit(op="27-3-2026")
+    assert zaak.signalen("5-4-2026") == set()
+    assert zaak.signalen("6-4-2026") == {"besluit"}
+    assert zaak.regie_in_fase(op="17-3-2026") == "Burgemeester"
+    zaak.vul(
+        "burgemeester",
+        wie="burgemeester",
+        op="30-3-2026",
+        besluit="maatregelen",
+        besluit_op="30-3-2026",
+        besluit_door="D. van Loon",
+    )
+    assert zaak.termijnen(op="30-3-2026") == {}
+    zaak.vul("maatregelen", op="30-3-2026", maatregelen=["gesprek", "woonplek", "slachtoffer"])
+    with pytest.raises(BeslisserOntbreekt):
+        zaak.naar("maatregelen", op="30-3-2026", besloten_door=["politie"])
+    with pytest.raises(KanNietSluiten, match="sluit een casus niet"):
+        zaak.sluit("anders", op="30-3-2026", besloten_door=["burgemeester"], evaluatie="x")
+    zaak.naar("maatregelen", op="30-3-2026", besloten_door=["burgemeester"])
+    assert zaak.leest("om", op="31-3-2026")["slachtoffer_belang"] == "Woont twee straten verder."
+    assert "advies" in zaak.leest("burgemeester", op="31-3-2026")
+    for ander in ("politie", "reclassering", "dji"):
+        assert not {"advies", "slachtoffer_belang"} & set(zaak.leest(ander, op="31-3-2026"))
+        assert zaak.krijgt_vragen(ander, op="31-3-2026") == {"melding", "weging", "maatregelen"}
+
+
+def volg(zaak):
+    assert zaak.lijst("5-5-2026").waarden["Wanneer keert betrokkene terug?"] == "2026-05-04"
+    assert zaak.termijnen(op="5-5-2026") == {"volgen": "30-6-2026"}
+    assert zaak.signalen("15-6-2026") == set()
+    assert zaak.signalen("16-6-2026") == {"volgen"}
+    zaak.vul("maatregelen", op="29-6-2026", gevolgd_op="29-6-2026", maatregelen_tot="1-11-2026")
+    assert zaak.termijnen(op="29-6-2026") == {
+        "volgen": "29-9-2026",
+        "maatregelen_einde": "4-10-2026",
+    }
+    assert zaak.signalen("27-9-2026") == {"volgen", "maatregelen_einde"}
+    zaak.naar("afronding", op="28-9-2026", besloten_door=["burgemeester"])
+    zaak.sluit(
+        "geen_onrust",
+        op="5-10-2026",
+        besloten_door=["burgemeester"],
+        evaluatie="Teruggekeerd in een andere wijk; het bleef rustig.",
+    )
+    for wie in ("burgemeester", "politie", "om", "dji"):
+        assert not zaak.kent(wie, op="6-10-2026")
