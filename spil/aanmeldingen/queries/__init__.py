@@ -27,6 +27,7 @@ from spil.aanmeldingen.queries.meldgebied import Meldgebied, meldgebied_van
 from spil.aanmeldingen.queries.zoeken import (
     aanmelding,
     aanmelding_op_slot,
+    aanmelding_van_dossier,
     antwoord_van,
     besluit_van,
     doorgeleiding,
@@ -51,6 +52,7 @@ __all__ = [
     "Wachtend",
     "aanmelding",
     "aanmelding_op_slot",
+    "aanmelding_van_dossier",
     "aanpakken_van",
     "aanpakken_voor",
     "antwoord_van",

@@ -10,6 +10,7 @@ from spil.gebruikers.models import Medewerker, Rol, Rolsoort
 from spil.kern.fouten import NietGevonden
 from spil.kern.klok import datum
 from spil.partners.models import Klasse
+from spil.toegang.queries import mag
 
 
 def aanmelding(uuid: UUID) -> Aanmelding:
@@ -40,6 +41,13 @@ def aanmelding_op_slot(uuid: UUID) -> Aanmelding:
     if gevonden is None:
         raise NietGevonden("Deze aanmelding bestaat niet.")
     return gevonden
+
+
+def aanmelding_van_dossier(dossier_id: int, *, door: Rol, op: datetime) -> Aanmelding | None:
+    """The report that a dossier began with, for who may read it."""
+    if not mag("aanmelding.bekijken", door=door, op=op, dossier_id=dossier_id):
+        return None
+    return Aanmelding.objects.select_related("partner").filter(dossier=dossier_id).first()
 
 
 def eerder_verstuurd(sleutel: UUID, *, door: Rol) -> Aanmelding | None:

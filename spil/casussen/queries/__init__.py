@@ -2,6 +2,11 @@
 the rows of parts that it does not hold."""
 
 from spil.casussen.afsluitcontroles import afsluitvragen
+from spil.casussen.queries.aanmelding import (
+    UitAanmelding,
+    aanleiding_uit_aanmelding,
+    situatie_uit_aanmelding,
+)
 from spil.casussen.queries.aanpak import (
     REGISSEUR,
     Gegevens,
@@ -81,8 +86,10 @@ __all__ = [
     "Kolom",
     "Leefgebiedstand",
     "Ontbrekend",
+    "UitAanmelding",
     "Vragengroep",
     "aanleiding_rij",
+    "aanleiding_uit_aanmelding",
     "aanleiding_van",
     "afsluiting_van",
     "afsluitvragen",
@@ -123,6 +130,7 @@ __all__ = [
     "personen_van",
     "regie_van",
     "situatie_per_leefgebied",
+    "situatie_uit_aanmelding",
     "verloop_van_leefgebied",
     "vroegere_deelnemers_van",
     "waarschuwing",

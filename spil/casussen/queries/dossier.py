@@ -7,9 +7,10 @@ from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import OuterRef
+from django.db.models import Exists, OuterRef
 from django.db.models.functions import JSONObject
 
+from spil.aanmeldingen.models import Aanmelding
 from spil.casussen.models import (
     Afsluiting,
     AveNiveau,
@@ -46,7 +47,8 @@ class Dossierkop:
     """The fixed header of a dossier. Without a casus (still a report) `fase` is empty.
 
     `regie_in_fase` is who has the regie in this phase when that is not the house; `termijnen` are
-    those that run, for who holds the kern.
+    those that run, for who holds the kern. `heeft_aanmelding`: it began with a report, in a part
+    that the acting rol holds.
     """
 
     dossier: Dossier
@@ -65,6 +67,7 @@ class Dossierkop:
     aantal_anderen: int
     waarschuwingen: list[Veiligheidswaarschuwing]
     aanleiding: str
+    heeft_aanmelding: bool
     redenen: frozenset[str]
     termijnen: list[Termijnstand]
 
@@ -112,6 +115,7 @@ def dossierkop(dossier_uuid: UUID, *, op: datetime) -> Dossierkop:
         aantal_anderen=len(mensen) - len(hoofdpersonen),
         waarschuwingen=lopende_waarschuwingen(dossier),
         aanleiding=dossier.aanleiding.tekst if hasattr(dossier, "aanleiding") else "",
+        heeft_aanmelding=vars(dossier)["heeft_aanmelding"],
         redenen=frozenset(vars(dossier)["redenen"]),
         termijnen=[termijn_uit(json) for json in vars(dossier)["termijnen"]],
     )
@@ -124,6 +128,7 @@ def _met_casus(dossier_uuid: UUID, *, op: datetime) -> Dossier:
         )
         .defer("versie__definitie")
         .annotate(
+            heeft_aanmelding=Exists(Aanmelding.objects.filter(dossier=OuterRef("pk"))),
             redenen=redenen_van_mij(op),
             termijnen=ArraySubquery(lopende_termijnen(OuterRef("pk"))),
         )

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from spil.casussen.forms.keuzes import RijKeuze, RijKeuzes
 from spil.casussen.models import Casus
+from spil.casussen.queries import UitAanmelding
 from spil.gebruikers.verzoek import SpilRequest
 from spil.logboek.schrijven import Gezien
 from spil.toegang.formulier import status
@@ -34,6 +35,7 @@ def toon_formulier(
     formulier: Formulier,
     *,
     sjabloon: str = "casussen/formulier.html",
+    uit_aanmelding: UitAanmelding | None = None,
     **extra: Any,
 ) -> HttpResponse:
     """The form on its own page, below the number of the dossier that it is about."""
@@ -43,11 +45,16 @@ def toon_formulier(
     return toon(
         request,
         sjabloon,
-        {**context, "niets_te_kiezen": leeg, **extra},
+        {**context, "niets_te_kiezen": leeg, "uit_aanmelding": uit_aanmelding, **extra},
         handeling=formulier.handeling,
-        gezien=[Gezien(casus.dossier_id)],
+        gezien=_gezien(casus, uit_aanmelding),
         status=status(form),
     )
+
+
+def _gezien(casus: Casus, uit_aanmelding: UitAanmelding | None) -> list[Gezien]:
+    mensen = uit_aanmelding.betrokkenen if uit_aanmelding else ()
+    return [Gezien(casus.dossier_id), *(Gezien(casus.dossier_id, pk) for pk in mensen)]
 
 
 def _niets_te_kiezen(form: forms.Form) -> bool:

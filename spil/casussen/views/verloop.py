@@ -48,7 +48,11 @@ def ave(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
 def aanleiding(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
     casus = queries.casus_voor(dossier_uuid, AANLEIDING.handeling, door=request.rol, op=request.op)
     rij = queries.aanleiding_rij(casus.dossier)
-    begin = {"tekst": rij.tekst if rij else "", "versie": versie_van(rij)}
+    gemeld = None
+    if rij is None:
+        gemeld = queries.aanleiding_uit_aanmelding(casus, door=request.rol, op=request.op)
+    bron = rij or gemeld
+    begin = {"tekst": bron.tekst if bron else "", "versie": versie_van(rij)}
     form = AanleidingForm(ingevuld(request), initial=begin)
     if form.is_valid() and lukt(
         form,
@@ -58,14 +62,17 @@ def aanleiding(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
     ):
         messages.success(request, "De aanleiding is opgeslagen.")
         return redirect("dossier", dossier_uuid)
-    return toon_formulier(request, casus, form, AANLEIDING)
+    return toon_formulier(request, casus, form, AANLEIDING, uit_aanmelding=gemeld)
 
 
 def leefgebied(request: SpilRequest, dossier_uuid: UUID, code: str) -> HttpResponse:
     """How it went on this leefgebied, and how it goes now."""
     gebied = queries.leefgebied(code)
     casus = queries.casus_voor(dossier_uuid, SITUATIE, door=request.rol, op=request.op)
-    form = SituatieForm(ingevuld(request))
+    verloop, gemeld = queries.verloop_van_leefgebied(casus.dossier, gebied), None
+    if not verloop:
+        gemeld = queries.situatie_uit_aanmelding(casus, gebied, door=request.rol, op=request.op)
+    form = SituatieForm(ingevuld(request), initial={"tekst": gemeld.tekst if gemeld else ""})
     if form.is_valid() and lukt(
         form,
         lambda: leg_situatie_vast(
@@ -75,9 +82,14 @@ def leefgebied(request: SpilRequest, dossier_uuid: UUID, code: str) -> HttpRespo
         messages.success(request, "De situatie is vastgelegd.")
         return redirect("dossier", dossier_uuid)
     woorden = Formulier(titel=gebied.label, knop="Situatie vastleggen", handeling=SITUATIE)
-    verloop = queries.verloop_van_leefgebied(casus.dossier, gebied)
     return toon_formulier(
-        request, casus, form, woorden, sjabloon="casussen/leefgebied.html", verloop=verloop
+        request,
+        casus,
+        form,
+        woorden,
+        sjabloon="casussen/leefgebied.html",
+        verloop=verloop,
+        uit_aanmelding=gemeld,
     )
 
 

@@ -44,6 +44,18 @@ class Dossierpagina:
         return rechten.recht(handeling).staat_toe(self.soort, self.redenen)
 
     @property
+    def kan_aanleiding_overnemen(self) -> bool:
+        """Nobody wrote why this is a case, and the acting rol may read what the report says."""
+        return (
+            self.kop.casus is not None
+            and self.kop.heeft_aanmelding
+            and not self.kop.aanleiding
+            and not self.kop.is_gesloten
+            and self.mag("aanmelding.bekijken")
+            and self.mag("casus.aanleiding_vastleggen")
+        )
+
+    @property
     def knoppen(self) -> list[tuple[str, str, str]]:
         """The next acts: URL name, word, kind of button."""
         if self.kop.is_gesloten or self.kop.casus is None:
@@ -140,6 +152,14 @@ def _volgende_stap(pagina: Dossierpagina, acties: list[Overzichtsactie], vandaag
     if te_laat:
         zin = f"Spreek {te_laat[0].organisatie} aan: {_aantal(len(te_laat))} te laat."
         return Stap(zin, "dossier-plan", "Naar het plan")
+    if pagina.kan_aanleiding_overnemen:
+        zin = "Zeg de deelnemers waarom dit een casus is."
+        return Stap(zin, "dossier-aanleiding", "Beschrijf de aanleiding")
+    return _verder(pagina, acties)
+
+
+def _verder(pagina: Dossierpagina, acties: list[Overzichtsactie]) -> Stap:
+    """When nothing is late and everybody knows why they work together."""
     if not acties:
         zin = "Spreek af wie wat doet: er staat geen actie open."
         return Stap(zin, "dossier-plan", "Naar het plan")
