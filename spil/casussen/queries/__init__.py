@@ -64,6 +64,11 @@ from spil.casussen.queries.dossier import (
     verloop_van_leefgebied,
     waarschuwing,
 )
+from spil.casussen.queries.hoofdpersonen import (
+    HOOFDPERSONEN,
+    Hoofdpersoonsnaam,
+    hoofdpersonen_uit,
+)
 from spil.casussen.queries.lijsten import (
     Casusmoment,
     Casusregel,
@@ -74,6 +79,7 @@ from spil.casussen.queries.lijsten import (
 )
 
 __all__ = [
+    "HOOFDPERSONEN",
     "REGIE_SOORTEN",
     "REGISSEUR",
     "Caseloadlijst",
@@ -83,6 +89,7 @@ __all__ = [
     "Dossierkop",
     "Gegevens",
     "Hoofdpersoon",
+    "Hoofdpersoonsnaam",
     "Kolom",
     "Leefgebiedstand",
     "Ontbrekend",
@@ -111,6 +118,7 @@ __all__ = [
     "dossierkop",
     "faseverloop",
     "gegevens_van",
+    "hoofdpersonen_uit",
     "in_te_vullen_groep",
     "in_te_vullen_keer",
     "leefgebied",

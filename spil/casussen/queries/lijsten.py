@@ -14,6 +14,11 @@ from spil.casussen.fasen import fase_naam
 from spil.casussen.models import Casus
 from spil.casussen.models.casus import CasusQuerySet
 from spil.casussen.queries.dossier import Hoofdpersoon, lopende_termijnen, termijn_uit
+from spil.casussen.queries.hoofdpersonen import (
+    HOOFDPERSONEN,
+    Hoofdpersoonsnaam,
+    hoofdpersonen_uit,
+)
 from spil.personen.models import Betrokkene, Betrokkenerol
 from spil.personen.namen import volledige_naam
 from spil.werkprocessen.models import Werkprocesversie
@@ -72,6 +77,11 @@ class Casusmoment:
     versie: UUID
     termijn: str | None
     uiterlijk: date | None
+    over_wie: list[tuple[int, str]] | None
+
+    @property
+    def hoofdpersonen(self) -> list[Hoofdpersoonsnaam]:
+        return hoofdpersonen_uit(self.over_wie)
 
     @property
     def fase_naam(self) -> str:
@@ -79,9 +89,9 @@ class Casusmoment:
 
 
 # By hand, as the rest of Mijn werk: see spil/plannen/queries/lijsten.py.
-OM_TE_DOEN: Final = """
+OM_TE_DOEN: Final = f"""
 SELECT c.dossier_id, d.uuid, d.nummer, c.fase, g.naam, c.volgende_bespreking, c.regisseur_id,
-       v.uuid, t.naam, t.uiterlijk
+       v.uuid, t.naam, t.uiterlijk, {HOOFDPERSONEN.format("c.dossier_id")}
   FROM casussen_casus c
   JOIN toegang_dossier d ON d.id = c.dossier_id
   JOIN werkprocessen_werkprocesversie v ON v.id = d.versie_id
@@ -93,7 +103,7 @@ SELECT c.dossier_id, d.uuid, d.nummer, c.fase, g.naam, c.volgende_bespreking, c.
    AND (c.volgende_bespreking <= %(tot)s OR c.volgende_bespreking IS NULL OR c.regisseur_id IS NULL
         OR t.uiterlijk IS NOT NULL)
  ORDER BY c.volgende_bespreking, c.gestart_op, c.id LIMIT %(aantal)s
-"""
+"""  # noqa: S608 - a constant
 
 
 def casussen_om_te_doen(*, vandaag: date, tot: date, aantal: int) -> list[Casusmoment]:

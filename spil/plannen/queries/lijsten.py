@@ -14,6 +14,7 @@ from django.db.models import Q
 from django.db.models.expressions import RawSQL
 
 from spil.casussen.models import Casus
+from spil.casussen.queries import HOOFDPERSONEN, Hoofdpersoonsnaam, hoofdpersonen_uit
 from spil.gebruikers.models import Rol
 from spil.kern.klok import datum
 from spil.plannen.models import Actie
@@ -73,6 +74,11 @@ class Werkactie:
     organisatie: str
     persoon: str | None
     van_mij: bool
+    over_wie: list[tuple[int, str]] | None
+
+    @property
+    def hoofdpersonen(self) -> list[Hoofdpersoonsnaam]:
+        return hoofdpersonen_uit(self.over_wie)
 
     @property
     def eigenaar(self) -> str:
@@ -84,9 +90,11 @@ class Werkactie:
 
 
 # By hand: this page is asked for most, and building this query took longer than answering it.
-WERKVOORRAAD = """
+WERKVOORRAAD = f"""
 SELECT a.uuid, a.dossier_id, d.nummer, a.omschrijving, a.deadline, p.naam, m.naam,
-       coalesce(a.rol_id = ANY (ik.rollen), a.partner_id = %(partner)s AND (c.id IS NOT NULL OR NOT %(huis)s))
+       coalesce(a.rol_id = ANY (ik.rollen),
+                a.partner_id = %(partner)s AND (c.id IS NOT NULL OR NOT %(huis)s)),
+       {HOOFDPERSONEN.format("a.dossier_id")}
   FROM (SELECT current_setting('spil.rollen')::bigint[] AS rollen) ik
  CROSS JOIN plannen_actie a
   JOIN toegang_dossier d ON d.id = a.dossier_id
@@ -99,7 +107,7 @@ SELECT a.uuid, a.dossier_id, d.nummer, a.omschrijving, a.deadline, p.naam, m.naa
    AND (c.id IS NOT NULL OR a.rol_id = ANY (ik.rollen)
         OR (NOT %(huis)s AND a.rol_id IS NULL AND a.partner_id = %(partner)s))
  ORDER BY a.deadline, a.id LIMIT %(aantal)s
-"""
+"""  # noqa: S608 - a constant
 
 
 def werkvoorraad(rol: Rol, *, tot: date, aantal: int) -> list[Werkactie]:

@@ -6,7 +6,10 @@ from http import HTTPStatus
 import pytest
 import time_machine
 
+from spil.aanmeldingen.tests.voorbeelden import doe_aanmelding
 from spil.casussen.tests.opzet import laat_ggz_deelnemen, maak_zaak
+from spil.logboek.models import Inzage
+from spil.personen.models import Betrokkene
 from spil.plannen.commands import voeg_actie_toe
 from tests.inloggen import log_in
 from tests.wereld import NU, VANDAAG, als
@@ -76,6 +79,36 @@ def test_mijn_werk_begint_met_wat_te_laat_is(client, zaak):
     assert "Wijkagent gaat langs" in tekst
     assert "2 dagen te laat" in tekst
     assert "Herinner" in tekst
+
+
+@pytest.mark.parametrize("wie", ["regisseur", "ketenpartner"])
+def test_mijn_werk_noemt_de_hoofdpersoon_naast_het_nummer(client, zaak, wie):
+    tekst = blader(client, zaak.wereld.rollen[wie], "/").content.decode()
+    assert f'{zaak.dossier.nummer} <span class="werkregel-wie">Voorbeeld</span>' in tekst
+    assert "Getroffen" not in tekst
+    assert "Gezinsman" not in tekst
+
+
+def test_wie_met_naam_op_mijn_werk_staat_staat_ook_in_het_logboek(client, zaak):
+    blader(client, zaak.wereld.regisseur, "/")
+    with als(zaak.wereld.fg):
+        blikken = Inzage.objects.raw(
+            "SELECT * FROM spil_inzagen(%s, %s)", [zaak.dossier.nummer, NU]
+        )
+        gezien = {b.betrokkene_id for b in blikken if b.handeling == "werk.bekijken"}
+    with als(zaak.wereld.regisseur):
+        hoofdpersoon = Betrokkene.objects.hoofdpersonen().get(dossier=zaak.dossier)
+    assert gezien == {None, hoofdpersoon.pk}
+
+
+def test_wat_het_filter_weglaat_wordt_niet_als_gezien_vastgelegd(client, zaak):
+    doe_aanmelding(zaak.wereld.behandelaar)
+    blader(client, zaak.wereld.regisseur, "/?toon=aanmeldingen")
+    with als(zaak.wereld.fg):
+        blikken = Inzage.objects.raw(
+            "SELECT * FROM spil_inzagen(%s, %s)", [zaak.dossier.nummer, NU]
+        )
+        assert [b for b in blikken if b.handeling == "werk.bekijken"] == []
 
 
 def test_de_partner_ziet_wat_er_van_hem_gevraagd_wordt(client, zaak):

@@ -13,11 +13,12 @@ def mijn_werk(request: SpilRequest) -> HttpResponse:
     if not recht("werk.zoeken").staat_toe(request.rol.soort):
         return toon(request, "werk/zonder_inhoud.html", {}, handeling="werk.bekijken")
     secties = queries.mijn_werk(request.rol, op=request.op)
+    getoond = queries.gefilterd(secties, request.GET.get("toon", ""))
     return toon(
         request,
         "werk/mijn_werk.html",
         {
-            "secties": queries.gefilterd(secties, request.GET.get("toon", "")),
+            "secties": getoond,
             "alle_secties": secties,
             "gekozen": request.GET.get("toon", ""),
             "dag": klok.datum(request.op),
@@ -25,5 +26,5 @@ def mijn_werk(request: SpilRequest) -> HttpResponse:
             "is_partner": not request.rol.is_huisrol,
         },
         handeling="werk.bekijken",
-        gezien=queries.gezien(secties),
+        gezien=queries.gezien(getoond),
     )

@@ -1,0 +1,158 @@
+"""The lines of the first page: what an item says, and its next act."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from spil.aanmeldingen import queries as aanmeldingen
+from spil.casussen.queries import REGIE_SOORTEN, Casusmoment, Hoofdpersoonsnaam
+from spil.gebruikers.models import Rol
+from spil.kern.tekst import in_een_zin
+from spil.logboek.schrijven import Gezien
+from spil.plannen.queries import Werkactie
+
+
+@dataclass(frozen=True, kw_only=True)
+class Werkregel:
+    """One thing to do. `doe` is the label of its next act, at the URL `doe_naam`."""
+
+    nummer: str
+    wie: str = ""
+    wat: str
+    bij: str
+    wanneer: date | None
+    adres_naam: str
+    uuid: UUID
+    doe: str = ""
+    doe_naam: str = ""
+    doe_uuid: UUID | None = None
+    direct: bool = False
+    te_laat: bool = False
+    gezien: tuple[Gezien, ...] = ()
+
+
+def van_actie(actie: Werkactie, vandaag: date) -> Werkregel:
+    te_laat = actie.is_te_laat(vandaag)
+    eigen = actie.van_mij
+    return Werkregel(
+        nummer=actie.nummer,
+        wie=_namen(actie.hoofdpersonen),
+        wat=actie.omschrijving,
+        bij="" if eigen else f"bij {actie.eigenaar}",
+        wanneer=actie.deadline,
+        adres_naam="actie",
+        uuid=actie.uuid,
+        doe="Gereed" if eigen else "Herinner" if te_laat else "",
+        doe_naam="actie-gereed" if eigen else "actie-herinnering",
+        doe_uuid=actie.uuid,
+        direct=True,
+        te_laat=te_laat,
+        gezien=_gezien(actie.dossier_id, actie.hoofdpersonen),
+    )
+
+
+def van_aanmelding(melding: aanmeldingen.Wachtend, vandaag: date, *, beslist: bool) -> Werkregel:
+    """Who prepares the table and does not decide at it, reads."""
+    return Werkregel(
+        nummer=melding.kenmerk,
+        wat=f"{'Spoed: aanmelding' if melding.is_spoed else 'Aanmelding'} van {melding.partner}",
+        bij=melding.gemeente,
+        wanneer=melding.besluit_uiterlijk,
+        adres_naam="aanmelding",
+        uuid=melding.uuid,
+        doe="Beoordeel" if beslist else "Lees",
+        doe_naam="triage" if beslist else "aanmelding",
+        doe_uuid=melding.uuid,
+        te_laat=melding.besluit_uiterlijk < vandaag or melding.is_spoed,
+        gezien=(Gezien(melding.dossier_id),),
+    )
+
+
+def van_eigen_aanmelding(regel: aanmeldingen.Regel) -> Werkregel:
+    """Without a name once the betrokkene lies in a part that the reporter does not hold."""
+    melding = regel.aanmelding
+    return Werkregel(
+        nummer=melding.kenmerk,
+        wat=regel.naam or "Aanmelding",
+        bij=f"door {melding.aangemeld_door.medewerker.naam} · {_wat_volgt(regel)}",
+        wanneer=regel.termijn(),
+        adres_naam="aanmelding",
+        uuid=melding.uuid,
+        gezien=(Gezien(melding.dossier_id, regel.betrokkene_id),),
+    )
+
+
+def _wat_volgt(regel: aanmeldingen.Regel) -> str:
+    """Whose turn it is, so that a term that passed is not read as the reporter's."""
+    if regel.antwoord:
+        return "er is een antwoord"
+    return "het huis besluit" if regel.aanmelding.wacht_op_besluit else "het huis antwoordt"
+
+
+def van_overleg(casus: Casusmoment, vandaag: date, woord: str) -> Werkregel:
+    te_laat = casus.volgende_bespreking is not None and casus.volgende_bespreking < vandaag
+    return _casus(
+        casus,
+        wat=f"{woord} is voorbij: plan het volgende" if te_laat else woord,
+        doe="Plan overleg" if te_laat else "",
+        te_laat=te_laat,
+        wanneer=casus.volgende_bespreking,
+    )
+
+
+def van_termijn(casus: Casusmoment, vandaag: date) -> Werkregel:
+    te_laat = casus.uiterlijk is not None and casus.uiterlijk < vandaag
+    wat = f"Termijn: {in_een_zin(casus.termijn or '')}"
+    return _casus(casus, wat=wat, doe="", te_laat=te_laat, wanneer=casus.uiterlijk)
+
+
+def zonder_moment(casus: Casusmoment, woord: str) -> Werkregel:
+    return _casus(
+        casus, wat=f"Fase {in_een_zin(casus.fase_naam)}, geen {woord} gepland", doe="Plan overleg"
+    )
+
+
+def zonder_regie(casus: Casusmoment, rol: Rol) -> Werkregel:
+    doe = "Neem de regie" if rol.soort in REGIE_SOORTEN else "Wijs regie toe"
+    return _casus(
+        casus,
+        wat="Casus zonder regisseur",
+        doe=doe,
+        doe_naam="dossier-regisseur",
+        wanneer=casus.volgende_bespreking,
+    )
+
+
+def _casus(
+    casus: Casusmoment,
+    *,
+    wat: str,
+    doe: str,
+    doe_naam: str = "dossier-bespreking",
+    te_laat: bool = False,
+    wanneer: date | None = None,
+) -> Werkregel:
+    return Werkregel(
+        nummer=casus.nummer,
+        wie=_namen(casus.hoofdpersonen),
+        wat=wat,
+        bij=casus.gemeente or "",
+        wanneer=wanneer,
+        adres_naam="dossier",
+        uuid=casus.dossier_uuid,
+        doe=doe,
+        doe_naam=doe_naam,
+        doe_uuid=casus.dossier_uuid,
+        te_laat=te_laat,
+        gezien=_gezien(casus.dossier_id, casus.hoofdpersonen),
+    )
+
+
+def _namen(hoofdpersonen: list[Hoofdpersoonsnaam]) -> str:
+    return ", ".join(persoon.naam for persoon in hoofdpersonen)
+
+
+def _gezien(dossier_id: int, hoofdpersonen: list[Hoofdpersoonsnaam]) -> tuple[Gezien, ...]:
+    """The number is enough to know somebody by, also when no name stands beside it."""
+    mensen = (Gezien(dossier_id, persoon.id) for persoon in hoofdpersonen)
+    return (Gezien(dossier_id), *mensen)
