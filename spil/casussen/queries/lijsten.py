@@ -65,7 +65,7 @@ def zichtbare_casussen(
 @dataclass(frozen=True, slots=True)
 class Casusmoment:
     """A running case that asks for something: a next moment, a regisseur, a term that warns (the
-    first to end, for the house)."""
+    first to end, for the house), a warning past its review date (the first)."""
 
     dossier_id: int
     dossier_uuid: UUID
@@ -77,6 +77,8 @@ class Casusmoment:
     versie: UUID
     termijn: str | None
     uiterlijk: date | None
+    waarschuwing: UUID | None
+    herzien_voor: date | None
     over_wie: list[tuple[int, str]] | None
 
     @property
@@ -91,7 +93,8 @@ class Casusmoment:
 # By hand, as the rest of Mijn werk: see spil/plannen/queries/lijsten.py.
 OM_TE_DOEN: Final = f"""
 SELECT c.dossier_id, d.uuid, d.nummer, c.fase, g.naam, c.volgende_bespreking, c.regisseur_id,
-       v.uuid, t.naam, t.uiterlijk, {HOOFDPERSONEN.format("c.dossier_id")}
+       v.uuid, t.naam, t.uiterlijk, w.uuid, w.herzien_voor,
+       {HOOFDPERSONEN.format("c.dossier_id")}
   FROM casussen_casus c
   JOIN toegang_dossier d ON d.id = c.dossier_id
   JOIN werkprocessen_werkprocesversie v ON v.id = d.versie_id
@@ -99,16 +102,20 @@ SELECT c.dossier_id, d.uuid, d.nummer, c.fase, g.naam, c.volgende_bespreking, c.
   LEFT JOIN LATERAL (SELECT naam, uiterlijk FROM casussen_casustermijn
                       WHERE dossier_id = c.dossier_id AND waarschuw_op <= %(vandaag)s
                       ORDER BY uiterlijk, code LIMIT 1) t ON true
+  LEFT JOIN LATERAL (SELECT uuid, herzien_voor FROM casussen_veiligheidswaarschuwing
+                      WHERE dossier_id = c.dossier_id AND beeindigd_op IS NULL
+                        AND herzien_voor <= %(vandaag)s
+                      ORDER BY herzien_voor, id LIMIT 1) w ON true
  WHERE c.fase <> 'afgesloten'
    AND (c.volgende_bespreking <= %(tot)s OR c.volgende_bespreking IS NULL OR c.regisseur_id IS NULL
-        OR t.uiterlijk IS NOT NULL)
+        OR t.uiterlijk IS NOT NULL OR w.uuid IS NOT NULL)
  ORDER BY c.volgende_bespreking, c.gestart_op, c.id LIMIT %(aantal)s
 """  # noqa: S608 - a constant
 
 
 def casussen_om_te_doen(*, vandaag: date, tot: date, aantal: int) -> list[Casusmoment]:
     """Running cases that are discussed until `tot`, or for which nothing is planned, or that wait
-    for a regisseur, or of which a term warns. One query."""
+    for a regisseur, or of which a term warns or a warning must be reviewed. One query."""
     with connection.cursor() as cursor:
         cursor.execute(OM_TE_DOEN, {"vandaag": vandaag, "tot": tot, "aantal": aantal})
         return [Casusmoment(*rij) for rij in cursor.fetchall()]

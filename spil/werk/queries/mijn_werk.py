@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from spil.aanmeldingen import queries as aanmeldingen
 from spil.casussen import queries as casussen
+from spil.casussen.queries import Casusmoment
 from spil.gebruikers.models import Rol, Rolsoort
 from spil.kern.klok import datum
 from spil.logboek.schrijven import Gezien
@@ -65,11 +66,7 @@ def _van_huis(rol: Rol, acties: list[Werkactie], vandaag: date) -> list[Sectie]:
         vandaag=vandaag, tot=vandaag + BINNENKORT, aantal=MEESTE_CASUSSEN
     )
     met_regie = [casus for casus in lopend if casus.regisseur_id]
-    dingen = [werkregels.van_actie(actie, vandaag) for actie in acties] + [
-        werkregels.van_overleg(casus, vandaag, overleg.capitalize())
-        for casus in met_regie
-        if casus.volgende_bespreking and casus.volgende_bespreking <= vandaag + BINNENKORT
-    ]
+    dingen = _dingen(acties, met_regie, vandaag, overleg)
     termijnen = [werkregels.van_termijn(casus, vandaag) for casus in lopend if casus.termijn]
     anderen = [
         werkregels.van_actie(a, vandaag) for a in acties if not a.van_mij and a.deadline > vandaag
@@ -97,6 +94,21 @@ def _van_huis(rol: Rol, acties: list[Werkactie], vandaag: date) -> list[Sectie]:
         ),
         Sectie(code="anderen", titel="Wacht op anderen", regels=anderen),
         Sectie(code="geen-moment", titel="Geen volgend moment gepland", regels=geen_moment),
+    ]
+
+
+def _dingen(
+    acties: list[Werkactie], met_regie: list[Casusmoment], vandaag: date, overleg: str
+) -> list[Werkregel]:
+    """What has a day of its own: actions, the next overleg, a warning to review."""
+    return [
+        *(werkregels.van_actie(actie, vandaag) for actie in acties),
+        *(
+            werkregels.van_overleg(casus, vandaag, overleg.capitalize())
+            for casus in met_regie
+            if casus.volgende_bespreking and casus.volgende_bespreking <= vandaag + BINNENKORT
+        ),
+        *(werkregels.van_waarschuwing(casus) for casus in met_regie if casus.waarschuwing),
     ]
 
 

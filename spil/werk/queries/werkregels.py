@@ -106,6 +106,19 @@ def van_termijn(casus: Casusmoment, vandaag: date) -> Werkregel:
     return _casus(casus, wat=wat, doe="", te_laat=te_laat, wanneer=casus.uiterlijk)
 
 
+def van_waarschuwing(casus: Casusmoment) -> Werkregel:
+    """Not what it says: that stands in the dossier."""
+    return _casus(
+        casus,
+        wat="Veiligheidswaarschuwing herzien",
+        doe="Herzie",
+        doe_naam="waarschuwing-herziening",
+        doe_uuid=casus.waarschuwing,
+        te_laat=True,
+        wanneer=casus.herzien_voor,
+    )
+
+
 def zonder_moment(casus: Casusmoment, woord: str) -> Werkregel:
     return _casus(
         casus, wat=f"Fase {in_een_zin(casus.fase_naam)}, geen {woord} gepland", doe="Plan overleg"
@@ -129,6 +142,7 @@ def _casus(
     wat: str,
     doe: str,
     doe_naam: str = "dossier-bespreking",
+    doe_uuid: UUID | None = None,
     te_laat: bool = False,
     wanneer: date | None = None,
 ) -> Werkregel:
@@ -142,7 +156,7 @@ def _casus(
         uuid=casus.dossier_uuid,
         doe=doe,
         doe_naam=doe_naam,
-        doe_uuid=casus.dossier_uuid,
+        doe_uuid=doe_uuid or casus.dossier_uuid,
         te_laat=te_laat,
         gezien=_gezien(casus.dossier_id, casus.hoofdpersonen),
     )

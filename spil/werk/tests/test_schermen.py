@@ -7,6 +7,7 @@ import pytest
 import time_machine
 
 from spil.aanmeldingen.tests.voorbeelden import doe_aanmelding
+from spil.casussen.commands import waarschuw
 from spil.casussen.tests.opzet import laat_ggz_deelnemen, maak_zaak
 from spil.logboek.models import Inzage
 from spil.personen.models import Betrokkene
@@ -109,6 +110,27 @@ def test_wat_het_filter_weglaat_wordt_niet_als_gezien_vastgelegd(client, zaak):
             "SELECT * FROM spil_inzagen(%s, %s)", [zaak.dossier.nummer, NU]
         )
         assert [b for b in blikken if b.handeling == "werk.bekijken"] == []
+
+
+def test_een_waarschuwing_voorbij_haar_dag_staat_op_mijn_werk(client, zaak):
+    with als(zaak.wereld.regisseur) as regisseur:
+        waarschuwing = waarschuw(
+            zaak.uuid,
+            soort="dier",
+            tekst="De hond bijt.",
+            herzien_voor=VANDAAG + timedelta(days=3),
+            door=regisseur,
+            op=NU,
+        )
+    herzien = f"/waarschuwingen/{waarschuwing.uuid}/herziening/"
+    assert herzien not in blader(client, zaak.wereld.regisseur, "/").content.decode()
+    with time_machine.travel(NU + timedelta(days=4), tick=False):
+        tekst = blader(client, zaak.wereld.regisseur, "/").content.decode()
+        bij_partner = blader(client, zaak.wereld.behandelaar, "/").content.decode()
+    assert "Veiligheidswaarschuwing herzien" in tekst
+    assert herzien in tekst
+    assert "De hond bijt." not in tekst
+    assert herzien not in bij_partner
 
 
 def test_de_partner_ziet_wat_er_van_hem_gevraagd_wordt(client, zaak):
