@@ -16,6 +16,7 @@ from spil.gebruikers.models import Rol, Rolsoort
 from spil.kern import klok, rls
 from spil.kern.fouten import GeenRecht, NietGevonden
 from spil.toegang import rechten
+from spil.toegang.getypt import getypt_in
 
 VEILIG = frozenset({"GET", "HEAD"})
 DOELEN = {Rolsoort.FG: "rechtmatigheidscontrole", Rolsoort.CONTACTPUNT: "rechten_van_betrokkenen"}
@@ -70,8 +71,9 @@ class NamensMiddleware:
         if transaction.get_connection().in_atomic_block:
             transaction.set_rollback(True)
         if isinstance(fout, NietGevonden):
-            return render(request, "404.html", status=404)
-        return render(request, "403.html", {"uitleg": str(fout)}, status=403)
+            return render(request, "404.html", {"getypt": getypt_in(request)}, status=404)
+        context = {"uitleg": str(fout), "getypt": getypt_in(request)}
+        return render(request, "403.html", context, status=403)
 
 
 def _toets(request: HttpRequest, route: rechten.Route, rol: Rol) -> HttpResponse | None:

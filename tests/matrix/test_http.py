@@ -3,7 +3,7 @@
 import pytest
 
 from tests.matrix import oog
-from tests.matrix.formulieren import velden_voor
+from tests.matrix.formulieren import Velden, velden_voor
 from tests.matrix.objecten import Doel, doelen
 from tests.matrix.scan import afwijkingen
 from tests.matrix.statussen import verwacht
@@ -34,7 +34,7 @@ class Beoordeling:
         if uitslag.status not in goed:
             self._meld(doel, methode, f"status {uitslag.status}, verwacht {sorted(goed)}")
         elif uitslag.status == 404 and doel.zonder and goed == {404}:
-            self._vergelijk_met_niets(doel, methode, uitslag)
+            self._vergelijk_met_niets(doel, methode, uitslag, velden)
         if methode == "GET" or uitslag.status >= 400:
             self._is_niets_veranderd(doel, methode, uitslag)
         for afwijking in afwijkingen(self.toneel, self.wie, doel.route, uitslag):
@@ -47,10 +47,13 @@ class Beoordeling:
         if verandert and uitslag.status != 422:
             self._meld(doel, methode, f"schrijft bij {uitslag.status}: {verandert}")
 
-    def _vergelijk_met_niets(self, doel: Doel, methode: str, uitslag: Uitslag) -> None:
+    def _vergelijk_met_niets(
+        self, doel: Doel, methode: str, uitslag: Uitslag, velden: Velden | None
+    ) -> None:
+        """The same was typed in both: what somebody typed comes back to be copied."""
         sleutel = (doel.route, methode)
         if sleutel not in self.onbestaand:
-            self.onbestaand[sleutel] = self.vrager.vraag(methode, doel.zonder)
+            self.onbestaand[sleutel] = self.vrager.vraag(methode, doel.zonder, velden)
         niets = self.onbestaand[sleutel]
         if (niets.status, niets.vorm) != (uitslag.status, uitslag.vorm):
             self._meld(doel, methode, "antwoordt anders dan op iets dat niet bestaat")

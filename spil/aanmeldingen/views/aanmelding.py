@@ -12,6 +12,7 @@ from spil.aanmeldingen.queries import Blad, blad_van
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.fouten import DomeinFout, GeenRecht, NietGevonden
 from spil.logboek.schrijven import Gezien
+from spil.toegang.getypt import getypt_in
 from spil.toegang.scherm import toon
 
 
@@ -69,7 +70,7 @@ def antwoord(request: SpilRequest, uuid: UUID) -> HttpResponse:
     return toon(
         request,
         "aanmeldingen/antwoord.html",
-        {"blad": blad, "form": form},
+        {"blad": blad, "form": form, "getypt": getypt_in(request)},
         handeling="aanmelding.beantwoorden",
         gezien=gezien_op(blad),
         status=422 if form.errors else 200,

@@ -34,6 +34,7 @@ from spil.kern.tekst import in_een_zin
 from spil.toegang.commands.concept import bewaar_concept
 from spil.toegang.conceptscherm import bewaar_uit_verzoek
 from spil.toegang.formulier import ingevuld, lukt, status
+from spil.toegang.getypt import getypte_tekst
 from spil.toegang.queries import lees_concept
 from spil.toegang.scherm import toon
 
@@ -44,7 +45,7 @@ def triage(request: SpilRequest, uuid: UUID) -> HttpResponse:
     """Left the report, right the decision; what is typed is kept, also when it is not right yet."""
     blad = blad_van(uuid, door=request.rol, op=request.op, handeling=BESLUITEN)
     if not blad.aanmelding.wacht_op_besluit:
-        return redirect("aanmelding", uuid)
+        return _intussen(request, blad)
     if request.method == "POST":
         return _bewaar(request, blad)
     getypt = lees_concept(CONCEPT_TRIAGE, uuid, door=request.rol)
@@ -60,11 +61,11 @@ def opslag(request: SpilRequest, uuid: UUID) -> HttpResponse:
 def controle(request: SpilRequest, uuid: UUID) -> HttpResponse:
     """The decision as it will stand, and what it brings about."""
     blad = blad_van(uuid, door=request.rol, op=request.op, handeling=BESLUITEN)
+    if not blad.aanmelding.wacht_op_besluit:
+        return _intussen(request, blad)
     vorm = _formulier(
         request, blad, lees_concept(CONCEPT_TRIAGE, uuid, door=request.rol), toets=True
     )
-    if not blad.aanmelding.wacht_op_besluit:
-        return redirect("aanmelding", uuid)
     if not _klopt(request, blad, vorm):
         return redirect("triage", uuid)
     besluit, fout = vorm.besluit(), ""
@@ -99,6 +100,20 @@ def aanhouding(request: SpilRequest, uuid: UUID) -> HttpResponse:
         handeling=BESLUITEN,
         gezien=gezien_op(blad),
         status=status(form),
+    )
+
+
+def _intussen(request: SpilRequest, blad: Blad) -> HttpResponse:
+    """Somebody else recorded a decision while this page was open; nothing typed is lost."""
+    concept = lees_concept(CONCEPT_TRIAGE, blad.aanmelding.uuid, door=request.rol)
+    getypt = getypte_tekst({**(concept or {}), **gegevens_uit(request.POST)})
+    return toon(
+        request,
+        "aanmeldingen/intussen.html",
+        {"blad": blad, "getypt": getypt},
+        handeling=BESLUITEN,
+        gezien=gezien_op(blad),
+        status=422 if request.method == "POST" else 200,
     )
 
 
