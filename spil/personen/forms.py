@@ -5,9 +5,32 @@ from django import forms
 
 from spil.personen.commands import Adres, Persoonsgegevens
 from spil.personen.models import Betrokkene, Betrokkenerol
+from spil.personen.postcode import PostcodeKloptNiet, schone_postcode
 from spil.toegang.formulier import versieveld
 from spil.toegang.models import Deelsoort
 from spil.ui.velden import DatumField
+
+
+def postcodeveld() -> forms.CharField:
+    """To be judged with `toets_postcode`: the woonplaats says whether it lies abroad."""
+    return forms.CharField(
+        max_length=12,
+        required=False,
+        label="Postcode",
+        help_text="Bijvoorbeeld 4811 AA.",
+        widget=forms.TextInput({"autocomplete": "off", "spellcheck": "false"}),
+    )
+
+
+def toets_postcode(form: forms.Form) -> None:
+    """In `clean()` of a form with `postcode` and `woonplaats`: as it is kept, or an error."""
+    getypt = form.cleaned_data.get("postcode", "")
+    try:
+        form.cleaned_data["postcode"] = schone_postcode(
+            getypt, woonplaats=form.cleaned_data.get("woonplaats", "")
+        )
+    except PostcodeKloptNiet as fout:
+        form.add_error("postcode", str(fout))
 
 
 class PersoonForm(forms.Form):
@@ -75,7 +98,7 @@ class NieuwePersoonForm(PersoonForm):
 
 class ContactForm(forms.Form):
     straat_en_nummer = forms.CharField(max_length=120, required=False, label="Straat en nummer")
-    postcode = forms.CharField(max_length=7, required=False, label="Postcode")
+    postcode = postcodeveld()
     woonplaats = forms.CharField(max_length=80, required=False, label="Woonplaats")
     telefoon = forms.CharField(max_length=30, required=False, label="Telefoon")
     vanaf = DatumField(label="Vanaf wanneer klopt dit?")
@@ -96,6 +119,11 @@ class ContactForm(forms.Form):
         super().__init__(*args, **kwargs)
         for veld in ("straat_en_nummer", "postcode", "woonplaats", "telefoon"):
             self.fields[veld].widget.attrs |= {"autocomplete": "off", "spellcheck": "false"}
+
+    def clean(self) -> dict[str, Any]:
+        schoon = super().clean() or {}
+        toets_postcode(self)
+        return schoon
 
     @property
     def adres(self) -> Adres:

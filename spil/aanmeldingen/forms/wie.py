@@ -16,6 +16,7 @@ from spil.aanmeldingen.inhoud import Persoon
 from spil.aanmeldingen.queries import Meldgebied
 from spil.huizen.models import Gemeente
 from spil.personen.bsn import is_geldig_bsn
+from spil.personen.forms import postcodeveld, toets_postcode
 from spil.personen.models import Betrokkene, Betrokkenerol
 from spil.ui.velden import DatumField
 
@@ -77,7 +78,7 @@ class WieForm(NaamForm):
         help_text="Alleen als u het hebt. Spil bewaart het versleuteld.",
     )
     straat_en_nummer = _kort("Straat en huisnummer", 120)
-    postcode = _kort("Postcode", 7)
+    postcode = postcodeveld()
     woonplaats = _kort("Woonplaats", 80)
     gemeente = forms.ChoiceField(
         label="Gemeente", required=False, help_text="Waar de betrokkene woont of meestal verblijft."
@@ -123,6 +124,7 @@ class WieForm(NaamForm):
 
     def clean(self) -> Gegevens:
         schoon: Gegevens = super().clean() or {}
+        toets_postcode(self)
         for vraag, reden, uitleg in (
             ("geinformeerd", "reden_niet_geinformeerd", "Schrijf op waarom de betrokkene het niet weet."),
             ("mag_genoemd", "reden_niet_genoemd", "Schrijf op waarom het huis u niet mag noemen."),

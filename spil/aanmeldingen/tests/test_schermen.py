@@ -152,3 +152,18 @@ def test_een_concept_is_weg_te_gooien(wereld, bezoek):
 @pytest.mark.parametrize("naam", ["aanmeldingen", "aanmelding-nieuw"])
 def test_wie_geen_inhoud_ziet_komt_er_niet(bezoek, wie, naam):
     assert bezoek(wie, naam).status_code == 403
+
+
+def test_een_postcode_die_niet_bestaat_wordt_naast_het_veld_geweigerd(bezoek):
+    velden = stap_wie(postcode="4811 SS", woonplaats="Breda")
+    antwoord = bezoek("ketenpartner", "aanmeldconcept-wie", uuid4(), **velden)
+    assert antwoord.status_code == 422
+    assert "Een postcode met de letters SS bestaat niet." in tekst(antwoord)
+    assert 'value="4811 SS"' in tekst(antwoord)
+
+
+def test_een_postcode_wordt_netjes_bewaard(wereld, bezoek):
+    sleutel = uuid4()
+    bezoek("ketenpartner", "aanmeldconcept-wie", sleutel, **stap_wie(postcode="4811aa"))
+    bezoek("ketenpartner", "aanmeldconcept-wat", sleutel, **stap_wat())
+    assert "4811 AA" in tekst(bezoek("ketenpartner", "aanmeldconcept-controle", sleutel))

@@ -13,10 +13,12 @@ from spil.casussen.commands import (
     wijzig_ave,
 )
 from spil.casussen.forms import AanleidingForm, AveForm, BesprekingForm, SituatieForm
+from spil.casussen.models import Casus
 from spil.casussen.views.scherm import Formulier, toon_formulier
 from spil.gebruikers.verzoek import SpilRequest
 from spil.toegang.formulier import ingevuld, lukt
 from spil.toegang.versies import versie_van
+from spil.werkprocessen.leefgebieden import Leefgebied
 
 AVE = Formulier(
     titel="Wijzig het AVE-niveau",
@@ -73,12 +75,7 @@ def leefgebied(request: SpilRequest, dossier_uuid: UUID, code: str) -> HttpRespo
     if not verloop:
         gemeld = queries.situatie_uit_aanmelding(casus, gebied, door=request.rol, op=request.op)
     form = SituatieForm(ingevuld(request), initial={"tekst": gemeld.tekst if gemeld else ""})
-    if form.is_valid() and lukt(
-        form,
-        lambda: leg_situatie_vast(
-            dossier_uuid, leefgebied=gebied, door=request.rol, op=request.op, **form.cleaned_data
-        ),
-    ):
+    if form.is_valid() and lukt(form, lambda: _leg_situatie_vast(request, casus, gebied, form)):
         messages.success(request, "De situatie is vastgelegd.")
         return redirect("dossier", dossier_uuid)
     woorden = Formulier(titel=gebied.label, knop="Situatie vastleggen", handeling=SITUATIE)
@@ -90,6 +87,18 @@ def leefgebied(request: SpilRequest, dossier_uuid: UUID, code: str) -> HttpRespo
         sjabloon="casussen/leefgebied.html",
         verloop=verloop,
         uit_aanmelding=gemeld,
+    )
+
+
+def _leg_situatie_vast(
+    request: SpilRequest, casus: Casus, gebied: Leefgebied, form: SituatieForm
+) -> None:
+    leg_situatie_vast(
+        casus.dossier.uuid,
+        leefgebied=gebied,
+        door=request.rol,
+        op=request.op,
+        **form.cleaned_data,
     )
 
 
