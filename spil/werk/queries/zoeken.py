@@ -29,6 +29,7 @@ class Treffer:
     adres_naam: str
     uuid: UUID
     gezien: Gezien
+    geboortejaar: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,18 +112,24 @@ def _op_naam(woorden: list[str]) -> list[Treffer]:
 
 
 def _staat_op_blad(persoon: Betrokkene, aanmeldingen: dict[int, Aanmelding]) -> bool:
-    """Of a report that is not taken up its reporter still sees the hoofdpersoon, nobody else."""
+    """Of a report that is not taken up its reporter still sees the name of the hoofdpersoon, and
+    nothing else."""
     aanmelding = aanmeldingen.get(persoon.dossier_id)
     if aanmelding is None:
         return False
-    loopt = aanmelding.vernietigen_uiterlijk is None
-    return loopt or persoon.rol == Betrokkenerol.HOOFDPERSOON
+    return _loopt(aanmelding) or persoon.rol == Betrokkenerol.HOOFDPERSOON
+
+
+def _loopt(aanmelding: Aanmelding) -> bool:
+    return aanmelding.vernietigen_uiterlijk is None
 
 
 def _treffer(
     persoon: Betrokkene, dossier: Dossier | None, aanmelding: Aanmelding | None
 ) -> Treffer:
     """Who reported but does not take part sees the report, not the dossier."""
+    volledig = dossier is not None or (aanmelding is not None and _loopt(aanmelding))
+    geboren = persoon.geboortedatum if volledig else None
     return Treffer(
         nummer=dossier.nummer if dossier else aanmelding.kenmerk if aanmelding else "",
         naam=persoon.naam,
@@ -130,6 +137,7 @@ def _treffer(
         adres_naam="dossier" if dossier else "aanmelding",
         uuid=dossier.uuid if dossier else aanmelding.uuid if aanmelding else persoon.uuid,
         gezien=Gezien(persoon.dossier_id, persoon.pk),
+        geboortejaar=geboren.year if geboren else None,
     )
 
 

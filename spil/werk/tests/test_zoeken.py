@@ -1,6 +1,9 @@
 """What searching may tell (eisen A1-03)."""
 
+from datetime import date
+
 import pytest
+import time_machine
 
 from spil.aanmeldingen.inhoud import Persoon
 from spil.aanmeldingen.models import Uitkomst
@@ -30,6 +33,31 @@ def test_van_een_afgewezen_aanmelding_vindt_de_aanmelder_alleen_de_hoofdpersoon(
     with als(wereld.ketenpartner, op=op) as politie:
         assert len(zoek("getroffen", door=politie, op=op).treffers) == slachtoffers
         assert len(zoek("kwikstaartje", door=politie, op=op).treffers) == 1
+
+
+@pytest.mark.parametrize(("uitkomst", "jaar"), [(None, 1985), (Uitkomst.ADVIES, None)])
+def test_een_treffer_zegt_in_welk_jaar_iemand_is_geboren(wereld, uitkomst, jaar):
+    """Two of one name are told apart; of what is refused only the name is left."""
+    mensen = [Persoon(achternaam="Kwikstaartje", geboortedatum=date(1985, 4, 3))]
+    aanmelding = doe_aanmelding(wereld.ketenpartner, personen=mensen)
+    if uitkomst:
+        besluit_over(aanmelding, wereld, uitkomst, antwoord="Nee.")
+    op = later(days=1)
+    with als(wereld.ketenpartner, op=op) as politie:
+        (treffer,) = zoek("kwikstaartje", door=politie, op=op).treffers
+    assert treffer.geboortejaar == jaar
+
+
+def test_wie_alleen_leert_dat_iemand_bekend_is_leest_geen_geboortejaar(wereld, client):
+    mensen = [Persoon(achternaam="Kwikstaartje", geboortedatum=date(1985, 4, 3))]
+    aanmelding = doe_aanmelding(wereld.ketenpartner, personen=mensen)
+    besluit_over(aanmelding, wereld, Uitkomst.OPPAKKEN, regisseur=wereld.regisseur)
+    with time_machine.travel(later(minutes=1), tick=False):
+        mijn = log_in(client, wereld.regisseur).post("/zoeken/", {"q": "kwikstaartje"})
+        bekend = log_in(client, wereld.collega).post("/zoeken/", {"q": "kwikstaartje"})
+    assert "<td>1985</td>" in mijn.content.decode()
+    assert "regie S. Oomen" in bekend.content.decode()
+    assert "1985" not in bekend.content.decode()
 
 
 @pytest.mark.parametrize(
