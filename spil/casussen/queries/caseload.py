@@ -39,11 +39,15 @@ class Kolom:
 
 @dataclass(frozen=True, kw_only=True)
 class Caseloadregel:
-    """One case with what its columns ask."""
+    """One case with what its columns ask; `signalen` are the terms that warn."""
 
     casus: Casusregel
     antwoorden: Mapping[str, Antwoord]
     signalen: list[Termijnstand]
+
+    def waarschuwt(self, kolom: Kolom) -> bool:
+        """Is this the column of a term that warns?"""
+        return any(kolom.code == f"{TERMIJN}{termijn.code}" for termijn in self.signalen)
 
     def waarde(self, kolom: Kolom) -> Any:
         """What a column shows of this case; an answer, a day, a text or nothing."""
@@ -66,6 +70,12 @@ class Caseloadlijst:
     kolommen: list[Kolom]
     regels: list[Caseloadregel]
     namen: dict[str, str]
+
+    @property
+    def losse_signalen(self) -> list[str]:
+        """The terms that signal without a column of their own: those with one warn there."""
+        lijst = self.aanpak.definitie.caseload
+        return [code for code in lijst.signalen if f"{TERMIJN}{code}" not in lijst.kolommen]
 
 
 def caseload(aanpak: Aanpak, *, fase: str = "", vandaag: date) -> Caseloadlijst:

@@ -8,7 +8,7 @@ import time_machine
 
 from spil.casussen.commands import vul_gegevens_in
 from spil.casussen.tests.opzet import maak_zaak
-from spil.casussen.tests.proefaanpak import maak_proefzaak, neem_proef_in_gebruik
+from spil.casussen.tests.proefaanpak import DEFINITIE, maak_proefzaak, neem_proef_in_gebruik
 from spil.kern import rls
 from tests.inloggen import log_in
 from tests.wereld import NU, VANDAAG, als
@@ -66,14 +66,23 @@ def test_de_lijst_heeft_de_kolommen_en_de_volgorde_van_de_aanpak(client, wereld,
         "Wanneer komt iemand vrij?",
         "Is er een plek om te wonen?",
         "Plek geregeld",
-        "Signalen",
     ]
     assert rijen(pagina) == ["Vroeg", "Laat", "Onbekend"]
     assert "<h1>Terugkeerlijst</h1>" in re.sub(r"<h1[^>]*>\s*", "<h1>", pagina)
 
 
-def test_een_termijn_die_waarschuwt_is_een_signaal(client, wereld, zaken):
+def test_een_termijn_die_waarschuwt_valt_op_in_haar_eigen_kolom(client, wereld, zaken):
+    """Once: not as a column and as a signal."""
     pagina = open_lijst(client, wereld.regisseur)
+    assert pagina.count("Plek geregeld") == 1
+    assert pagina.count("<td><strong><time") == 1
+
+
+def test_een_termijn_zonder_eigen_kolom_is_een_signaal(client, wereld):
+    versie = neem_proef_in_gebruik(wereld, DEFINITIE.replace(', "termijn:poort"', ""))
+    _zaak(wereld, versie, "Vroeg", 40)
+    pagina = open_lijst(client, wereld.regisseur)
+    assert '<th scope="col">Signalen</th>' in pagina
     assert pagina.count("<strong>Plek geregeld</strong>") == 1
 
 
@@ -90,7 +99,7 @@ def test_een_ander_ziet_alleen_de_casussen_waarbij_hij_betrokken_is(client, were
 def test_een_deelnemer_ziet_in_de_lijst_geen_termijn(client, wereld, zaken):
     pagina = open_lijst(client, wereld.ketenpartner)
     assert rijen(pagina) == ["Vroeg", "Laat", "Onbekend"]
-    assert "<strong>Plek geregeld</strong>" not in pagina
+    assert "<td><strong><time" not in pagina
 
 
 def test_casussen_van_een_andere_aanpak_staan_er_niet_bij(client, wereld, zaken):

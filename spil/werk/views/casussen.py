@@ -1,7 +1,7 @@
 """The cases that somebody may see: all of them, or the list of one approach."""
 
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
@@ -19,7 +19,7 @@ from spil.invullingen.weergave import weergave
 from spil.kern import klok
 from spil.logboek.schrijven import Gezien
 from spil.toegang.scherm import toon
-from spil.werkprocessen.motor import Aanpak
+from spil.werkprocessen.motor import Aanpak, Termijnstand
 from spil.werkprocessen.queries import aanpakken_van
 
 PER_PAGINA: Final = 25
@@ -52,7 +52,8 @@ def _caseload(request: SpilRequest, aanpak: Aanpak, aanpakken: dict[str, Aanpak]
         "definitie": aanpak.definitie,
         "aanpakken": aanpakken,
         "kolommen": lijst.kolommen,
-        "regels": [(regel, _cellen(lijst, regel)) for regel in getoond],
+        "signalen": bool(lijst.losse_signalen),
+        "regels": [(r.casus, _cellen(lijst, r), _signalen(lijst, r)) for r in getoond],
         "aantal": len(lijst.regels),
         "fasen": fasen,
         "fase": fase,
@@ -70,18 +71,31 @@ def _toon(
     return toon(request, sjabloon, context, handeling="casus.lijst", gezien=[*mensen, *dossiers])
 
 
-def _cellen(lijst: Caseloadlijst, regel: Caseloadregel) -> list[tuple[Kolom, str, date | None]]:
-    """Per column its text, or the day that it shows."""
-    cellen: list[tuple[Kolom, str, date | None]] = []
+class Cel(NamedTuple):
+    """What a column shows: its text, or the day; `waarschuwt` when it is of a term that warns."""
+
+    kolom: Kolom
+    tekst: str
+    dag: date | None = None
+    waarschuwt: bool = False
+
+
+def _signalen(lijst: Caseloadlijst, regel: Caseloadregel) -> list[Termijnstand]:
+    """The terms that warn and have no column of their own."""
+    return [termijn for termijn in regel.signalen if termijn.code in lijst.losse_signalen]
+
+
+def _cellen(lijst: Caseloadlijst, regel: Caseloadregel) -> list[Cel]:
+    cellen: list[Cel] = []
     for kolom in lijst.kolommen:
         waarde = regel.waarde(kolom)
         if kolom.veld is not None:
-            cellen.append((kolom, weergave(kolom.veld, waarde, namen=lijst.namen), None))
+            cellen.append(Cel(kolom, weergave(kolom.veld, waarde, namen=lijst.namen)))
         elif isinstance(waarde, date):
             dag = klok.datum(waarde) if isinstance(waarde, datetime) else waarde
-            cellen.append((kolom, "", dag))
+            cellen.append(Cel(kolom, "", dag, regel.waarschuwt(kolom)))
         else:
-            cellen.append((kolom, "" if waarde is None else str(waarde), None))
+            cellen.append(Cel(kolom, "" if waarde is None else str(waarde)))
     return cellen
 
 
