@@ -159,6 +159,7 @@ SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_NAME = "__Host-spil-csrf" if VEILIGE_VERBINDING else "spil-csrf"
 CSRF_COOKIE_SECURE = VEILIGE_VERBINDING
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "spil.kern.views.geen_csrf_teken"
 CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_SSL_REDIRECT = VEILIGE_VERBINDING
 # The supervisor and a load balancer ask behind the proxy that does TLS.

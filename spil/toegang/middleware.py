@@ -15,8 +15,8 @@ from spil.gebruikers.adres import adres_van
 from spil.gebruikers.models import Rol, Rolsoort
 from spil.kern import klok, rls
 from spil.kern.fouten import GeenRecht, NietGevonden
+from spil.kern.getypt import getypt_in
 from spil.toegang import rechten
-from spil.toegang.getypt import getypt_in
 
 VEILIG = frozenset({"GET", "HEAD"})
 DOELEN = {Rolsoort.FG: "rechtmatigheidscontrole", Rolsoort.CONTACTPUNT: "rechten_van_betrokkenen"}

@@ -11,8 +11,8 @@ from spil.aanmeldingen.forms.triage import AntwoordForm
 from spil.aanmeldingen.queries import Blad, blad_van
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.fouten import DomeinFout, GeenRecht, NietGevonden
+from spil.kern.getypt import getypt_in
 from spil.logboek.schrijven import Gezien
-from spil.toegang.getypt import getypt_in
 from spil.toegang.scherm import toon
 
 

@@ -29,12 +29,12 @@ from spil.aanmeldingen.views.aanmelding import gezien_op
 from spil.aanmeldingen.vragen import beantwoorde
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.fouten import DomeinFout
+from spil.kern.getypt import getypte_tekst
 from spil.kern.klok import datum
 from spil.kern.tekst import in_een_zin
 from spil.toegang.commands.concept import bewaar_concept
 from spil.toegang.conceptscherm import bewaar_uit_verzoek
 from spil.toegang.formulier import ingevuld, lukt, status
-from spil.toegang.getypt import getypte_tekst
 from spil.toegang.queries import lees_concept
 from spil.toegang.scherm import toon
 

@@ -1,4 +1,5 @@
-"""The last resort: an error page that needs nothing that may just have failed."""
+"""The last resort: an error page that needs nothing that may just have failed; and the page for a
+form that was sent without a valid token."""
 
 import logging
 import secrets
@@ -6,7 +7,10 @@ import sys
 from contextlib import suppress
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.template.loader import get_template
+
+from spil.kern.getypt import getypt_in
 
 logger = logging.getLogger("spil.fout")
 
@@ -30,3 +34,14 @@ def fout_500(request: HttpRequest) -> HttpResponse:
         # Without the request: context processors read session and database.
         inhoud = get_template("500.html").render({"referentie": nummer})
     return HttpResponse(inhoud, status=500)
+
+
+def geen_csrf_teken(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """What was typed comes back to be copied: a browser forgets it when somebody goes back.
+
+    Only for a form of our own page, which the browser says itself: another site must not have its
+    words shown here.
+    """
+    eigen = request.headers.get("Sec-Fetch-Site") == "same-origin"
+    context = {"getypt": getypt_in(request) if eigen else []}
+    return render(request, "403_csrf.html", context, status=403)

@@ -146,3 +146,11 @@ def test_de_laatste_foutpagina_staat_op_zichzelf_met_een_nummer():
     assert "A1B2-C3" in html
     assert "{%" not in html
     assert "noem dit nummer" not in render_to_string("500.html")
+
+
+def test_de_pagina_voor_een_onleesbaar_verzoek_staat_op_zichzelf():
+    html = render_to_string("400.html")
+
+    assert "Er is niets opgeslagen" in html
+    assert 'href="/"' in html
+    assert "{%" not in html
