@@ -85,3 +85,31 @@ def test_zonder_javascript_werken_menu_en_zoeken(open_als):
     page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link").first.click()
 
     expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_terug_naar_een_geweigerd_formulier_toont_het_formulier(open_als):
+    """Not the error page of the browser, and what was typed is there (C-08, C-09)."""
+    page = open_als(REGISSEUR, "/aanmeldingen/nieuw/")
+    page.get_by_role("link", name="Begin").first.click()
+    page.get_by_label("Complexe casuïstiek").check()
+    page.get_by_role("button", name="Verder").click()
+    page.get_by_label("Voornamen").fill("Geweigerd")
+    page.get_by_role("button", name="Verder", exact=True).click()
+    expect(page.locator("[data-foutoverzicht]")).to_be_focused()
+    expect(page.locator("[data-concept-status]")).to_contain_text("bewaard")
+
+    page.get_by_role("link", name="Mijn werk").first.click()
+    page.go_back()
+
+    expect(page.get_by_label("Voornamen")).to_have_value("Geweigerd")
+
+
+def test_terug_naar_zoekresultaten_toont_weer_het_zoekveld(open_als):
+    page = open_als(REGISSEUR, "/zoeken/")
+    page.get_by_label("Naam of nummer").fill("namaak")
+    page.locator("main").get_by_role("button", name="Zoek").click()
+    page.locator("tbody a").first.click()
+
+    page.go_back()
+
+    expect(page.get_by_label("Naam of nummer")).to_be_visible()

@@ -4,6 +4,7 @@
   const NA_TYPEN = 1500;
   const UITERLIJK = 4000; // who types on and on loses no more than this
   const OPNIEUW = 10000;
+  const verstuurd = document.body.dataset.verstuurd === "ja";
 
   function toonFouten(wortel) {
     const overzicht = wortel.querySelector("[data-foutoverzicht]");
@@ -77,6 +78,7 @@
     window.addEventListener("beforeunload", (e) => {
       if (vuil) e.preventDefault();
     });
+    if (verstuurd) plan(0); // refused: who leaves and comes back finds what was typed last
   }
 
   function begin(wortel) {
@@ -88,6 +90,9 @@
     });
   }
 
+  // Nothing of a page stays in the browser, so going back to an answer to a POST would give an error
+  // page of the browser itself: it asks for the page anew instead.
+  if (verstuurd) history.replaceState(history.state, "", location.href);
   begin(document);
   document.addEventListener("htmx:afterSettle", (e) => begin(e.target));
   document.addEventListener("htmx:sendError", () => {
