@@ -22,6 +22,7 @@ class Bericht(MetUuid):
         WAARNEMING_GEREGELD = "waarneming_geregeld", "De beheerder regelde een waarneming"
         LOGIN_HERSTELD = "login_hersteld", "Een login moet opnieuw worden ingesteld"
         FG_EINDIGT = "fg_eindigt", "Een FG kan er niet meer bij"
+        AANPAK_VOORGELEGD = "aanpak_voorgelegd", "Een aanpak wacht op een tweede persoon"
 
     medewerker = models.ForeignKey(Medewerker, on_delete=models.CASCADE, related_name="berichten")
     soort = models.CharField(max_length=20, choices=Soort.choices)

@@ -6,12 +6,14 @@ from spil.kern import klok
 from spil.toegang.rechten import recht
 from spil.toegang.scherm import toon
 from spil.werk.queries import mijn_werk as queries
+from spil.werk.wachtend import wat_wacht_op
 
 
 @require_safe
 def mijn_werk(request: SpilRequest) -> HttpResponse:
     if not recht("werk.zoeken").staat_toe(request.rol.soort):
-        return toon(request, "werk/zonder_inhoud.html", {}, handeling="werk.bekijken")
+        context = {"wachtend": wat_wacht_op(request.rol)}
+        return toon(request, "werk/zonder_inhoud.html", context, handeling="werk.bekijken")
     secties = queries.mijn_werk(request.rol, op=request.op)
     getoond = queries.gefilterd(secties, request.GET.get("toon", ""))
     return toon(

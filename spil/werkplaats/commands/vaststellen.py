@@ -9,6 +9,7 @@ from spil.gebruikers.models import Rol
 from spil.gebruikers.rechtentabel import vereis_rol
 from spil.kern.klok import datum
 from spil.logboek.schrijven import leg_vast
+from spil.toegang.models import Bericht
 from spil.werkplaats import queries
 from spil.werkplaats.commands.concept import BEWERKEN, concept_op_slot
 from spil.werkplaats.fouten import AanpakNietMogelijk, NietInBewerking, ZelfdePersoon
@@ -21,13 +22,17 @@ VASTSTELLEN = "aanpak.vaststellen"
 
 @transaction.atomic
 def leg_voor(versie_uuid: UUID, *, door: Rol, op: datetime) -> Werkprocesversie:
-    """Only what can run is laid before somebody. Raises NietGevonden, NietInBewerking,
-    AanpakOngeldig."""
+    """Only what can run is laid before somebody; who can agree gets a notice.
+
+    Raises NietGevonden, NietInBewerking, AanpakOngeldig.
+    """
     vereis_rol(BEWERKEN, door=door)
     versie = concept_op_slot(versie_uuid, door=door)
     versie.herschrijf(lees_definitie({**versie.definitie, "code": versie.werkproces.code}))
     versie.leg_voor(door=door, op=op)
     _schrijf("werkproces.voorgelegd", versie, door=door, op=op)
+    for medewerker_id in queries.tweede_personen(door=door, op=op):
+        Bericht.stuur(medewerker_id, soort=Bericht.Soort.AANPAK_VOORGELEGD, dossiernummer="", op=op)
     return versie
 
 

@@ -31,6 +31,7 @@ from spil.werkplaats.queries.tellen import (
     voer_overzetting_uit,
     vragen_die_verdwijnen,
 )
+from spil.werkplaats.queries.wachtend import tweede_personen, wacht_op_mij
 
 __all__ = [
     "Aanpakregel",
@@ -52,11 +53,13 @@ __all__ = [
     "reden_van_uit",
     "te_vergelijken",
     "toonversie",
+    "tweede_personen",
     "versie",
     "versie_op_slot",
     "versies",
     "voer_overzetting_uit",
     "vragen_die_verdwijnen",
+    "wacht_op_mij",
     "werkproces",
     "werkproces_met_code",
     "werkproces_op_slot",

@@ -6,14 +6,16 @@ import re
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from spil.werkplaats.commands import leg_voor
 from spil.werkplaats.lijsten import LIJSTEN
 from spil.werkplaats.ruw import merk
 from spil.werkplaats.secties import FORMULIEREN, SECTIES
-from spil.werkplaats.tests.opzet import begin, bekijk, doe, nu, tekst
+from spil.werkplaats.tests.opzet import begin, bekijk, doe, nu, tekst, tweede
 from spil.werkprocessen.catalogus import catalogus
 from spil.werkprocessen.models import Werkprocesversie
+from tests.wereld import NU, als
 
-__all__ = ["bekijk", "doe", "nu"]
+__all__ = ["bekijk", "doe", "nu", "tweede"]
 
 
 @pytest.fixture
@@ -187,3 +189,20 @@ def test_wat_spil_levert_zet_de_beheerder_aan_met_een_knop(wereld, bekijk, doe, 
     assert "Aanzetten kan alleen met een nieuwe versie" in tekst(doe("/aanpakken/catalogus/uit/"))
     assert bekijk("/aanpakken/catalogus/extra/", "fg").status_code == 200
     assert bekijk("/aanpakken/catalogus/bestaatniet/").status_code == 404
+
+
+def test_wie_moet_vaststellen_ziet_het_op_de_eerste_pagina_en_bij_de_aanpakken(
+    wereld, tweede, bekijk
+):
+    versie = begin(wereld, "Nieuwe aanpak")
+    with als(wereld.beheerder):
+        leg_voor(versie.uuid, door=wereld.beheerder, op=NU)
+    for wie in ("tweede", "manager"):
+        for adres in ("/", "/aanpakken/"):
+            pagina = tekst(bekijk(adres, wie))
+            assert "Nieuwe aanpak, versie 1" in pagina
+            assert "voorgelegd door B. Heer" in pagina
+            assert pad(versie, "vaststelling/") in pagina
+    assert "Wacht op u" not in tekst(bekijk("/", "beheerder"))
+    assert "Wacht op u" not in tekst(bekijk("/", "fg"))
+    assert "Naar de aanpakken" in tekst(bekijk("/berichten/", "tweede"))

@@ -6,6 +6,7 @@ import pytest
 
 from spil.kern.fouten import GeenRecht
 from spil.toegang.models import Dossier
+from spil.toegang.queries.berichten import mijn_berichten
 from spil.verwerkingen.models import Verwerking
 from spil.werkplaats.commands import (
     begin_volgende_versie,
@@ -187,3 +188,24 @@ def test_een_aanpak_uitzetten_raakt_alleen_nieuwe_aanmeldingen(wereld):
         assert not Werkprocesversie.objects.geldig(wereld.huis.pk).exists()
         zet_stand(werkproces.uuid, aan=True, door=wie, op=NU)
     assert Werkprocesversie.objects.geldig(wereld.huis.pk).exists()
+
+
+def test_de_andere_beheerders_horen_dat_een_versie_op_hen_wacht(wereld, tweede):
+    versie = volgende(wereld)
+    with als(wereld.beheerder):
+        leg_voor(versie.uuid, door=wereld.beheerder, op=NU)
+    assert _berichten(tweede) == ["aanpak_voorgelegd"]
+    for wie in ("beheerder", "manager", "fg", "regisseur"):
+        assert _berichten(wereld.rollen[wie]) == []
+
+
+def test_zonder_andere_beheerder_hoort_de_manager_het(wereld):
+    versie = volgende(wereld)
+    with als(wereld.beheerder):
+        leg_voor(versie.uuid, door=wereld.beheerder, op=NU)
+    assert _berichten(wereld.manager) == ["aanpak_voorgelegd"]
+
+
+def _berichten(rol):
+    with als(rol):
+        return [bericht.soort for bericht in mijn_berichten(door=rol)]

@@ -17,7 +17,9 @@ def aanpakken(request: SpilRequest) -> HttpResponse:
     eigen = queries.aanpakken(door=request.rol)
     codes = {regel.code for regel in eigen}
     geleverd = [d for code, d in catalogus().items() if code not in codes]
-    return pagina(request, "aanpakken", {"aanpakken": eigen, "catalogus": geleverd})
+    wachtend = queries.wacht_op_mij(request.rol)
+    context = {"aanpakken": eigen, "catalogus": geleverd, "wachtend": wachtend}
+    return pagina(request, "aanpakken", context)
 
 
 def aanpak(request: SpilRequest, werkproces_uuid: UUID) -> HttpResponse:
