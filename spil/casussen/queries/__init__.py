@@ -73,8 +73,6 @@ from spil.casussen.queries.lijsten import (
     Casusmoment,
     Casusregel,
     casussen_om_te_doen,
-    casussen_zonder_regisseur,
-    mijn_casussen,
     zichtbare_casussen,
 )
 
@@ -110,7 +108,6 @@ __all__ = [
     "casus_van",
     "casus_voor",
     "casussen_om_te_doen",
-    "casussen_zonder_regisseur",
     "deelnemer",
     "deelnemerpersoon",
     "deelnemers_in_het_kort",
@@ -124,7 +121,6 @@ __all__ = [
     "leefgebied",
     "lopende_waarschuwingen",
     "mag_meebeslissen",
-    "mijn_casussen",
     "mogelijke_beslissers",
     "mogelijke_deelnemers",
     "mogelijke_personen",

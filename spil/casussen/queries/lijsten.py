@@ -44,12 +44,6 @@ class Casusregel:
     termijnen: list[Termijnstand] = field(default_factory=list)
 
 
-def mijn_casussen(*, vanaf: int = 0, aantal: int | None = None) -> list[Casusregel]:
-    """The open cases of the acting regisseur and of those they stand in for; what waits longest
-    for a next bespreking first. One query."""
-    return _regels(Casus.objects.open().van_mij(), vanaf=vanaf, aantal=aantal)
-
-
 def zichtbare_casussen(
     *,
     fase: str = "",
@@ -121,11 +115,6 @@ def casussen_om_te_doen(*, vandaag: date, tot: date, aantal: int) -> list[Casusm
         return [Casusmoment(*rij) for rij in cursor.fetchall()]
 
 
-def casussen_zonder_regisseur() -> list[Casusregel]:
-    """Cases that wait for a regisseur, oldest first. One query."""
-    return _regels(Casus.objects.zonder_regisseur(), vanaf=0, aantal=None, orde=["gestart_op"])
-
-
 def casusregels(casussen: CasusQuerySet) -> list[Casusregel]:
     """All of these, with the terms that run. One query."""
     termijnen = ArraySubquery(lopende_termijnen(OuterRef("dossier")))
@@ -136,10 +125,8 @@ def casusregels(casussen: CasusQuerySet) -> list[Casusregel]:
     ]
 
 
-def _regels(
-    casussen: CasusQuerySet, *, vanaf: int, aantal: int | None, orde: list[str] | None = None
-) -> list[Casusregel]:
-    rijen = _met_alles(casussen).order_by(*(orde or ["volgende_bespreking", "gestart_op"]), "pk")
+def _regels(casussen: CasusQuerySet, *, vanaf: int, aantal: int | None) -> list[Casusregel]:
+    rijen = _met_alles(casussen).order_by("volgende_bespreking", "gestart_op", "pk")
     tot = None if aantal is None else vanaf + aantal
     return [_regel(casus) for casus in rijen[vanaf:tot]]
 

@@ -7,10 +7,9 @@ import pytest
 from spil.casussen.commands import plan_bespreking, waarschuw, wijzig_ave
 from spil.casussen.queries import (
     betrokkenen_van,
-    casussen_zonder_regisseur,
+    casussen_om_te_doen,
     deelnemers_van,
     dossierkop,
-    mijn_casussen,
     zichtbare_casussen,
 )
 from spil.casussen.tests.opzet import laat_ggz_deelnemen, maak_zaak, meld
@@ -68,12 +67,12 @@ def test_een_aanmelding_heeft_een_kop_zonder_casus(wereld):
     assert (kop.casus, kop.fase, kop.regisseur_naam) == (None, "", "")
 
 
-def test_mijn_casussen_in_een_query(wereld, zaak, django_assert_num_queries):
+def test_de_eigen_casussen_in_een_query(wereld, zaak, django_assert_num_queries):
     maak_zaak(wereld, regisseur=wereld.collega)
     with als(wereld.regisseur) as regisseur:
         plan_bespreking(zaak.uuid, dag=VANDAAG, door=regisseur, op=NU)
         with django_assert_num_queries(1):
-            (regel,) = mijn_casussen()
+            (regel,) = zichtbare_casussen()
     assert (regel.nummer, regel.fase, regel.volgende_bespreking) == (
         zaak.dossier.nummer,
         "voorbereiding",
@@ -85,9 +84,9 @@ def test_mijn_casussen_in_een_query(wereld, zaak, django_assert_num_queries):
 def test_wie_waarneemt_heeft_ook_die_casussen(wereld, zaak):
     Waarneming.regel(voor=wereld.regisseur, door=wereld.collega, van=VANDAAG, tot=VANDAAG)
     with als(wereld.collega):
-        assert [r.nummer for r in mijn_casussen()] == [zaak.dossier.nummer]
-    with als(wereld.ondersteuner):
-        assert mijn_casussen() == []
+        assert [r.nummer for r in zichtbare_casussen()] == [zaak.dossier.nummer]
+    with als(wereld.coordinator):
+        assert zichtbare_casussen() == []
 
 
 def test_zichtbare_casussen_per_bladzijde(wereld, zaak):
@@ -102,7 +101,8 @@ def test_zichtbare_casussen_per_bladzijde(wereld, zaak):
 def test_casussen_die_op_een_regisseur_wachten(wereld, zaak, django_assert_num_queries):
     wacht = maak_zaak(wereld, regisseur=None)
     with als(wereld.triagist), django_assert_num_queries(1):
-        assert [r.nummer for r in casussen_zonder_regisseur()] == [wacht.dossier.nummer]
+        lopend = casussen_om_te_doen(vandaag=VANDAAG, tot=VANDAAG, aantal=25)
+        assert [c.nummer for c in lopend if not c.regisseur_id] == [wacht.dossier.nummer]
 
 
 def test_mensen_en_deelnemers_in_een_vast_aantal_queries(wereld, zaak, django_assert_num_queries):

@@ -2,14 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
-
-from django.db.models import Count, Min, Q
 
 from spil.gebruikers.models import Rol
 from spil.kern.fouten import NietGevonden
-from spil.kern.klok import datum
 from spil.partners.models import Partner
 from spil.plannen.fouten import PlanIsGesloten
 from spil.plannen.models import Actie, Doel, Voortgang
@@ -54,16 +51,6 @@ class Plan:
         return not self.doelen and not self.losse_acties
 
 
-@dataclass(frozen=True, kw_only=True)
-class OrganisatieStand:
-    """How it stands with the open actions of one organisation in one dossier."""
-
-    naam: str
-    open: int
-    te_laat: int
-    eerste_deadline: date
-
-
 def plan_van(dossier: Dossier) -> Plan:
     """Two queries, whatever the number of goals and actions."""
     doelen = list(Doel.objects.filter(dossier=dossier).select_related("dossier").order_by("id"))
@@ -80,30 +67,6 @@ def plan_van(dossier: Dossier) -> Plan:
 def standaarddoelen(dossier: Dossier, plan: Plan) -> Sequence[Standaarddoel]:
     """What the approach begins with, as long as there is no plan."""
     return dossier.aanpak.definitie.doelen if plan.is_leeg else []
-
-
-def open_acties_per_organisatie(dossier: Dossier, *, op: datetime) -> list[OrganisatieStand]:
-    """Most overdue first. One query."""
-    rijen = (
-        Actie.objects.open()
-        .filter(dossier=dossier)
-        .values("partner_id", "partner__naam")
-        .annotate(
-            open=Count("pk"),
-            laat=Count("pk", filter=Q(deadline__lt=datum(op))),
-            eerste=Min("deadline"),
-        )
-        .order_by("-laat", "eerste", "partner__naam")
-    )
-    return [
-        OrganisatieStand(
-            naam=rij["partner__naam"],
-            open=rij["open"],
-            te_laat=rij["laat"],
-            eerste_deadline=rij["eerste"],
-        )
-        for rij in rijen
-    ]
 
 
 def dossier_voor(handeling: str, dossier_uuid: UUID, *, door: Rol, op: datetime) -> Dossier:

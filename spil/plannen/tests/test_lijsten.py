@@ -8,14 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from spil.gebruikers.models import Waarneming
 from spil.plannen.commands import meld_gereed
-from spil.plannen.queries import (
-    aantal_te_laat,
-    mijn_acties,
-    open_acties_per_organisatie,
-    plan_van,
-    te_laat,
-    wacht_op_anderen,
-)
+from spil.plannen.queries import overzichtsacties, plan_van, werkvoorraad
 from spil.plannen.tests.opzet import (
     maak_actie,
     maak_doel,
@@ -36,6 +29,22 @@ def wat(acties) -> list[str]:
     return [a.omschrijving for a in acties]
 
 
+def werk(rol, aantal=200):
+    return werkvoorraad(rol, tot=VANDAAG + timedelta(days=400), aantal=aantal)
+
+
+def van_mij(rol) -> list[str]:
+    return wat(a for a in werk(rol) if a.van_mij)
+
+
+def van_anderen(rol) -> list[str]:
+    return wat(a for a in werk(rol) if not a.van_mij)
+
+
+def te_laat(rol) -> list[str]:
+    return wat(a for a in werk(rol) if a.is_te_laat(VANDAAG))
+
+
 def test_ieder_ziet_zijn_eigen_acties(wereld, zaak):
     maak_actie(zaak, omschrijving="politie")
     maak_actie(zaak, omschrijving="agent", rol=wereld.ketenpartner, deadline=GISTEREN)
@@ -52,7 +61,7 @@ def test_ieder_ziet_zijn_eigen_acties(wereld, zaak):
     }
     for wie, acties in verwacht.items():
         with als(wereld.rollen[wie]) as rol:
-            assert wat(mijn_acties(rol, op=NU)) == acties, wie
+            assert van_mij(rol) == acties, wie
 
 
 def test_wie_waarneemt_ziet_het_werk_van_wie_afwezig_is(wereld, zaak):
@@ -60,8 +69,8 @@ def test_wie_waarneemt_ziet_het_werk_van_wie_afwezig_is(wereld, zaak):
     maak_actie(zaak, omschrijving="huis", voor="huis")
     Waarneming.regel(voor=wereld.regisseur, door=wereld.collega, van=VANDAAG, tot=VANDAAG)
     with als(wereld.collega) as rol:
-        assert wat(mijn_acties(rol, op=NU)) == ["huis"]
-        assert wat(wacht_op_anderen(rol, op=NU)) == ["ggz"]
+        assert van_mij(rol) == ["huis"]
+        assert van_anderen(rol) == ["ggz"]
 
 
 def test_de_regisseur_wacht_op_anderen_en_ziet_wat_te_laat_is(wereld, zaak):
@@ -69,34 +78,38 @@ def test_de_regisseur_wacht_op_anderen_en_ziet_wat_te_laat_is(wereld, zaak):
     maak_actie(zaak, omschrijving="ggz", voor="ggz")
     maak_actie(zaak, omschrijving="zelf", voor="huis", deadline=GISTEREN)
     with als(wereld.regisseur) as rol:
-        assert wat(wacht_op_anderen(rol, op=NU)) == ["laat", "ggz"]
-        assert wat(te_laat(rol, op=NU)) == ["laat", "zelf"]
-        assert aantal_te_laat(rol, op=NU) == 2
+        assert van_anderen(rol) == ["laat", "ggz"]
+        assert te_laat(rol) == ["laat", "zelf"]
     with als(wereld.behandelaar) as rol:
-        assert te_laat(rol, op=NU) == []
-        assert wacht_op_anderen(rol, op=NU) == []
+        assert te_laat(rol) == []
+        assert van_anderen(rol) == []
     with als(wereld.ketenpartner) as rol:
-        assert wat(te_laat(rol, op=NU)) == ["laat"]
+        assert te_laat(rol) == ["laat"]
 
 
 def test_wat_klaar_is_staat_niet_meer_in_de_lijsten(wereld, zaak):
     actie = maak_actie(zaak, deadline=GISTEREN)
     with als(wereld.regisseur) as rol:
         meld_gereed(actie.uuid, door=rol, op=NU)
-        assert wacht_op_anderen(rol, op=NU) == te_laat(rol, op=NU) == []
-        assert open_acties_per_organisatie(zaak.dossier, op=NU) == []
+        assert werk(rol) == []
+        assert overzichtsacties(zaak.dossier) == []
 
 
-def test_open_acties_per_organisatie_met_wat_te_laat_is_eerst(wereld, zaak):
+def test_het_overzicht_van_een_dossier_begint_met_wat_te_laat_is(wereld, zaak):
     maak_actie(zaak, voor="ggz")
     maak_actie(zaak, deadline=GISTEREN)
-    maak_actie(zaak)
     with als(wereld.regisseur):
-        stand = open_acties_per_organisatie(zaak.dossier, op=NU)
-    assert [(s.naam, s.open, s.te_laat) for s in stand] == [
-        ("Politie Zeeland-West-Brabant", 2, 1),
-        ("GGZ Voorbeeld", 1, 0),
+        acties = overzichtsacties(zaak.dossier)
+    assert [(a.organisatie, a.is_te_laat(VANDAAG)) for a in acties] == [
+        ("Politie Zeeland-West-Brabant", True),
+        ("GGZ Voorbeeld", False),
     ]
+
+
+def test_wat_pas_later_moet_staat_nog_niet_in_de_werkvoorraad(wereld, zaak):
+    maak_actie(zaak, omschrijving="straks", deadline=VANDAAG + timedelta(days=90))
+    with als(wereld.ketenpartner) as rol:
+        assert werkvoorraad(rol, tot=VANDAAG + timedelta(days=60), aantal=25) == []
 
 
 @pytest.mark.parametrize("aantal", [30, 300])
@@ -111,11 +124,7 @@ def test_het_aantal_vragen_aan_de_database_hangt_niet_af_van_het_aantal_acties(
             for actie in plan_van(zaak.dossier).acties:
                 assert actie.eigenaar
         assert len(plan) == 2
-        for lijst in (mijn_acties, te_laat, wacht_op_anderen):
-            with CaptureQueriesContext(connection) as vragen:
-                for actie in lijst(rol, op=NU, aantal=25):
-                    assert actie.eigenaar
-                    assert actie.dossier.nummer
-                    assert actie.doel is None or actie.doel.omschrijving
-            assert len(vragen) == 1
-        assert len(wacht_op_anderen(rol, op=NU)) == aantal
+        with CaptureQueriesContext(connection) as vragen:
+            assert [(a.eigenaar, a.nummer) for a in werk(rol, aantal=25)]
+        assert len(vragen) == 1
+        assert len(werk(rol, aantal=500)) == aantal
