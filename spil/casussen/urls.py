@@ -1,6 +1,15 @@
 from django.urls import path
 
-from spil.casussen.views import afsluiting, deelnemers, fase, gegevens, regie, verloop, waarschuwing
+from spil.casussen.views import (
+    afsluiting,
+    concept,
+    deelnemers,
+    fase,
+    gegevens,
+    regie,
+    verloop,
+    waarschuwing,
+)
 
 DOSSIER = "dossiers/<uuid:dossier_uuid>"
 
@@ -27,6 +36,12 @@ urlpatterns = [
     ),
     path(f"{DOSSIER}/ave/", verloop.ave, name="dossier-ave"),
     path(f"{DOSSIER}/fase/", fase.fase, name="dossier-fase"),
+    path(f"{DOSSIER}/fase/concept/", concept.fase, name="dossier-fase-concept"),
+    path(
+        f"{DOSSIER}/gegevens/<slug:code>/concept/",
+        concept.gegevensgroep,
+        name="dossier-gegevensgroep-concept",
+    ),
     path(f"{DOSSIER}/gegevens/<slug:code>/", gegevens.gegevensgroep, name="dossier-gegevensgroep"),
     path("invullingen/<uuid:invulling_uuid>/", gegevens.keer, name="invulling"),
     path(
@@ -39,6 +54,16 @@ urlpatterns = [
     path(f"{DOSSIER}/bespreking/", verloop.bespreking, name="dossier-bespreking"),
     path(f"{DOSSIER}/waarschuwing/", waarschuwing.nieuw, name="dossier-waarschuwing"),
     path(
+        f"{DOSSIER}/waarschuwing/concept/",
+        concept.waarschuwing,
+        name="dossier-waarschuwing-concept",
+    ),
+    path(
+        "waarschuwingen/<uuid:waarschuwing_uuid>/herziening/concept/",
+        concept.herziening,
+        name="waarschuwing-herziening-concept",
+    ),
+    path(
         "waarschuwingen/<uuid:waarschuwing_uuid>/herziening/",
         waarschuwing.herziening,
         name="waarschuwing-herziening",
@@ -49,5 +74,6 @@ urlpatterns = [
         name="waarschuwing-einde",
     ),
     path(f"{DOSSIER}/afsluiting/", afsluiting.afsluiting, name="dossier-afsluiting"),
+    path(f"{DOSSIER}/afsluiting/concept/", concept.afsluiting, name="dossier-afsluiting-concept"),
     path(f"{DOSSIER}/heropening/", afsluiting.heropening, name="dossier-heropening"),
 ]

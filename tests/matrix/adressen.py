@@ -157,6 +157,11 @@ mfa_reauthenticate_webauthn  | ingelogd
 mfa_view_recovery_codes      | ingelogd
 mijn-werk                    | werk.bekijken | -
 noodtoegang                  | noodtoegang.nemen | noodtoegang.nemen
+dossier-afsluiting-concept   | - | casus.sluiten
+dossier-fase-concept         | - | casus.fase_wijzigen
+dossier-gegevensgroep-concept | - | casus.gegevens_vastleggen
+dossier-waarschuwing-concept | - | casus.waarschuwen
+waarschuwing-herziening-concept | - | casus.waarschuwen
 notitie-concept              | - | journaal.schrijven
 notitie-correctie            | journaal.schrijven | journaal.schrijven
 notitie-correctie-concept    | - | journaal.schrijven

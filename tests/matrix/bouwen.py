@@ -11,6 +11,7 @@ from spil.aanmeldingen.queries import CONCEPT_TRIAGE, CONCEPT_WAT, CONCEPT_WIE
 from spil.aanmeldingen.tests.voorbeelden import besluit_over, voorbeeld_inhoud
 from spil.casussen.commands import beeindig_deelname, laat_deelnemen, sluit_casus, start_casus
 from spil.casussen.models import Afsluitreden, Deelnemer
+from spil.casussen.queries import CONCEPT_AFSLUITING
 from spil.gebruikers.models import Team
 from spil.huizen.models import Nummerteller
 from spil.personen.models import Betrokkenerol
@@ -275,6 +276,7 @@ class Bouwer:
         sleutel = self.losse_sleutel
         for rol, soort, over, gegevens, dossier in (
             (w.regisseur, CONCEPT, uuid, {"tekst": merk(1, C, "noti")}, eigen),
+            (w.regisseur, CONCEPT_AFSLUITING, uuid, {"evaluatie": merk(1, C, "eval")}, eigen),
             (
                 w.triagist,
                 CONCEPT_TRIAGE,

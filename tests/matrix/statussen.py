@@ -95,6 +95,7 @@ VAN_HET_HUIS = frozenset(
     {
         *("actie-gereed", "actie-terugzetten", "actie-voortgang"),
         *("notitie-correctie", "notitie-correctie-concept", "dossier-gegevensgroep"),
+        "dossier-gegevensgroep-concept",
     }
 )
 SCHRIJFT_SAMEN = frozenset(
@@ -106,5 +107,7 @@ CASUSFORMULIEREN = frozenset(
         *("dossier-fase", "dossier-aanleiding", "dossier-leefgebied", "dossier-waarschuwing"),
         *("dossier-bespreking", "dossier-afsluiting", "dossier-heropening"),
         *("dossier-gegevensgroep", "invulling", "invulling-vergissing"),
+        *("dossier-gegevensgroep-concept", "dossier-fase-concept"),
+        *("dossier-afsluiting-concept", "dossier-waarschuwing-concept"),
     }
 )

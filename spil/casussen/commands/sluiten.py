@@ -16,13 +16,13 @@ from spil.casussen.commands.toets import (
 )
 from spil.casussen.fouten import KanNietSluiten, ResultaatOntbreekt
 from spil.casussen.models import Afsluiting, Afsluitreden, Casus, Deelnemer
-from spil.casussen.queries import belemmeringen
+from spil.casussen.queries import CONCEPT_AFSLUITING, belemmeringen
 from spil.feiten.commands import tel
 from spil.feiten.models import Feitsoort
 from spil.gebruikers.models import Medewerker, Rol
 from spil.kern.klok import datum
 from spil.logboek.schrijven import leg_vast
-from spil.toegang.commands import beeindig_alles
+from spil.toegang.commands import beeindig_alles, gooi_concept_weg
 from spil.toegang.models import Deelsoort, Dossierdeel, Reden, Toegang
 
 
@@ -63,6 +63,7 @@ def sluit_casus(
         op=op,
     )
     leg_vast("casus.gesloten", door=door, op=op, bij=casus, onderwerp=afsluiting)
+    gooi_concept_weg(CONCEPT_AFSLUITING, dossier_uuid, door=door)
     scherm_af(casus, uitkomst=resultaat or reden, gesloten_op=op, op=op)
     return afsluiting
 

@@ -26,6 +26,15 @@ from spil.casussen.queries.aanpak import (
     wat_ontbreekt,
 )
 from spil.casussen.queries.caseload import Caseloadlijst, Caseloadregel, Kolom, caseload
+from spil.casussen.queries.concept import (
+    CONCEPT_AFSLUITING,
+    CONCEPT_FASE,
+    CONCEPT_GEGEVENS,
+    CONCEPT_HERZIENING,
+    CONCEPT_WAARSCHUWING,
+    begin_van,
+    groepsleutel,
+)
 from spil.casussen.queries.deelnemers import (
     REGIE_SOORTEN,
     deelnemer,
@@ -77,6 +86,11 @@ from spil.casussen.queries.lijsten import (
 )
 
 __all__ = [
+    "CONCEPT_AFSLUITING",
+    "CONCEPT_FASE",
+    "CONCEPT_GEGEVENS",
+    "CONCEPT_HERZIENING",
+    "CONCEPT_WAARSCHUWING",
     "HOOFDPERSONEN",
     "REGIE_SOORTEN",
     "REGISSEUR",
@@ -99,6 +113,7 @@ __all__ = [
     "afsluiting_van",
     "afsluitvragen",
     "ave_verloop",
+    "begin_van",
     "belemmeringen",
     "beslissers_in_fase",
     "beslissers_over",
@@ -115,6 +130,7 @@ __all__ = [
     "dossierkop",
     "faseverloop",
     "gegevens_van",
+    "groepsleutel",
     "hoofdpersonen_uit",
     "in_te_vullen_groep",
     "in_te_vullen_keer",

@@ -3,10 +3,12 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from spil.casussen import queries
 from spil.casussen.commands import heropen_casus, sluit_casus
 from spil.casussen.forms import AfsluitForm, HeropenForm
+from spil.casussen.models import Casus
 from spil.casussen.views.scherm import Formulier, toon_formulier
 from spil.gebruikers.verzoek import SpilRequest
 from spil.toegang.formulier import ingevuld, lukt
@@ -29,12 +31,7 @@ HEROPENEN = Formulier(
 def afsluiting(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
     """What stands in the way; the form; a check page; then it is closed."""
     casus = queries.casus_voor(dossier_uuid, SLUITEN.handeling, door=request.rol, op=request.op)
-    form = AfsluitForm(
-        ingevuld(request),
-        vragen=queries.afsluitvragen(casus.dossier),
-        beslissers=queries.beslissers_over(casus, op=request.op),
-        resultaten=casus.dossier.aanpak.definitie.resultaten,
-    )
+    form = _afsluitformulier(request, casus)
     if (
         form.is_valid()
         and "bevestigd" in request.POST
@@ -50,6 +47,18 @@ def afsluiting(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
         SLUITEN,
         sjabloon="casussen/nakijken.html" if nakijken else "casussen/afsluiting.html",
         punten=queries.belemmeringen(casus),
+        concept_url=reverse("dossier-afsluiting-concept", args=[dossier_uuid]),
+    )
+
+
+def _afsluitformulier(request: SpilRequest, casus: Casus) -> AfsluitForm:
+    soort, dossier = queries.CONCEPT_AFSLUITING, casus.dossier
+    return AfsluitForm(
+        ingevuld(request),
+        initial=queries.begin_van(soort, dossier.uuid, door=request.rol),
+        vragen=queries.afsluitvragen(dossier),
+        beslissers=queries.beslissers_over(casus, op=request.op),
+        resultaten=dossier.aanpak.definitie.resultaten,
     )
 
 

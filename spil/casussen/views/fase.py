@@ -5,6 +5,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from spil.casussen import queries
 from spil.casussen.commands import wijzig_fase
@@ -36,6 +37,7 @@ def fase(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
         nu_staat_er=f"De casus is nu in de fase {in_een_zin(casus.fase_naam)}.",
         ontbreekt=[] if casus.is_gesloten else queries.wat_ontbreekt(casus),
         verloop=queries.faseverloop(casus.dossier),
+        concept_url=reverse("dossier-fase-concept", args=[dossier_uuid]),
     )
 
 
@@ -44,8 +46,10 @@ def _faseformulier(request: SpilRequest, casus: Casus) -> FaseForm:
         return FaseForm(ingevuld(request), fasen=[])
     aanpak = casus.dossier.aanpak
     zelf = aanpak.fase(casus.fase).beslist == queries.REGISSEUR
+    begin = queries.begin_van(queries.CONCEPT_FASE, casus.dossier.uuid, door=request.rol)
     return FaseForm(
         ingevuld(request),
+        initial=begin,
         fasen=aanpak.volgende_fasen(casus.fase),
         beslissers=None if zelf else queries.beslissers_in_fase(casus, op=request.op),
     )

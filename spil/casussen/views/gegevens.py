@@ -1,6 +1,6 @@
 """The questions that a phase asks: a group, and one time of a group that is filled in several times."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -8,6 +8,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from spil.casussen import queries
 from spil.casussen.commands import noem_keer_vergissing, vul_gegevens_in, wijzig_keer
@@ -30,8 +31,9 @@ def gegevensgroep(request: SpilRequest, dossier_uuid: UUID, code: str) -> HttpRe
     casus = queries.casus_voor(dossier_uuid, HANDELING, door=request.rol, op=request.op)
     vragen = queries.in_te_vullen_groep(casus, code, door=request.rol)
     rijen = invullingen.rijen_van_keer(casus.dossier, code, van=None)
+    begin = _begin(request, dossier_uuid, vragen)
     versie = None if vragen.groep.meermaals else invullingen.versie_van_groep(rijen)
-    form = _formulier(request, casus, vragen, versie=versie)
+    form = _formulier(request, casus, vragen, begin=begin, versie=begin.get("versie", versie))
 
     def doe() -> None:
         vul_gegevens_in(
@@ -43,7 +45,8 @@ def gegevensgroep(request: SpilRequest, dossier_uuid: UUID, code: str) -> HttpRe
             op=request.op,
         )
 
-    return _bewaar(request, casus, vragen, form, doe)
+    concept = reverse("dossier-gegevensgroep-concept", args=[dossier_uuid, code])
+    return _bewaar(request, casus, vragen, form, doe, concept_url=concept)
 
 
 def keer(request: SpilRequest, invulling_uuid: UUID) -> HttpResponse:
@@ -52,7 +55,8 @@ def keer(request: SpilRequest, invulling_uuid: UUID) -> HttpResponse:
     casus = queries.casus_voor(rij.dossier.uuid, HANDELING, door=request.rol, op=request.op)
     vragen = queries.in_te_vullen_keer(casus, rij, door=request.rol)
     rijen = invullingen.rijen_van_keer(casus.dossier, rij.groep, van=rij)
-    form = _formulier(request, casus, vragen, versie=invullingen.versie_van_groep(rijen))
+    versie = invullingen.versie_van_groep(rijen)
+    form = _formulier(request, casus, vragen, begin=vragen.antwoorden, versie=versie)
 
     def doe() -> None:
         wijzig_keer(
@@ -88,14 +92,26 @@ def vergissing(request: SpilRequest, invulling_uuid: UUID) -> HttpResponse:
     return toon_formulier(request, casus, form, woorden, **_nu(vragen))
 
 
+def _begin(request: SpilRequest, dossier_uuid: UUID, vragen: Vragengroep) -> dict[str, Any]:
+    """What was typed before, with the version that it was based on; else what stands there now."""
+    sleutel = queries.groepsleutel(dossier_uuid, vragen.groep.code)
+    soort = queries.CONCEPT_GEGEVENS
+    return queries.begin_van(soort, sleutel, vragen.antwoorden, door=request.rol)
+
+
 def _formulier(
-    request: SpilRequest, casus: Casus, vragen: Vragengroep, *, versie: int | None
+    request: SpilRequest,
+    casus: Casus,
+    vragen: Vragengroep,
+    *,
+    begin: Mapping[str, Any],
+    versie: int | None,
 ) -> Vragenformulier:
     return Vragenformulier(
         casus.dossier.aanpak,
         vragen.velden,
         huis=request.rol.medewerker.huis,
-        beginwaarden=vragen.antwoorden,
+        beginwaarden=begin,
         andere=vragen.antwoorden,
         data=ingevuld(request),
         versie=versie,
@@ -108,6 +124,7 @@ def _bewaar(
     vragen: Vragengroep,
     form: Vragenformulier,
     doe: Callable[[], None],
+    **anders: str,
 ) -> HttpResponse:
     """Save and go back; a colleague who was first shows beside what was typed."""
     if form.is_valid() and lukt(form, doe):
@@ -121,7 +138,8 @@ def _bewaar(
         terug=TERUG,
     )
     botst = form.is_bound and form.data.get("versie") != request.POST.get("versie")
-    return toon_formulier(request, casus, form, woorden, **(_nu(vragen) if botst else {}))
+    nu = _nu(vragen) if botst else {}
+    return toon_formulier(request, casus, form, woorden, **nu, **anders)
 
 
 def _titel(vragen: Vragengroep) -> str:

@@ -3,6 +3,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from spil.casussen import queries
 from spil.casussen.commands import beeindig_waarschuwing, herzie_waarschuwing, waarschuw
@@ -33,20 +34,23 @@ EINDE = Formulier(
 
 def nieuw(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
     casus = queries.casus_voor(dossier_uuid, HANDELING, door=request.rol, op=request.op)
-    form = WaarschuwingForm(ingevuld(request))
+    begin = queries.begin_van(queries.CONCEPT_WAARSCHUWING, dossier_uuid, door=request.rol)
+    form = WaarschuwingForm(ingevuld(request), initial=begin)
     if form.is_valid() and lukt(
         form,
         lambda: waarschuw(dossier_uuid, door=request.rol, op=request.op, **form.cleaned_data),
     ):
         messages.success(request, "De waarschuwing staat boven aan het dossier.")
         return redirect("dossier", dossier_uuid)
-    return toon_formulier(request, casus, form, NIEUW)
+    concept = reverse("dossier-waarschuwing-concept", args=[dossier_uuid])
+    return toon_formulier(request, casus, form, NIEUW, concept_url=concept)
 
 
 def herziening(request: SpilRequest, waarschuwing_uuid: UUID) -> HttpResponse:
     rij = queries.waarschuwing(waarschuwing_uuid)
     casus = queries.casus_voor(rij.dossier.uuid, HANDELING, door=request.rol, op=request.op)
-    begin = {"soort": rij.soort, "tekst": rij.tekst, "versie": versie_van(rij)}
+    nu = {"soort": rij.soort, "tekst": rij.tekst, "versie": versie_van(rij)}
+    begin = queries.begin_van(queries.CONCEPT_HERZIENING, waarschuwing_uuid, nu, door=request.rol)
     form = HerzieningForm(ingevuld(request), initial=begin)
     if form.is_valid() and lukt(
         form,
@@ -56,7 +60,8 @@ def herziening(request: SpilRequest, waarschuwing_uuid: UUID) -> HttpResponse:
     ):
         messages.success(request, "De waarschuwing is herzien.")
         return redirect("dossier", casus.dossier.uuid)
-    return toon_formulier(request, casus, form, HERZIEN)
+    concept = reverse("waarschuwing-herziening-concept", args=[waarschuwing_uuid])
+    return toon_formulier(request, casus, form, HERZIEN, concept_url=concept)
 
 
 def einde(request: SpilRequest, waarschuwing_uuid: UUID) -> HttpResponse:
