@@ -52,7 +52,7 @@ ZONDER_BETROKKENEN = frozenset(
         "uitwisseling_import",
         "uitwisseling_importrecord",
         "verwerkingen_verwerking",
-        "werkprocessen_afname",
+        "werkprocessen_gemeentetaak",
         "werkprocessen_werkproces",
         "werkprocessen_werkprocesversie",
     }

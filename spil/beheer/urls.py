@@ -1,6 +1,6 @@
 from django.urls import path
 
-from spil.beheer.views import afnames, huis, medewerkers, partners, teams, verwerkingen
+from spil.beheer.views import gemeentetaken, huis, medewerkers, partners, teams, verwerkingen
 
 MENS = "beheer/medewerkers/<uuid:medewerker_uuid>/"
 TEAM = "beheer/teams/<uuid:team_uuid>/leden/"
@@ -11,12 +11,16 @@ urlpatterns = [
     path("beheer/gemeenten/", huis.gemeenten, name="beheer-gemeenten"),
     path("beheer/gemeenten/<slug:code>/einde/", huis.gemeente_einde, name="beheer-gemeente-einde"),
     path("beheer/huizen/nieuw/", huis.huis_nieuw, name="beheer-huis-nieuw"),
-    path("beheer/afnames/", afnames.afnames, name="beheer-afnames"),
-    path("beheer/afnames/nieuw/", afnames.afname_nieuw, name="beheer-afname-nieuw"),
+    path("beheer/gemeentetaken/", gemeentetaken.gemeentetaken, name="beheer-gemeentetaken"),
     path(
-        "beheer/afnames/<uuid:afname_uuid>/einde/",
-        afnames.afname_einde,
-        name="beheer-afname-einde",
+        "beheer/gemeentetaken/nieuw/",
+        gemeentetaken.gemeentetaak_nieuw,
+        name="beheer-gemeentetaak-nieuw",
+    ),
+    path(
+        "beheer/gemeentetaken/<uuid:gemeentetaak_uuid>/einde/",
+        gemeentetaken.gemeentetaak_einde,
+        name="beheer-gemeentetaak-einde",
     ),
     path("beheer/partners/", partners.partners, name="beheer-partners"),
     path("beheer/partners/nieuw/", partners.partner_nieuw, name="beheer-partner-nieuw"),

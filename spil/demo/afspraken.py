@@ -5,16 +5,16 @@ from datetime import date, datetime
 from typing import Final
 
 from spil.aanmeldingen.commands import leg_mandaat_vast
-from spil.beheer.commands import leg_afnames_vast
+from spil.beheer.commands import leg_gemeentetaken_vast
 from spil.demo.huizen import Demohuis
 from spil.gebruikers.models import Rol
 from spil.huizen.models import Gemeente
 from spil.kern import rls
 from spil.kern.klok import datum
-from spil.werkprocessen.models import Afname, Werkprocesversie
+from spil.werkprocessen.models import Gemeentetaak, Werkprocesversie
 
 VANAF: Final = date(2022, 1, 1)
-PLUSTAAK, PLUSPAKKET = Afname.Soort.PLUSTAAK, Afname.Soort.PLUSPAKKET
+PLUSTAAK, PLUSPAKKET = Gemeentetaak.Soort.PLUSTAAK, Gemeentetaak.Soort.PLUSPAKKET
 MINDER = ("Breda", "Etten-Leur", "Oosterhout", "Altena")
 # JP22 r70-78: the municipalities of the district placed these with the house, some not all.
 TAKEN: Final = (
@@ -37,7 +37,7 @@ def maak_afspraken(demo: Demohuis, *, nu: datetime) -> None:
     herkomst = rls.Herkomst(spoor="demo")
     with rls.namens(beheerder.pk, doel="beheer", op=nu, herkomst=herkomst):
         for code, soort, namen in TAKEN:
-            leg_afnames_vast(
+            leg_gemeentetaken_vast(
                 versies[code].werkproces.uuid,
                 [_gemeente(naam, nu) for naam in namen],
                 soort=soort,

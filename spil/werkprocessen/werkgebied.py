@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from spil.huizen.models import Gemeente, HuisGemeente
 from spil.kern.datums import lang
-from spil.werkprocessen.models import Afname, Versiestand, Werkprocesversie
+from spil.werkprocessen.models import Gemeentetaak, Versiestand, Werkprocesversie
 
 NIET_GBA = "(Niet GBA)"
 
@@ -74,7 +74,7 @@ def niet_afgenomen(versie: Werkprocesversie, gemeente_id: str | None, *, dag: da
 
 def afgenomen_op(werkproces_id: int, *, dag: date) -> frozenset[str] | None:
     """The codes of the municipalities that take it; None when that was never written down."""
-    rijen = list(Afname.objects.filter(werkproces_id=werkproces_id))
+    rijen = list(Gemeentetaak.objects.filter(werkproces_id=werkproces_id))
     return frozenset(rij.gemeente_id for rij in rijen if rij.loopt_op(dag)) if rijen else None
 
 
@@ -92,9 +92,9 @@ def andere_gemeenten(eigen: Collection[Gemeente], *, dag: date) -> list[Gemeente
     return list(rest.exclude(pk__in=[gemeente.pk for gemeente in eigen]).order_by("naam"))
 
 
-def afnames_van(huis_id: int) -> list[Afname]:
+def gemeentetaken_van(huis_id: int) -> list[Gemeentetaak]:
     """All rows of the house, those of before too: by approach, municipality and day."""
-    return list(Afname.objects.van_huis(huis_id).select_related("werkproces", "gemeente"))
+    return list(Gemeentetaak.objects.van_huis(huis_id).select_related("werkproces", "gemeente"))
 
 
 def aanpakken_om_af_te_nemen(huis_id: int) -> list[Werkprocesversie]:

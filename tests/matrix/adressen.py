@@ -63,9 +63,9 @@ actie-wijziging              | plan.maken | plan.maken
 autorisaties                 | rechten.bekijken | rechten.nazien
 autorisaties-bestand         | rechten.bekijken | -
 beheer                       | beheer.bekijken | -
-beheer-afname-einde          | beheer.bekijken | afname.vastleggen
-beheer-afname-nieuw          | beheer.bekijken | afname.vastleggen
-beheer-afnames               | beheer.bekijken | -
+beheer-gemeentetaak-einde          | beheer.bekijken | gemeentetaak.vastleggen
+beheer-gemeentetaak-nieuw          | beheer.bekijken | gemeentetaak.vastleggen
+beheer-gemeentetaken               | beheer.bekijken | -
 beheer-gemeente-einde        | beheer.bekijken | huis.inrichten
 beheer-gemeenten             | beheer.bekijken | huis.inrichten
 beheer-huis                  | beheer.bekijken | huis.inrichten

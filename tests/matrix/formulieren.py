@@ -81,7 +81,7 @@ VAST: dict[str, Velden] = {
     "beheer-rol-einde": {"per": STRAKS},
     "beheer-partner-einde": {"per": STRAKS},
     "beheer-gemeente-einde": {"per": STRAKS},
-    "beheer-afname-einde": {"per": STRAKS},
+    "beheer-gemeentetaak-einde": {"per": STRAKS},
     "mandaat-einde": {"per": STRAKS},
 }
 
@@ -147,7 +147,7 @@ def _bsn(toneel: Toneel, stuk: Stuk) -> Velden:
     return {"nummer": toneel.bsns[-1]}
 
 
-def _afname(toneel: Toneel, stuk: Stuk) -> Velden:
+def _gemeentetaak(toneel: Toneel, stuk: Stuk) -> Velden:
     werkproces = toneel.wereld.aanpak.werkproces
     return {
         "aanpak": str(werkproces.uuid),
@@ -158,7 +158,7 @@ def _afname(toneel: Toneel, stuk: Stuk) -> Velden:
 
 
 MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
-    "beheer-afname-nieuw": _afname,
+    "beheer-gemeentetaak-nieuw": _gemeentetaak,
     "actie-nieuw": _actie,
     "actie-wijziging": _actie,
     "doel-nieuw": _doel,
@@ -222,8 +222,8 @@ SLAAGT: list[tuple[str, str, str]] = [
     ("aanpakversie-ding-nieuw", "beheerder", ""),
     ("aanpakversie-controle", "beheerder", ""),
     ("aanpakversie-einde", "beheerder", ""),
-    ("beheer-afname-nieuw", "beheerder", ""),
-    ("beheer-afname-einde", "beheerder", ""),
+    ("beheer-gemeentetaak-nieuw", "beheerder", ""),
+    ("beheer-gemeentetaak-einde", "beheerder", ""),
     ("mandaat-einde", "beheerder", ""),
     ("beheer-teams", "beheerder", ""),
     ("beheer-uitdienst", "beheerder", ""),

@@ -11,7 +11,7 @@ from spil.gebruikers.models import Team, Waarneming
 from spil.huizen.models import Gemeente
 from spil.uitwisseling.models import Import, Importstand
 from spil.verwerkingen.models import Verwerking
-from spil.werkprocessen.models import Afname, Werkprocesversie
+from spil.werkprocessen.models import Gemeentetaak, Werkprocesversie
 from tests.inloggen import log_in
 from tests.matrix import oog
 from tests.matrix.toneel import Ding, Stuk, Toneel
@@ -87,9 +87,9 @@ def losse_dingen(w: Wereld, sleutel: UUID) -> dict[str, list[tuple[UUID, str]]]:
         w.aanpak.werkproces, w.aanpak.aanpak.definitie, door=w.beheerder, op=NU
     )
     elders = Werkprocesversie.objects.get(werkproces__huis=buiten.huis)
-    afnames, mandaten = vastgelegd(w, elders)
+    gemeentetaken, mandaten = vastgelegd(w, elders)
     return {
-        "afname_uuid": afnames,
+        "gemeentetaak_uuid": gemeentetaken,
         "mandaat_uuid": mandaten,
         "waarneming_uuid": [(waarneming.uuid, "huis")],
         "doorgeleiding": [(rij.uuid, "huis")],
@@ -118,21 +118,23 @@ def losse_dingen(w: Wereld, sleutel: UUID) -> dict[str, list[tuple[UUID, str]]]:
 
 
 def vastgelegd(w: Wereld, elders: Werkprocesversie) -> tuple[list[Keuze], list[Keuze]]:
-    """An afname and a mandate, of the house and of another one."""
-    afnames, mandaten = [], []
+    """An gemeentetaak and a mandate, of the house and of another one."""
+    gemeentetaken, mandaten = [], []
     for versie, rol, code, wie in (
         (w.aanpak, w.regisseur, "0758", "huis"),
         (elders, w.buitenstaander, "1674", "niemand"),
     ):
         gemeente = Gemeente.objects.get(code=code)
         vast: dict[str, Any] = {"vanaf": VANDAAG, "besluit": "Stuurgroep"}
-        afname = Afname.leg_vast(versie.werkproces_id, gemeente, soort="plustaak", **vast)
+        gemeentetaak = Gemeentetaak.leg_vast(
+            versie.werkproces_id, gemeente, soort="plustaak", **vast
+        )
         mandaat = Mandaat.leg_vast(
             versie.werkproces_id, gemeente, rol, omvat_besluiten=False, **vast
         )
-        afnames.append((afname.uuid, wie))
+        gemeentetaken.append((gemeentetaak.uuid, wie))
         mandaten.append((mandaat.uuid, wie))
-    return afnames, mandaten
+    return gemeentetaken, mandaten
 
 
 def stukken(wereld: Wereld, meldingen: dict[str, Aanmelding]) -> dict[str, Stuk]:

@@ -47,7 +47,7 @@ aanpak.vaststellen          | functioneel_beheerder manager                  | -
 acties.bijwerken_voor_ander | huis                                           | ondersteuning regie
 acties.herinneren           | huis                                           | ondersteuning regie
 acties.uitvoeren            | huis ketenpartner                              | huisteam deelnemer
-afname.vastleggen           | functioneel_beheerder                          | -
+gemeentetaak.vastleggen           | functioneel_beheerder                          | -
 beheer.bekijken             | functioneel_beheerder                          | -
 beheerder.maken             | systeem                                        | -
 berichten.lezen             | allen                                          | -

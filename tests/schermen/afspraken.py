@@ -3,15 +3,25 @@
 from tests.schermen.wegen import Weg, klik_adres, verstuur_leeg
 
 RIJEN: tuple[tuple[str, str, str, Weg | None], ...] = (
-    ("afnames", "beheer-afnames", "/beheer/afnames/", None),
-    ("afnames-andere-dag", "beheer-afnames", "/beheer/afnames/?op=31-2-2026", None),
-    ("afname-nieuw", "beheer-afname-nieuw", "/beheer/afnames/nieuw/", None),
-    ("afname-nieuw-fout", "beheer-afname-nieuw", "/beheer/afnames/nieuw/", verstuur_leeg),
+    ("gemeentetaken", "beheer-gemeentetaken", "/beheer/gemeentetaken/", None),
     (
-        "afname-einde",
-        "beheer-afname-einde",
-        "/beheer/afnames/",
-        klik_adres("/beheer/afnames/", "/einde/"),
+        "gemeentetaken-andere-dag",
+        "beheer-gemeentetaken",
+        "/beheer/gemeentetaken/?op=31-2-2026",
+        None,
+    ),
+    ("gemeentetaak-nieuw", "beheer-gemeentetaak-nieuw", "/beheer/gemeentetaken/nieuw/", None),
+    (
+        "gemeentetaak-nieuw-fout",
+        "beheer-gemeentetaak-nieuw",
+        "/beheer/gemeentetaken/nieuw/",
+        verstuur_leeg,
+    ),
+    (
+        "gemeentetaak-einde",
+        "beheer-gemeentetaak-einde",
+        "/beheer/gemeentetaken/",
+        klik_adres("/beheer/gemeentetaken/", "/einde/"),
     ),
     ("mandaten", "mandaten", "/beheer/mandaten/", None),
     ("mandaat-nieuw", "mandaat-nieuw", "/beheer/mandaten/nieuw/", None),

@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("aanmeldingen", "0003_aanpak"),
         ("gebruikers", "0003_team_met_historie"),
-        ("toegang", "0012_aanhouden"),
+        ("toegang", "0012_meer_berichten"),
         ("kern", "0001_rechten"),
     ]
 

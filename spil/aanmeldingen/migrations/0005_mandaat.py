@@ -56,8 +56,8 @@ class Migration(migrations.Migration):
         ("aanmeldingen", "0004_aanhouden"),
         ("gebruikers", "0003_team_met_historie"),
         ("huizen", "0002_gemeenten"),
-        ("werkprocessen", "0003_afname"),
-        ("toegang", "0013_bericht_over_melding"),
+        ("werkprocessen", "0003_gemeentetaak"),
+        ("toegang", "0012_meer_berichten"),
     ]
 
     operations = [

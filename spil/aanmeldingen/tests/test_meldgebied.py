@@ -1,4 +1,4 @@
-"""Where somebody can live who is reported (issue 3 §5; BZO23 r113)."""
+"""Where somebody can live who is reported (BZO23 r113)."""
 
 from datetime import timedelta
 from typing import Any
@@ -26,7 +26,7 @@ from spil.huizen.models import Gemeente
 from spil.sturing.indicatoren import INDICATOREN
 from spil.sturing.periode import Periode
 from spil.sturing.queries import jaartabel
-from spil.werkprocessen.models import Afname
+from spil.werkprocessen.models import Gemeentetaak
 from tests.wereld import NU, VANDAAG, als, later
 
 BREDA, OOSTERHOUT, TILBURG = "0758", "0826", "0855"
@@ -38,19 +38,19 @@ def gemeente(code: str) -> Gemeente:
     return Gemeente.objects.get(code=code)
 
 
-def neem_af(versie, code: str = OOSTERHOUT, **anders) -> Afname:
+def neem_af(versie, code: str = OOSTERHOUT, **anders) -> Gemeentetaak:
     velden: dict[str, Any] = {"soort": "plustaak", "vanaf": VANDAAG, "besluit": ""} | anders
-    return Afname.leg_vast(versie.werkproces_id, gemeente(code), **velden)
+    return Gemeentetaak.leg_vast(versie.werkproces_id, gemeente(code), **velden)
 
 
 def test_zonder_afspraken_merkt_niemand_iets(wereld):
-    """Proves issue 3 §5 for a house that writes nothing down."""
+    """Proves JP18 r19 for a house that writes nothing down."""
     assert doe_aanmelding(wereld.ketenpartner).gemeente_id == BREDA
     assert doe_aanmelding(wereld.ketenpartner, gemeente=None).gemeente_id is None
 
 
 def test_wat_een_gemeente_niet_afneemt_wordt_niet_aangemeld(wereld):
-    """Proves issue 3 §5: refused, with whom to ask."""
+    """Proves JP18 r19: refused, with whom to ask."""
     neem_af(wereld.aanpak)
     with pytest.raises(GemeenteKanNiet, match=r"Breda neemt .* niet af.*Vraag de manager"):
         doe_aanmelding(wereld.ketenpartner)
@@ -70,7 +70,7 @@ def test_de_dag_telt(wereld):
 
 
 def test_wie_elders_woont_wordt_alleen_gemeld_voor_een_aanpak_die_verder_reikt(wereld):
-    """Proves issue 3 §5: radicalisering for all of Oost-Brabant (BZO23 r113)."""
+    """Proves JP18 r19: radicalisering for all of Oost-Brabant (BZO23 r113)."""
     with pytest.raises(GemeenteKanNiet, match="werkt dit huis niet in Tilburg"):
         doe_aanmelding(wereld.ketenpartner, gemeente=gemeente(TILBURG))
     ruimer = tweede_aanpak(wereld, reikwijdte="ruimer")
@@ -143,7 +143,7 @@ def test_ook_een_lijst_houdt_zich_aan_de_afspraken(wereld):
 
 
 def test_wat_sinds_de_aanmelding_ophield_wordt_niet_opgepakt(wereld):
-    """Proves issue 3 §5: no case begins; another outcome is possible."""
+    """Proves JP18 r19: no case begins; another outcome is possible."""
     rij = neem_af(wereld.aanpak, BREDA)
     melding = doe_aanmelding(wereld.ketenpartner)
     rij.eindig(per=VANDAAG + timedelta(days=1))
@@ -163,7 +163,7 @@ def test_een_casus_die_loopt_gaat_door_als_de_afspraak_eindigt(wereld):
 
 
 def test_wie_elders_woont_telt_onder_overig(wereld):
-    """Proves issue 3 §5 for figures: facts keep counting under the municipality of today."""
+    """Proves JP18 r19 for figures: facts keep counting under the municipality of today."""
     ruimer = tweede_aanpak(wereld, reikwijdte="ruimer")
     for code in (TILBURG, BREDA):
         doe_aanmelding(

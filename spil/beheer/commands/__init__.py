@@ -1,4 +1,8 @@
-from spil.beheer.commands.afnames import AfnameNietMogelijk, beeindig_afname, leg_afnames_vast
+from spil.beheer.commands.gemeentetaken import (
+    GemeentetaakNietMogelijk,
+    beeindig_gemeentetaak,
+    leg_gemeentetaken_vast,
+)
 from spil.beheer.commands.huis import (
     GemeenteNietMogelijk,
     laat_gemeente_los,
@@ -12,15 +16,15 @@ from spil.beheer.commands.teams import TeamBestaatAl, maak_team
 from spil.beheer.commands.verwerkingen import TermijnNietMogelijk, wijzig_termijnen
 
 __all__ = [
-    "AfnameNietMogelijk",
     "GemeenteNietMogelijk",
+    "GemeentetaakNietMogelijk",
     "PartnerNietMogelijk",
     "TeamBestaatAl",
     "TermijnNietMogelijk",
-    "beeindig_afname",
+    "beeindig_gemeentetaak",
     "beeindig_partner",
     "laat_gemeente_los",
-    "leg_afnames_vast",
+    "leg_gemeentetaken_vast",
     "maak_huis_met_beheerder",
     "maak_team",
     "neem_gemeente_op",

@@ -1,4 +1,4 @@
-from spil.beheer.forms.afnames import AfnameForm, DagForm
+from spil.beheer.forms.gemeentetaken import DagForm, GemeentetaakForm
 from spil.beheer.forms.huis import GemeenteForm, HuisForm, NieuwHuisForm, PerForm
 from spil.beheer.forms.mensen import (
     LoginForm,
@@ -13,9 +13,9 @@ from spil.beheer.forms.partners import PartnerForm
 from spil.beheer.forms.verwerkingen import TermijnenForm
 
 __all__ = [
-    "AfnameForm",
     "DagForm",
     "GemeenteForm",
+    "GemeentetaakForm",
     "HuisForm",
     "LoginForm",
     "MedewerkerForm",

@@ -1,13 +1,13 @@
 """Questions of who sets up the house; all stay within the own house."""
 
-from spil.beheer.queries.afnames import (
-    Afnamematrix,
+from spil.beheer.queries.gemeentetaken import (
     Matrixrij,
-    afname,
-    afnamekeuzes,
-    afnamematrix,
+    Takenmatrix,
     geldige_aanpak,
+    gemeentetaak,
+    gemeentetaakkeuzes,
     naam_van,
+    takenmatrix,
 )
 from spil.beheer.queries.inrichting import (
     Stand,
@@ -32,14 +32,13 @@ from spil.beheer.queries.inrichting import (
 )
 
 __all__ = [
-    "Afnamematrix",
     "Matrixrij",
     "Stand",
-    "afname",
-    "afnamekeuzes",
-    "afnamematrix",
+    "Takenmatrix",
     "geldige_aanpak",
     "gemeenten_van_nu",
+    "gemeentetaak",
+    "gemeentetaakkeuzes",
     "huisgemeente",
     "huisgemeenten",
     "huisrollen",
@@ -52,6 +51,7 @@ __all__ = [
     "rol",
     "rollen_na",
     "stand",
+    "takenmatrix",
     "team",
     "teams",
     "verwerking",

@@ -9,7 +9,7 @@ from spil.huizen.models import Gemeente
 from spil.personen.models import Betrokkene, Betrokkenerol
 from spil.toegang.models import Deelsoort, Dossier, Dossierdeel, Reden, Toegang
 from spil.verwerkingen.models import Verwerking
-from spil.werkprocessen.models import Afname
+from spil.werkprocessen.models import Gemeentetaak
 from tests.wereld import NU, VANDAAG, als
 
 __all__ = ["bekijk", "doe", "nu"]
@@ -22,7 +22,7 @@ def paden(wereld) -> dict[str, str]:
     """Every address of Beheer, filled in with rows of the own house."""
     with als(wereld.regisseur):
         team = wereld.ondersteuner.teamlidmaatschappen.first().team
-    afname = Afname.leg_vast(
+    gemeentetaak = Gemeentetaak.leg_vast(
         wereld.aanpak.werkproces_id,
         Gemeente.objects.get(code="0758"),
         soort="basistaak",
@@ -30,7 +30,7 @@ def paden(wereld) -> dict[str, str]:
         besluit="",
     )
     sleutels = {
-        "afname_uuid": afname.uuid,
+        "gemeentetaak_uuid": gemeentetaak.uuid,
         "medewerker_uuid": wereld.collega.medewerker.uuid,
         "partner_uuid": wereld.partners["ggz"].uuid,
         "rol_uuid": wereld.collega.uuid,
@@ -40,7 +40,7 @@ def paden(wereld) -> dict[str, str]:
         "code": "0758",
     }
     nodig = {
-        "beheer-afname-einde": ["afname_uuid"],
+        "beheer-gemeentetaak-einde": ["gemeentetaak_uuid"],
         "beheer-gemeente-einde": ["code"],
         "beheer-partner-einde": ["partner_uuid"],
         "beheer-medewerker": ["medewerker_uuid"],

@@ -21,7 +21,7 @@ from spil.personen.models import Betrokkene
 from spil.toegang.models import Deelsoort, Dossier, Dossierdeel
 from spil.toegang.queries import mijn_redenen
 from spil.werkprocessen.commands.maak_huis import systeemrol
-from spil.werkprocessen.models import Afname
+from spil.werkprocessen.models import Gemeentetaak
 from tests.wereld import NU, VANDAAG, Wereld, als, later
 
 TOEN = datetime(2022, 3, 1, 9, 0, tzinfo=UTC)
@@ -182,9 +182,9 @@ def test_een_mens_neemt_geen_casus_over(wereld, zaak):
 
 
 def test_een_casus_begint_niet_voor_wat_de_gemeente_niet_afneemt(wereld):
-    """Proves issue 3 §5, whoever starts it."""
+    """Proves JP18 r19, whoever starts it."""
     oosterhout = Gemeente.objects.get(code="0826")
-    Afname.leg_vast(
+    Gemeentetaak.leg_vast(
         wereld.aanpak.werkproces_id, oosterhout, soort="plustaak", vanaf=VANDAAG, besluit=""
     )
     with pytest.raises(NietAfgenomen, match=r"Breda neemt .* niet af"):

@@ -124,7 +124,7 @@ def _bewaar(
     vragen: Vragengroep,
     form: Vragenformulier,
     doe: Callable[[], None],
-    **anders: str,
+    **anders: Any,
 ) -> HttpResponse:
     """Save and go back; a colleague who was first shows beside what was typed."""
     if form.is_valid() and lukt(form, doe):

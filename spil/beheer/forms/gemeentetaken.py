@@ -8,7 +8,7 @@ from django.http import QueryDict
 from spil.beheer.forms.keuzes import RijField
 from spil.huizen.models import Gemeente
 from spil.ui.velden import DatumField
-from spil.werkprocessen.models import Afname, Werkprocesversie
+from spil.werkprocessen.models import Gemeentetaak, Werkprocesversie
 
 
 class DagForm(forms.Form):
@@ -23,7 +23,7 @@ class DagForm(forms.Form):
             self.dag = self.cleaned_data["op"]
 
 
-class AfnameForm(forms.Form):
+class GemeentetaakForm(forms.Form):
     """One approach, for one or more municipalities from one day on."""
 
     aanpak: RijField[Werkprocesversie] = RijField(label="Aanpak", leeg="Kies een aanpak")
@@ -42,7 +42,7 @@ class AfnameForm(forms.Form):
             "Een basistaak krijgt iedere gemeente. Een plustaak heeft de gemeente bij het huis "
             "belegd. Een pluspakket is samenwerking op maat, waarvoor zij extra betaalt."
         ),
-        choices=Afname.Soort.choices,
+        choices=Gemeentetaak.Soort.choices,
         widget=forms.RadioSelect,
         error_messages={"required": "Kies wat voor taak dit is."},
     )

@@ -25,12 +25,12 @@ PER_AANPAK_EN_GEMEENTE = [
 ]
 
 
-class AfnameQuerySet(models.QuerySet["Afname"]):
+class GemeentetaakQuerySet(models.QuerySet["Gemeentetaak"]):
     def van_huis(self, huis_id: int) -> Self:
         return self.filter(werkproces__huis_id=huis_id)
 
 
-class Afname(MetUuid):
+class Gemeentetaak(MetUuid):
     """A municipality takes an approach from the house: from `vanaf` until `tot`, the first day
     without. `besluit` is where that was agreed."""
 
@@ -42,20 +42,22 @@ class Afname(MetUuid):
         PLUSTAAK = "plustaak", "Plustaak"
         PLUSPAKKET = "pluspakket", "Pluspakket"
 
-    werkproces = models.ForeignKey(Werkproces, on_delete=models.PROTECT, related_name="afnames")
+    werkproces = models.ForeignKey(
+        Werkproces, on_delete=models.PROTECT, related_name="gemeentetaken"
+    )
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+")
     soort = models.CharField(max_length=12, choices=Soort.choices)
     vanaf = models.DateField()
     tot = models.DateField(null=True, blank=True)
     besluit = models.CharField(max_length=120, blank=True)
 
-    objects = AfnameQuerySet.as_manager()
+    objects = GemeentetaakQuerySet.as_manager()
 
     class Meta:
         ordering = ["werkproces__code", "gemeente__naam", "vanaf"]
         constraints = [
             models.CheckConstraint(
-                name="afname_eindigt_na_begin",
+                name="gemeentetaak_eindigt_na_begin",
                 condition=Q(tot__isnull=True) | Q(tot__gt=F("vanaf")),
             ),
             # JP18 r19: always agreed by the stuurgroep.
@@ -63,13 +65,15 @@ class Afname(MetUuid):
                 name="pluspakket_heeft_een_besluit",
                 condition=~Q(soort="pluspakket") | ~Q(besluit=""),
             ),
-            ExclusionConstraint(name="afname_overlapt_niet", expressions=PER_AANPAK_EN_GEMEENTE),
+            ExclusionConstraint(
+                name="gemeentetaak_overlapt_niet", expressions=PER_AANPAK_EN_GEMEENTE
+            ),
         ]
 
     @classmethod
     def leg_vast(
         cls, werkproces_id: int, gemeente: Gemeente, *, soort: str, vanaf: date, besluit: str
-    ) -> "Afname":
+    ) -> "Gemeentetaak":
         return cls.objects.create(
             werkproces_id=werkproces_id,
             gemeente=gemeente,

@@ -8,29 +8,31 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from spil.beheer import queries
-from spil.beheer.commands import beeindig_afname, leg_afnames_vast
-from spil.beheer.forms import AfnameForm, DagForm, PerForm
+from spil.beheer.commands import beeindig_gemeentetaak, leg_gemeentetaken_vast
+from spil.beheer.forms import DagForm, GemeentetaakForm, PerForm
 from spil.beheer.views.formulier import formulierpagina, gelukt
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.klok import datum
-from spil.werkprocessen.models import Afname
+from spil.werkprocessen.models import Gemeentetaak
 
 
-def afnames(request: SpilRequest) -> HttpResponse:
+def gemeentetaken(request: SpilRequest) -> HttpResponse:
     form = DagForm(request.GET, vandaag=datum(request.op))
-    matrix = queries.afnamematrix(door=request.rol, dag=form.dag)
+    matrix = queries.takenmatrix(door=request.rol, dag=form.dag)
     context = {"form": form, "matrix": matrix}
-    return render(request, "beheer/afnames.html", context, status=422 if form.errors else 200)
+    return render(request, "beheer/gemeentetaken.html", context, status=422 if form.errors else 200)
 
 
-def afname_nieuw(request: SpilRequest) -> HttpResponse:
-    form = AfnameForm(request.POST or None, **queries.afnamekeuzes(door=request.rol, op=request.op))
+def gemeentetaak_nieuw(request: SpilRequest) -> HttpResponse:
+    form = GemeentetaakForm(
+        request.POST or None, **queries.gemeentetaakkeuzes(door=request.rol, op=request.op)
+    )
     if request.method == "POST" and gelukt(
         form,
-        lambda: leg_afnames_vast(
+        lambda: leg_gemeentetaken_vast(
             form.cleaned_data["aanpak"].werkproces.uuid,
             form.gekozen(),
-            soort=Afname.Soort(form.cleaned_data["soort"]),
+            soort=Gemeentetaak.Soort(form.cleaned_data["soort"]),
             vanaf=form.cleaned_data["vanaf"],
             besluit=form.cleaned_data["besluit"],
             door=request.rol,
@@ -41,18 +43,20 @@ def afname_nieuw(request: SpilRequest) -> HttpResponse:
         messages.success(
             request, f"Vastgelegd voor {aantal} {'gemeente' if aantal == 1 else 'gemeenten'}."
         )
-        return redirect("beheer-afnames")
-    return formulierpagina(request, "beheer/afname_nieuw.html", form)
+        return redirect("beheer-gemeentetaken")
+    return formulierpagina(request, "beheer/gemeentetaak_nieuw.html", form)
 
 
-def afname_einde(request: SpilRequest, afname_uuid: UUID) -> HttpResponse:
-    rij = queries.afname(afname_uuid, door=request.rol)
+def gemeentetaak_einde(request: SpilRequest, gemeentetaak_uuid: UUID) -> HttpResponse:
+    rij = queries.gemeentetaak(gemeentetaak_uuid, door=request.rol)
     form = PerForm(request.POST or None)
     if request.method == "POST" and gelukt(
         form,
-        lambda: beeindig_afname(afname_uuid, per=form.dag(), door=request.rol, op=request.op),
+        lambda: beeindig_gemeentetaak(
+            gemeentetaak_uuid, per=form.dag(), door=request.rol, op=request.op
+        ),
     ):
-        return redirect("beheer-afnames")
+        return redirect("beheer-gemeentetaken")
     return formulierpagina(
         request,
         "beheer/einde.html",
@@ -63,5 +67,5 @@ def afname_einde(request: SpilRequest, afname_uuid: UUID) -> HttpResponse:
             "aanmelden die in deze gemeente woont."
         ),
         knop="Beëindig",
-        terug=reverse("beheer-afnames"),
+        terug=reverse("beheer-gemeentetaken"),
     )

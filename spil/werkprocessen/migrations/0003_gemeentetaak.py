@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name="Afname",
+            name="Gemeentetaak",
             fields=[
                 (
                     "id",
@@ -51,7 +51,7 @@ class Migration(migrations.Migration):
                     "werkproces",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="afnames",
+                        related_name="gemeentetaken",
                         to="werkprocessen.werkproces",
                     ),
                 ),
@@ -63,7 +63,7 @@ class Migration(migrations.Migration):
                         condition=models.Q(
                             ("tot__isnull", True), ("tot__gt", models.F("vanaf")), _connector="OR"
                         ),
-                        name="afname_eindigt_na_begin",
+                        name="gemeentetaak_eindigt_na_begin",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -108,7 +108,7 @@ class Migration(migrations.Migration):
                                 "&&",
                             ),
                         ],
-                        name="afname_overlapt_niet",
+                        name="gemeentetaak_overlapt_niet",
                     ),
                 ],
             },

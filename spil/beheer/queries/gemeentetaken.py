@@ -10,8 +10,8 @@ from spil.gebruikers.models import Rol
 from spil.huizen.models import Gemeente
 from spil.kern.fouten import NietGevonden
 from spil.kern.klok import datum
-from spil.werkprocessen.models import Afname, Werkprocesversie
-from spil.werkprocessen.werkgebied import aanpakken_om_af_te_nemen, afnames_van, gemeenten_op
+from spil.werkprocessen.models import Gemeentetaak, Werkprocesversie
+from spil.werkprocessen.werkgebied import aanpakken_om_af_te_nemen, gemeenten_op, gemeentetaken_van
 
 
 @dataclass(frozen=True)
@@ -27,33 +27,33 @@ class Matrixrij:
 
 
 @dataclass(frozen=True)
-class Afnamematrix:
+class Takenmatrix:
     """Approaches × municipalities on a day, and each row behind it with the name of its approach."""
 
     dag: date
     gemeenten: list[Gemeente]
     rijen: list[Matrixrij]
-    afnames: list[tuple[str, Afname]]
+    gemeentetaken: list[tuple[str, Gemeentetaak]]
 
 
-def afnamematrix(*, door: Rol, dag: date) -> Afnamematrix:
+def takenmatrix(*, door: Rol, dag: date) -> Takenmatrix:
     """The municipalities of the house that day, and after them others that take something."""
-    eigen, afnames = gemeenten_op(door.huis_id, dag=dag), afnames_van(door.huis_id)
-    lopend = {(a.werkproces_id, a.gemeente_id): a for a in afnames if a.loopt_op(dag)}
+    eigen, gemeentetaken = gemeenten_op(door.huis_id, dag=dag), gemeentetaken_van(door.huis_id)
+    lopend = {(a.werkproces_id, a.gemeente_id): a for a in gemeentetaken if a.loopt_op(dag)}
     van_buiten = {a.gemeente for a in lopend.values()} - set(eigen)
     gemeenten = [*eigen, *sorted(van_buiten, key=lambda g: g.naam)]
-    ingevuld = {a.werkproces_id for a in afnames}
+    ingevuld = {a.werkproces_id for a in gemeentetaken}
     versies = sorted(aanpakken_om_af_te_nemen(door.huis_id), key=lambda v: v.naam.casefold())
 
     def woord(versie: Werkprocesversie, gemeente: Gemeente) -> str:
         if versie.werkproces_id not in ingevuld:
             ruimer = versie.aanpak.definitie.reikwijdte == "ruimer"
             return "ja" if gemeente in eigen or ruimer else "nee"
-        afname = lopend.get((versie.werkproces_id, gemeente.pk))
-        return afname.get_soort_display().lower() if afname else "nee"
+        gemeentetaak = lopend.get((versie.werkproces_id, gemeente.pk))
+        return gemeentetaak.get_soort_display().lower() if gemeentetaak else "nee"
 
     namen = {versie.werkproces_id: versie.naam for versie in versies}
-    return Afnamematrix(
+    return Takenmatrix(
         dag=dag,
         gemeenten=gemeenten,
         rijen=[
@@ -66,15 +66,15 @@ def afnamematrix(*, door: Rol, dag: date) -> Afnamematrix:
             )
             for versie in versies
         ],
-        afnames=sorted(
-            ((namen.get(a.werkproces_id, a.werkproces.code), a) for a in afnames),
+        gemeentetaken=sorted(
+            ((namen.get(a.werkproces_id, a.werkproces.code), a) for a in gemeentetaken),
             key=lambda rij: rij[0].casefold(),
         ),
     )
 
 
-def afnamekeuzes(*, door: Rol, op: datetime) -> dict[str, Any]:
-    """What the form of an afname offers."""
+def gemeentetaakkeuzes(*, door: Rol, op: datetime) -> dict[str, Any]:
+    """What the form of a gemeentetaak offers."""
     return {
         "aanpakken": aanpakken_om_af_te_nemen(door.huis_id),
         "gemeenten": gemeenten_op(door.huis_id, dag=datum(op)),
@@ -90,10 +90,10 @@ def geldige_aanpak(werkproces_uuid: UUID, *, door: Rol) -> Werkprocesversie:
     raise NietGevonden("Deze aanpak bestaat niet in uw huis.")
 
 
-def afname(uuid: UUID, *, door: Rol) -> Afname:
+def gemeentetaak(uuid: UUID, *, door: Rol) -> Gemeentetaak:
     """Raises NietGevonden."""
     gevonden = (
-        Afname.objects.van_huis(door.huis_id)
+        Gemeentetaak.objects.van_huis(door.huis_id)
         .select_for_update(of=("self",))
         .select_related("gemeente", "werkproces")
         .filter(uuid=uuid)
@@ -104,6 +104,6 @@ def afname(uuid: UUID, *, door: Rol) -> Afname:
     return gevonden
 
 
-def naam_van(afname: Afname, *, door: Rol) -> str:
+def naam_van(gemeentetaak: Gemeentetaak, *, door: Rol) -> str:
     """What the approach is called now."""
-    return geldige_aanpak(afname.werkproces.uuid, door=door).naam
+    return geldige_aanpak(gemeentetaak.werkproces.uuid, door=door).naam

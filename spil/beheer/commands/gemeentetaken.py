@@ -12,82 +12,84 @@ from spil.gebruikers.rechtentabel import vereis_rol
 from spil.huizen.models import Gemeente
 from spil.kern.fouten import DomeinFout
 from spil.logboek.schrijven import leg_vast
-from spil.werkprocessen.models import Afname
+from spil.werkprocessen.models import Gemeentetaak
 from spil.werkprocessen.werkgebied import werkgebied_van
 
 
-class AfnameNietMogelijk(DomeinFout):
+class GemeentetaakNietMogelijk(DomeinFout):
     """This municipality cannot take this approach like this."""
 
 
 @transaction.atomic
-def leg_afnames_vast(
+def leg_gemeentetaken_vast(
     werkproces_uuid: UUID,
     gemeenten: Sequence[Gemeente],
     *,
-    soort: Afname.Soort,
+    soort: Gemeentetaak.Soort,
     vanaf: date,
     besluit: str = "",
     door: Rol,
     op: datetime,
-) -> list[Afname]:
+) -> list[Gemeentetaak]:
     """All these municipalities or none. Outside the territory of the house only for an approach that
     reaches beyond it.
 
-    Raises NietGevonden, GeenRecht, AfnameNietMogelijk.
+    Raises NietGevonden, GeenRecht, GemeentetaakNietMogelijk.
     """
-    vereis_rol("afname.vastleggen", door=door)
+    vereis_rol("gemeentetaak.vastleggen", door=door)
     versie = queries.geldige_aanpak(werkproces_uuid, door=door)
     if not gemeenten:
-        raise AfnameNietMogelijk("Kies ten minste één gemeente.")
-    if soort == Afname.Soort.PLUSPAKKET and not besluit.strip():
-        raise AfnameNietMogelijk(
+        raise GemeentetaakNietMogelijk("Kies ten minste één gemeente.")
+    if soort == Gemeentetaak.Soort.PLUSPAKKET and not besluit.strip():
+        raise GemeentetaakNietMogelijk(
             "Noem het besluit van de stuurgroep: die stemt altijd in met een pluspakket."
         )
     gebied = werkgebied_van(versie, dag=vanaf)
     if buiten := [g.naam for g in gemeenten if g not in (*gebied.eigen, *gebied.andere)]:
-        raise AfnameNietMogelijk(
+        raise GemeentetaakNietMogelijk(
             f"‘{versie.naam}’ is alleen voor gemeenten waarvoor het huis dan werkt. "
             f"Dat geldt niet voor {', '.join(buiten)}."
         )
     rijen = []
     for gemeente in gemeenten:
         rij = _schrijf(versie.werkproces_id, gemeente, soort, vanaf, besluit.strip())
-        leg_vast("afname.vastgelegd", door=door, op=op, onderwerp=rij, kenmerk=gemeente.code)
+        leg_vast("gemeentetaak.vastgelegd", door=door, op=op, onderwerp=rij, kenmerk=gemeente.code)
         rijen.append(rij)
     return rijen
 
 
 def _schrijf(
     werkproces_id: int, gemeente: Gemeente, soort: str, vanaf: date, besluit: str
-) -> Afname:
+) -> Gemeentetaak:
     """The database knows of an overlap, also with who does the same at this moment."""
     try:
         with transaction.atomic():
-            return Afname.leg_vast(
+            return Gemeentetaak.leg_vast(
                 werkproces_id, gemeente, soort=soort, vanaf=vanaf, besluit=besluit
             )
     except IntegrityError as fout:
-        if "afname_overlapt_niet" not in str(fout):
+        if "gemeentetaak_overlapt_niet" not in str(fout):
             raise
-        raise AfnameNietMogelijk(
+        raise GemeentetaakNietMogelijk(
             f"{gemeente.naam} neemt deze aanpak dan al af. Beëindig eerst wat er staat, of kies een "
             "andere dag."
         ) from fout
 
 
 @transaction.atomic
-def beeindig_afname(afname_uuid: UUID, *, per: date, door: Rol, op: datetime) -> Afname:
+def beeindig_gemeentetaak(
+    gemeentetaak_uuid: UUID, *, per: date, door: Rol, op: datetime
+) -> Gemeentetaak:
     """`per` is the first day without; what runs then goes on, nothing new begins.
 
-    Raises NietGevonden, GeenRecht, AfnameNietMogelijk.
+    Raises NietGevonden, GeenRecht, GemeentetaakNietMogelijk.
     """
-    vereis_rol("afname.vastleggen", door=door)
-    rij = queries.afname(afname_uuid, door=door)
+    vereis_rol("gemeentetaak.vastleggen", door=door)
+    rij = queries.gemeentetaak(gemeentetaak_uuid, door=door)
     if rij.tot is not None:
-        raise AfnameNietMogelijk("Dit is al beëindigd. Vernieuw de pagina.")
+        raise GemeentetaakNietMogelijk("Dit is al beëindigd. Vernieuw de pagina.")
     if per <= rij.vanaf:
-        raise AfnameNietMogelijk("De eerste dag zonder ligt niet na de eerste dag.")
+        raise GemeentetaakNietMogelijk("De eerste dag zonder ligt niet na de eerste dag.")
     rij.eindig(per=per)
-    leg_vast("afname.beeindigd", door=door, op=op, onderwerp=rij, kenmerk=rij.gemeente_id)
+    leg_vast("gemeentetaak.beeindigd", door=door, op=op, onderwerp=rij, kenmerk=rij.gemeente_id)
     return rij
