@@ -26,6 +26,7 @@ LAGEN = [
     {"stukken"},
     {"casussen"},
     {"plannen"},
+    {"instrumenten"},
     {"sturing", "uitwisseling"},
     {"werk"},
     {"werkplaats"},

@@ -1,4 +1,4 @@
-"""An approach is data: nothing in the code knows one by name (issue 3)."""
+"""An approach is data: nothing in the code knows one by name."""
 
 import ast
 import re

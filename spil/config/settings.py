@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "spil.stukken",
     "spil.casussen",
     "spil.plannen",
+    "spil.instrumenten",
     "spil.sturing",
     "spil.uitwisseling",
     "spil.werk",

@@ -17,6 +17,7 @@ from spil.casussen.commands import (
     wijzig_fase,
 )
 from spil.casussen.models import Afsluitreden, Leefgebiedsituatie, Veiligheidswaarschuwing
+from spil.demo.instrumenten import vraag_instrument
 from spil.demo.spelen import Speler
 from spil.demo.verhalen import Verhaal
 from spil.gebruikers.models import Rol
@@ -90,6 +91,7 @@ class Casusverloop:
         if self.verloop.gesloten:
             self._sluit(dossier)
         else:
+            vraag_instrument(self.speler, self.verhaal, dossier, regisseur=self.verloop.regisseur)
             self._breng_verder(dossier)
 
     def _richt_in(self, dossier: Dossier, wie: Wie) -> None:

@@ -121,7 +121,8 @@ def _paden(
 
 
 def _velden(model: type[models.Model]) -> "list[models.Field[Any, Any]]":
-    return list(model._meta.concrete_fields)
+    """Without what is encrypted: no sentence is made of that."""
+    return [v for v in model._meta.concrete_fields if not isinstance(v, models.BinaryField)]
 
 
 def _zin(gebeurtenis: Gebeurtenis, rij: models.Model | None) -> str:

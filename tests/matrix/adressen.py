@@ -60,6 +60,9 @@ actie-terugzetten            | - | acties.uitvoeren
 actie-vervallen              | plan.maken | plan.maken
 actie-voortgang              | - | acties.uitvoeren
 actie-wijziging              | plan.maken | plan.maken
+afname-intrekking            | afname.vragen | afname.vragen
+afname-nieuw                 | afname.vragen | afname.vragen
+afname-uitkomst              | afname.vastleggen | afname.vastleggen
 autorisaties                 | rechten.bekijken | rechten.nazien
 autorisaties-bestand         | rechten.bekijken | -
 beheer                       | beheer.bekijken | -
@@ -135,6 +138,7 @@ indicator                    | sturing.bekijken | -
 indicator-csv                | sturing.bekijken | -
 invulling                    | casus.gegevens_vastleggen | casus.gegevens_vastleggen
 invulling-vergissing         | casus.gegevens_vastleggen | casus.gegevens_vastleggen
+instrumenten                 | instrumenten.bekijken | -
 logboek                      | logboek.inzien | logboek.inzien
 logboek-bestand              | - | logboek.exporteren
 logboek-dossier              | logboek.inzien | -

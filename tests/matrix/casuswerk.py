@@ -13,7 +13,10 @@ from spil.casussen.commands import (
     wijzig_fase,
 )
 from spil.casussen.models import Leefgebiedsituatie, Veiligheidswaarschuwing
+from spil.casussen.queries import deelnemers_van
 from spil.gebruikers.models import Rol
+from spil.instrumenten.commands import leg_afname_vast, trek_afname_in, vraag_afname
+from spil.instrumenten.queries import gevraagde_afnamen
 from spil.kern.klok import datum
 from spil.personen.commands import (
     Adres,
@@ -55,6 +58,7 @@ class Casuswerk:
         self._verloop(op)
         self._mensen(op)
         self._plan(op)
+        self._instrumenten(op)
         self.notities(op)
 
     def _m(self, deel: str, veld: str) -> str:
@@ -138,6 +142,25 @@ class Casuswerk:
         meld_voortgang(acties[0].uuid, tekst=self._m("geza", "vgng"), **wie)
         meld_gereed(acties[1].uuid, resultaat=self._m("geza", "resu"), **wie)
 
+    def _instrumenten(self, op: datetime) -> None:
+        """Of each deelnemer: one with a conclusion, one withdrawn and one that waits."""
+        wie: dict[str, Any] = {"door": self.rol, "op": op}
+        namen = {p.pk: naam for naam, p in self.wereld.partners.items()}
+        for deelnemer in deelnemers_van(self.dossier, met_beslissers=False):
+            partner = deelnemer.partner
+            deel = KORT[namen[partner.pk]]
+            gevraagd = {"instrument": "risicotaxatie", "partner": partner, **wie}
+            afname = vraag_afname(self.dossier.uuid, **gevraagd)
+            leg_afname_vast(
+                afname.uuid, afgenomen_op=datum(op), conclusie=self._m(deel, "uitk"), **wie
+            )
+            leg_afname_vast(
+                afname.uuid, afgenomen_op=datum(op), conclusie=self._m(deel, "uitv"), **wie
+            )
+            ander = vraag_afname(self.dossier.uuid, **gevraagd)
+            trek_afname_in(ander.uuid, reden=self._m(deel, "intr"), **wie)
+            vraag_afname(self.dossier.uuid, **gevraagd)
+
     def notities(self, op: datetime) -> None:
         """One in each part that takes them."""
         partners = {p.pk: KORT[naam] for naam, p in self.wereld.partners.items() if naam in KORT}
@@ -155,6 +178,9 @@ class Casuswerk:
     def rond_af(self, op: datetime) -> None:
         """What must be done before it can close."""
         wie: dict[str, Any] = {"door": self.rol, "op": op}
+        for afname in gevraagde_afnamen(self.dossier):
+            deel = KORT[next(n for n, p in self.wereld.partners.items() if p == afname.partner)]
+            trek_afname_in(afname.uuid, reden=self._m(deel, "wegg"), **wie)
         for actie in Actie.objects.open().filter(dossier=self.dossier):
             laat_vervallen(actie.uuid, reden=self._m("geza", "verv"), **wie)
         for doel in Doel.objects.filter(dossier=self.dossier):

@@ -28,6 +28,8 @@ WAARSCHUWING = {"soort": "dier", "tekst": TEKST, "herzien_voor": STRAKS}
 VAST: dict[str, Velden] = {
     "actie-vervallen": {"reden": TEKST},
     "actie-voortgang": {"tekst": TEKST},
+    "afname-intrekking": {"reden": TEKST},
+    "afname-uitkomst": {"afgenomen_op": VANDAAG_NL, "conclusie": TEKST},
     "doel-resultaat": {"resultaat": "behaald"},
     "notitie-concept": {"tekst": TEKST},
     "notitie-correctie": NOTITIE,
@@ -112,6 +114,10 @@ def _doel(toneel: Toneel, stuk: Stuk) -> Velden:
     return {"leefgebied": "financien", "omschrijving": TEKST, "versie": "1"}
 
 
+def _afname(toneel: Toneel, stuk: Stuk) -> Velden:
+    return {"instrument": "risicotaxatie", "wie": f"p:{toneel.wereld.partners['ggz'].uuid}"}
+
+
 def _regie(toneel: Toneel, stuk: Stuk) -> Velden:
     return {"regisseur": str(toneel.rollen["coordinator"].uuid)}
 
@@ -161,6 +167,7 @@ MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
     "beheer-gemeentetaak-nieuw": _gemeentetaak,
     "actie-nieuw": _actie,
     "actie-wijziging": _actie,
+    "afname-nieuw": _afname,
     "doel-nieuw": _doel,
     "doel": _doel,
     "dossier-regie": _regie,
@@ -182,6 +189,9 @@ SLAAGT: list[tuple[str, str, str]] = [
     ("actie-gereed", "regisseur", "eigen"),
     ("actie-terugzetten", "regisseur", "eigen"),
     ("actie-herinnering", "regisseur", "eigen"),
+    ("afname-nieuw", "regisseur", "eigen"),
+    ("afname-uitkomst", "ketenpartner", "eigen"),
+    ("afname-intrekking", "regisseur", "eigen"),
     ("doel-nieuw", "regisseur", "eigen"),
     ("doel", "regisseur", "eigen"),
     ("doel-resultaat", "regisseur", "eigen"),

@@ -25,6 +25,7 @@ TABELLEN = {
     "waarschuwing_uuid": "casussen_veiligheidswaarschuwing",
     "doel_uuid": "plannen_doel",
     "actie_uuid": "plannen_actie",
+    "afname_uuid": "instrumenten_afname",
     "notitie_uuid": "stukken_journaalregel",
     "toegang_uuid": "toegang_toegang",
     "aanmelding": "aanmeldingen_aanmelding",

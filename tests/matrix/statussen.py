@@ -106,7 +106,7 @@ CASUSFORMULIEREN = frozenset(
         *("dossier-regisseur", "dossier-regie", "dossier-deelnemer-nieuw", "dossier-ave"),
         *("dossier-fase", "dossier-aanleiding", "dossier-leefgebied", "dossier-waarschuwing"),
         *("dossier-bespreking", "dossier-afsluiting", "dossier-heropening"),
-        *("dossier-gegevensgroep", "invulling", "invulling-vergissing"),
+        *("afname-nieuw", "dossier-gegevensgroep", "invulling", "invulling-vergissing"),
         *("dossier-gegevensgroep-concept", "dossier-fase-concept"),
         *("dossier-afsluiting-concept", "dossier-waarschuwing-concept"),
     }

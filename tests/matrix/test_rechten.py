@@ -70,11 +70,13 @@ def test_wie_geen_inhoud_ziet_heeft_geen_handeling_in_een_dossier():
 
 
 def test_een_ketenpartner_leidt_geen_casus():
-    """Proves A1-03: of the acts in a dossier a partner has reading, its own actions, notes and questions."""
+    """Proves A1-03: of the acts in a dossier a partner has reading, and its own actions, notes,
+    questions and instruments."""
     eigen = {h for h, (r, rel) in VERWACHT.items() if "ketenpartner" in r and rel is not None}
     assert eigen == {
         "aanmelding.antwoord_lezen",
         "aanmelding.bekijken",
+        "afname.vastleggen",
         "acties.uitvoeren",
         "casus.gegevens_vastleggen",
         "dossier.bekijken",

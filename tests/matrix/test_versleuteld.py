@@ -61,6 +61,15 @@ def test_concepten_zijn_onleesbaar(toneel: Toneel):
         assert not [m for m in vind(tekst) if m.deel == CONCEPT], tabel
 
 
+def test_de_conclusie_van_een_instrument_is_onleesbaar(toneel: Toneel):
+    """Proves A5-05: neither the one that holds nor the one before it."""
+    inhoud = alles()
+    assert inhoud["instrumenten_afname"]
+    assert inhoud["instrumenten_afnameevent"]
+    for tabel, tekst in inhoud.items():
+        assert not [m for m in vind(tekst) if m.veld in {"uitk", "uitv"}], tabel
+
+
 def test_het_logboek_houdt_codes_en_nooit_tekst(toneel: Toneel):
     """Proves A6-12, A3-07: no mark in any log, nor in sessions, jobs or figures."""
     inhoud = alles()
@@ -68,7 +77,7 @@ def test_het_logboek_houdt_codes_en_nooit_tekst(toneel: Toneel):
         over_mensen = tabel.startswith(
             (
                 *("personen_", "aanmeldingen_", "invullingen_", "casussen_", "plannen_"),
-                *("stukken_", "toegang_toegang"),
+                *("stukken_", "instrumenten_", "toegang_toegang"),
             )
         )
         if not over_mensen:

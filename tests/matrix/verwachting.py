@@ -48,6 +48,8 @@ acties.bijwerken_voor_ander | huis                                           | o
 acties.herinneren           | huis                                           | ondersteuning regie
 acties.uitvoeren            | huis ketenpartner                              | huisteam deelnemer
 gemeentetaak.vastleggen           | functioneel_beheerder                          | -
+afname.vastleggen           | huis ketenpartner                              | deelnemer ondersteuning regie
+afname.vragen               | huis                                           | ondersteuning regie
 beheer.bekijken             | functioneel_beheerder                          | -
 beheerder.maken             | systeem                                        | -
 berichten.lezen             | allen                                          | -
@@ -77,6 +79,7 @@ huis.maken                  | functioneel_beheerder                          | -
 import.beheren              | functioneel_beheerder                          | -
 import.opruimen             | systeem                                        | -
 import.overnemen            | functioneel_beheerder systeem                  | -
+instrumenten.bekijken       | huis ketenpartner functioneel_beheerder        | -
 journaal.bekijken           | huis ketenpartner                              | huisteam deelnemer nood
 journaal.schrijven          | huis ketenpartner                              | huisteam deelnemer
 logboek.exporteren          | fg                                             | -

@@ -9,6 +9,8 @@ from django.views.decorators.http import require_safe
 
 from spil.casussen import queries as casussen
 from spil.gebruikers.verzoek import SpilRequest
+from spil.instrumenten.queries import instrumentenblok
+from spil.kern.klok import datum
 from spil.logboek.schrijven import Gezien
 from spil.plannen.queries import plan_van, standaarddoelen
 from spil.stukken.models.journaalregel import Regelsoort
@@ -30,10 +32,12 @@ TABS = [
 ]
 LINKS = {
     "aanleiding": "casus.aanleiding_vastleggen",
+    "afname": "afname.vastleggen",
     "ave": "casus.ave_wijzigen",
     "deelnemers": "casus.deelnemers_bepalen",
     "fase": "casus.fase_wijzigen",
     "gegevens": "casus.gegevens_vastleggen",
+    "instrument": "afname.vragen",
     "mensen": "personen.toevoegen",
     "plan": "plan.maken",
     "regie": "casus.regie_overdragen",
@@ -54,7 +58,11 @@ def overzicht(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
 def plan(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
     pagina = queries.dossierpagina(dossier_uuid, door=request.rol, op=request.op)
     van_nu = plan_van(pagina.kop.dossier)
-    context = {"plan": van_nu, "standaard": standaarddoelen(pagina.kop.dossier, van_nu)}
+    context = {
+        "plan": van_nu,
+        "standaard": standaarddoelen(pagina.kop.dossier, van_nu),
+        "instrumenten": instrumentenblok(pagina.kop.dossier, dag=datum(request.op)),
+    }
     return _tab(request, pagina, "dossier-plan", context)
 
 

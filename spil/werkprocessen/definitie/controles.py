@@ -1,6 +1,7 @@
 """What must be true of a definition as a whole. Each fault is one Dutch sentence that names the
 thing by its code, so that who wrote it finds it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 AFGESLOTEN: Final = "afgesloten"
 # The codes of the criteria of BGS art. 2.20 lid 1.
 VIER_CRITERIA: Final = frozenset({"problematiek", "leefgebieden", "gevolgen", "samenwerking"})
+NOOIT_KIEZEN: Final = "Een instrument bepaalt nooit wie erin komt; vraag het in de casus."
 
 
 def fouten_in(aanpak: "Aanpakdefinitie") -> list[str]:
@@ -36,6 +38,7 @@ def fouten_in(aanpak: "Aanpakdefinitie") -> list[str]:
         *_caseload(aanpak),
         *_bewaren(aanpak),
         *_uitkomsten(aanpak),
+        *_instrument_kiest_niet(aanpak),
     ]
 
 
@@ -184,3 +187,40 @@ def _uitkomsten(aanpak: "Aanpakdefinitie") -> Iterator[str]:
         yield "Geen enkele uitkomst van de triage leidt tot oppakken; zo begint er nooit een casus."
     if sum(uitkomst.leidt_tot == "aanhouden" for uitkomst in aanpak.uitkomsten) > 1:
         yield "Meer dan één uitkomst van de triage leidt tot aanhouden; houd er een over."
+
+
+def _instrument_kiest_niet(aanpak: "Aanpakdefinitie") -> Iterator[str]:
+    """A risk instrument helps in a case; it never decides who becomes one (MZ23 r50-51). So nothing
+    that is asked before the triage names one, by its code, its name or its list."""
+    for vraag in aanpak.criteria.vragen:
+        if genoemd := _genoemd(aanpak, vraag.code, vraag.vraag, vraag.uitleg):
+            yield f"Criterium {vraag.code} vraagt naar instrument {genoemd}. {NOOIT_KIEZEN}"
+    for veld in aanpak.velden:
+        if not veld.bij_aanmelding:
+            continue
+        keuzes = (tekst for keuze in veld.keuzes for tekst in (keuze.code, keuze.naam))
+        if veld.lijst == "instrumenten":
+            yield f"Veld {veld.code} vraagt bij de aanmelding naar een instrument. {NOOIT_KIEZEN}"
+        elif genoemd := _genoemd(aanpak, veld.code, veld.vraag, veld.uitleg, *keuzes):
+            yield (
+                f"Veld {veld.code} vraagt bij de aanmelding naar instrument {genoemd}."
+                f" {NOOIT_KIEZEN}"
+            )
+
+
+def _genoemd(aanpak: "Aanpakdefinitie", code: str, *teksten: str) -> str:
+    """The first instrument that this question names; empty when it names none."""
+    woorden = " ".join(teksten).casefold()
+    return next(
+        (
+            een.code
+            for een in aanpak.instrumenten
+            if een.code in {code, *teksten} or _staat_in(een.naam.casefold(), woorden)
+        ),
+        "",
+    )
+
+
+def _staat_in(naam: str, tekst: str) -> bool:
+    """As words of its own, so that a short name is not found inside another word."""
+    return re.search(rf"(?<!\w){re.escape(naam)}(?!\w)", tekst) is not None

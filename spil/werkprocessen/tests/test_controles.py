@@ -3,6 +3,7 @@
 import pytest
 
 from spil.werkprocessen.definitie import AanpakOngeldig, lees_definitie
+from spil.werkprocessen.definitie.controles import NOOIT_KIEZEN
 from spil.werkprocessen.definitie.controles_vragen import GERESERVEERD
 from spil.werkprocessen.definitie.verwerking import BEWAARGRENZEN
 from spil.werkprocessen.tests.bouw import gegevens
@@ -77,6 +78,18 @@ KAPOT = [
     (
         {"velden.4.code": "urgentie"},
         "Veld urgentie bestaat al in iedere casus; kies een andere code.",
+    ),
+    (
+        {"criteria.vragen.0.vraag": "Komt de toets hoog uit?"},
+        f"Criterium vast vraagt naar instrument toets. {NOOIT_KIEZEN}",
+    ),
+    (
+        {"velden.4.lijst": "instrumenten", "velden.4.bij_aanmelding": True},
+        f"Veld plek vraagt bij de aanmelding naar een instrument. {NOOIT_KIEZEN}",
+    ),
+    (
+        {"velden.1.keuzes.1.naam": "Toets hoog", "velden.1.bij_aanmelding": True},
+        f"Veld welk vraagt bij de aanmelding naar instrument toets. {NOOIT_KIEZEN}",
     ),
     ({"velden.4.fasen": ["plan", "weg"]}, "Veld plek noemt fase weg, en die is er niet."),
     ({"velden.4.verplicht_voor": ["weg"]}, "Veld plek noemt fase weg, en die is er niet."),
@@ -273,3 +286,15 @@ def test_wat_bij_de_aanmelding_gevraagd_wordt_mag_er_voor_de_eerste_fase_moeten_
 
 def test_twee_fouten_geven_twee_zinnen():
     assert len(redenen({"caseload.sorteer": "leeftijd", "velden.4.groep": "weg"})) == 2
+
+
+def test_in_de_casus_mag_een_vraag_wel_naar_een_instrument_gaan():
+    """MZ23 r50-51: a help in the case, never a way in."""
+    definitie = lees_definitie(gegevens({"velden.4.lijst": "instrumenten"}))
+    assert definitie.velden[4].lijst == "instrumenten"
+
+
+def test_een_korte_naam_van_een_instrument_telt_niet_binnen_een_ander_woord():
+    vraag = "Is er een toetsbaar plan?"
+    definitie = lees_definitie(gegevens({"criteria.vragen.0.vraag": vraag}))
+    assert definitie.criteria.vragen[0].vraag == vraag

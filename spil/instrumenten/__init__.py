@@ -1,0 +1,1 @@
+"""Which risk instrument was asked of whom, and what it says in one sentence (missie C16)."""
