@@ -6,7 +6,7 @@ Each has the URL name that it must end on (`toont`), the address to begin at, a 
 
 from dataclasses import dataclass
 
-from tests.schermen import aanmelden, afspraken, gegevens, instrumenten, wegen, werkplaats
+from tests.schermen import aanmelden, beheer, gegevens, instrumenten, wegen, werkplaats
 from tests.schermen.wegen import Weg, dossier, klik_adres, samen, verstuur_leeg, vul, zoek
 from tests.verhalen.stappen import FG, GGZ, POLITIE, REGISSEUR, TRIAGIST
 
@@ -41,70 +41,7 @@ def met_leeg(naam: str, toont: str, weg: Weg) -> list[tuple[str, str, str, Weg |
     ]
 
 
-BEHEER = van(
-    BEHEERDER,
-    ("beheer-begin", "beheer", "/beheer/", None),
-    ("beheer-huis", "beheer-huis", "/beheer/huis/", None),
-    ("beheer-gemeenten", "beheer-gemeenten", "/beheer/gemeenten/", None),
-    ("beheer-gemeenten-fout", "beheer-gemeenten", "/beheer/gemeenten/", verstuur_leeg),
-    (
-        "beheer-gemeente-einde",
-        "beheer-gemeente-einde",
-        "/beheer/gemeenten/",
-        klik_adres("/beheer/gemeenten/", "/einde/"),
-    ),
-    ("beheer-huis-nieuw", "beheer-huis-nieuw", "/beheer/huizen/nieuw/", None),
-    ("beheer-huis-nieuw-fout", "beheer-huis-nieuw", "/beheer/huizen/nieuw/", verstuur_leeg),
-    *afspraken.RIJEN,
-    ("beheer-partners", "beheer-partners", "/beheer/partners/", None),
-    ("beheer-partner-nieuw", "beheer-partner-nieuw", "/beheer/partners/nieuw/", None),
-    ("beheer-partner-fout", "beheer-partner-nieuw", "/beheer/partners/nieuw/", verstuur_leeg),
-    (
-        "beheer-partner-einde",
-        "beheer-partner-einde",
-        "/beheer/partners/",
-        klik_adres("/beheer/partners/", "/einde/"),
-    ),
-    ("beheer-medewerkers", "beheer-medewerkers", "/beheer/medewerkers/", None),
-    ("beheer-medewerker-nieuw", "beheer-medewerker-nieuw", "/beheer/medewerkers/nieuw/", None),
-    (
-        "beheer-medewerker-fout",
-        "beheer-medewerker-nieuw",
-        "/beheer/medewerkers/nieuw/",
-        verstuur_leeg,
-    ),
-    ("beheer-medewerker", "beheer-medewerker", "/beheer/medewerkers/", wegen.medewerker()),
-    ("beheer-rol", "beheer-rol-nieuw", "/beheer/medewerkers/", wegen.medewerker("/rollen/nieuw/")),
-    (
-        "beheer-rol-einde",
-        "beheer-rol-einde",
-        "/beheer/medewerkers/",
-        wegen.medewerker("/beheer/rollen/", "/einde/"),
-    ),
-    (
-        "beheer-uitdienst",
-        "beheer-uitdienst",
-        "/beheer/medewerkers/",
-        wegen.medewerker("/uitdienst/"),
-    ),
-    ("beheer-teams", "beheer-teams", "/beheer/teams/", None),
-    ("beheer-teamlid-nieuw", "beheer-teamlid-nieuw", "/beheer/teams/", klik_adres("/nieuw/")),
-    ("beheer-verwerkingen", "beheer-verwerkingen", "/beheer/verwerkingen/", None),
-    (
-        "beheer-verwerking",
-        "beheer-verwerking",
-        "/beheer/verwerkingen/",
-        klik_adres("/beheer/verwerkingen/"),
-    ),
-    ("waarnemingen", "waarnemingen", "/waarnemingen/", None),
-    ("waarnemingen-fout", "waarnemingen", "/waarnemingen/", verstuur_leeg),
-    ("autorisaties", "autorisaties", "/autorisaties/", None),
-    ("imports", "imports", "/beheer/imports/", None),
-    ("import-nieuw", "import-nieuw", "/beheer/imports/nieuw/", None),
-    ("import-nieuw-fout", "import-nieuw", "/beheer/imports/nieuw/", verstuur_leeg),
-    ("import-verslag", "import", "/beheer/imports/", wegen.bied_export_aan),
-    ("mijn-werk-beheerder", "mijn-werk", "/", None),
-)
+BEHEER = van(BEHEERDER, *beheer.RIJEN)
 TOEZICHT = van(
     FG,
     ("logboek", "logboek", "/logboek/", None),
@@ -298,4 +235,4 @@ SCHERMEN = [
     *WERK,
     *BUITEN,
 ]
-MINSTENS = 149
+MINSTENS = 234
