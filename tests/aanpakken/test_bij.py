@@ -80,7 +80,9 @@ def weeg(huis):
     zaak.vul(
         "slachtoffer", wie="om", op="5-3-2026", slachtoffer_belang="Woont twee straten verder."
     )
+    blijft_open(zaak, op="9-3-2026")
     zaak.naar("weging", op="10-3-2026")
+    blijft_open(zaak, op="10-3-2026")
     zaak.vul(
         "weging",
         op="10-3-2026",
@@ -89,6 +91,12 @@ def weeg(huis):
         voorwaarden="Contactverbod en enkelband.",
     )
     return zaak
+
+
+def blijft_open(zaak, *, op):
+    """Before the burgemeester decided, and while his measures run, it does not close."""
+    with pytest.raises(KanNietSluiten, match="sluit een casus niet"):
+        zaak.sluit("anders", op=op, besloten_door=["burgemeester"], evaluatie="Te vroeg.")
 
 
 def besluit(zaak):
@@ -117,8 +125,7 @@ def besluit(zaak):
     zaak.vul("maatregelen", op="30-3-2026", maatregelen=["gesprek", "woonplek", "slachtoffer"])
     with pytest.raises(BeslisserOntbreekt):
         zaak.naar("maatregelen", op="30-3-2026", besloten_door=["politie"])
-    with pytest.raises(KanNietSluiten, match="sluit een casus niet"):
-        zaak.sluit("anders", op="30-3-2026", besloten_door=["burgemeester"], evaluatie="x")
+    blijft_open(zaak, op="30-3-2026")
     zaak.naar("maatregelen", op="30-3-2026", besloten_door=["burgemeester"])
     assert zaak.leest("om", op="31-3-2026")["slachtoffer_belang"] == "Woont twee straten verder."
     assert "advies" in zaak.leest("burgemeester", op="31-3-2026")
@@ -129,6 +136,7 @@ def besluit(zaak):
 
 def volg(zaak):
     assert zaak.lijst("5-5-2026").waarden["Wanneer keert betrokkene terug?"] == "2026-05-04"
+    blijft_open(zaak, op="5-5-2026")
     assert zaak.termijnen(op="5-5-2026") == {"volgen": "30-6-2026"}
     assert zaak.signalen("15-6-2026") == set()
     assert zaak.signalen("16-6-2026") == {"volgen"}
@@ -138,7 +146,9 @@ def volg(zaak):
         "maatregelen_einde": "4-10-2026",
     }
     assert zaak.signalen("27-9-2026") == {"volgen", "maatregelen_einde"}
+    assert zaak.signalen("26-9-2026") == {"volgen"}
     zaak.naar("afronding", op="28-9-2026", besloten_door=["burgemeester"])
+    assert zaak.termijnen(op="28-9-2026") == {"volgen": "29-9-2026"}
     zaak.sluit(
         "geen_onrust",
         op="5-10-2026",

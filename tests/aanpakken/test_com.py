@@ -67,6 +67,7 @@ def plan(zaak):
     assert zaak.signalen("17-2-2026") == {"plan_klaar"}
     zaak.naar("uitvoering", op="20-2-2026")
     assert zaak.termijnen(op="20-2-2026") == {"evaluatie": "20-5-2026"}
+    assert zaak.signalen("5-5-2026") == set()
     regel = zaak.lijst("6-5-2026")
     assert (regel.lijst, regel.waarden["AVE"], regel.waarden["Fase"]) == (
         "Casussen",
@@ -79,6 +80,7 @@ def plan(zaak):
 def evaluatie(huis, zaak):
     """The satisfaction check of every COM case is for the house alone."""
     zaak.naar("evaluatie", op="18-5-2026")
+    assert zaak.termijnen(op="18-5-2026") == {"evaluatie": "18-8-2026"}
     zaak.vul("tevredenheid", op="18-5-2026", tevredenheid_cijfer=8)
     assert zaak.leest("regisseur", op="18-5-2026")["tevredenheid_cijfer"] == 8
     for partner in ("ggz", "om", "politie", "college"):
