@@ -84,6 +84,7 @@ TRIAGE = van(
     *gegevens.AANHOUDEN,
     ("triage-leeg-verstuurd", "triage", "/aanmeldingen/", wegen.triage_leeg),
     ("triage-controle", "triage-controle", "/", wegen.triage_controle),
+    ("triage-al-besloten", "triage", "/aanmeldingen/", wegen.triage_al_besloten),
     ("antwoord", "aanmelding-antwoord", "/aanmeldingen/", klik_adres("/antwoord/")),
     (
         "antwoord-fout",
@@ -235,4 +236,4 @@ SCHERMEN = [
     *WERK,
     *BUITEN,
 ]
-MINSTENS = 234
+MINSTENS = 235

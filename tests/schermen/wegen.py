@@ -233,6 +233,11 @@ def eerste_aanmelding(page: Page) -> None:
     page.wait_for_load_state()
 
 
+def triage_al_besloten(page: Page) -> None:
+    klik_adres("/antwoord/")(page)
+    page.goto(page.url.replace("/antwoord/", "/triage/"))
+
+
 def triage_leeg(page: Page) -> None:
     klik_adres("/triage/")(page)
     stappen.knop(page, "Controleer en besluit")
