@@ -156,6 +156,8 @@ def mag_meebeslissen(casus: Casus, partner: Partner) -> bool:
 def beslissers_over(casus: Casus, *, op: datetime) -> list[Medewerker]:
     """The people of those, to choose from."""
     publiek = mogelijke_beslissers(casus.dossier.huis_id, op=op)
+    if is_wgs(casus.dossier.aanpak):
+        return publiek
     in_fase = beslissers_in_fase(casus, op=op)
     extra = [m for m in in_fase if m not in publiek and mag_meebeslissen(casus, m.partner)]
     return publiek + extra

@@ -12,7 +12,9 @@ from spil.casussen.models import Afsluiting, Casus, Deelnemer, Leefgebiedsituati
 from spil.casussen.rechten import ROUTES
 from spil.casussen.tests.opzet import laat_ggz_deelnemen, maak_zaak
 from spil.casussen.urls import urlpatterns
+from spil.kern import rls
 from spil.logboek.models import Inzage
+from spil.meting.tellen import geteld
 from tests.inloggen import log_in
 from tests.wereld import NU, als
 
@@ -245,12 +247,13 @@ def test_een_casus_die_wacht_krijgt_een_regisseur(wereld, client, scherm):
 
 
 @pytest.mark.parametrize("naam", FORMULIEREN)
-def test_een_formulier_kost_hoogstens_vijftien_queries(
-    wereld, zaak, client, naam, django_assert_max_num_queries
-):
+def test_een_formulier_kost_hoogstens_dertien_queries(wereld, zaak, client, naam, monkeypatch):
+    """A real request runs in no transaction but its own, so it finds no context to put back."""
+    monkeypatch.setattr(rls, "_lees_context", lambda: None)
     log_in(client, wereld.regisseur)
-    with django_assert_max_num_queries(15):
+    with geteld() as queries:
         assert client.get(reverse(naam, args=[zaak.uuid])).status_code == 200
+    assert len(queries) <= 13
 
 
 def test_over_de_wijziging_van_een_collega_heen_opslaan_is_een_keuze(scherm):
