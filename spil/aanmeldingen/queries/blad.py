@@ -17,7 +17,6 @@ from spil.aanmeldingen.models import (
     TriageCriterium,
 )
 from spil.aanmeldingen.queries.zoeken import aanmelding as zoek_aanmelding
-from spil.aanmeldingen.queries.zoeken import besluit_van
 from spil.aanmeldingen.vragen import Beantwoord, Oordeel, beantwoorde, is_wgs
 from spil.gebruikers.models import Rol
 from spil.invullingen.queries import antwoorden_bij, namen_bij
@@ -97,7 +96,7 @@ def blad_van(
     redenen = vereis(handeling, door=door, op=op, dossier_id=rij.dossier_id)
     loopt = rij.stand in (Stand.ONTVANGEN, Stand.OPGEPAKT)
     volledig = loopt or not VAN_BUITEN.issuperset(redenen)
-    besluit = None if rij.wacht_op_besluit else besluit_van(rij)
+    besluit = getattr(rij, "triagebesluit", None)
     personen = Betrokkene.objects.van_dossier(rij.dossier_id).order_by("id")
     antwoord = getattr(rij, "antwoord", None)
     return Blad(

@@ -14,13 +14,16 @@ from spil.toegang.queries import mag
 
 
 def aanmelding(uuid: UUID) -> Aanmelding:
-    """A report with its answer, in a part that the acting rol holds. Raises NietGevonden.
+    """A report in a part that the acting rol holds, with its answer and, for who sees the kern, its
+    decision. Raises NietGevonden.
 
     Not joined to its dossier: the reporter does not see the kaft.
     """
     gevonden = (
         Aanmelding.objects.met_aanpak()
-        .select_related("partner", "aangemeld_door__medewerker", "gemeente", "antwoord")
+        .select_related("partner", "aangemeld_door__medewerker", "gemeente")
+        .select_related("antwoord__verstuurd_door__medewerker")
+        .select_related("triagebesluit__vastgelegd_door__medewerker")
         .filter(uuid=uuid)
         .first()
     )
