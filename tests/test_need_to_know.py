@@ -46,6 +46,7 @@ ZONDER_BETROKKENEN = frozenset(
         "huizen_huiswoord",
         "huizen_nummerteller",
         "partners_partner",
+        "partners_voorziening",
         "personen_identiteit",
         "toegang_autorisatiereview",
         # hashes with the key of the house and counts; content lies in tables of their own

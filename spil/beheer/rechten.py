@@ -34,6 +34,11 @@ RECHTEN = [
         rollen=BEHEER,
     ),
     Recht(
+        handeling="voorziening.beheren",
+        omschrijving="Voorzieningen met hun plaatsen opvoeren en beëindigen",
+        rollen=BEHEER,
+    ),
+    Recht(
         handeling="verwerking.wijzigen",
         omschrijving="De termijnen van een verwerking wijzigen",
         rollen=BEHEER,
@@ -53,6 +58,9 @@ ROUTES = [
     Route(naam="beheer-partners", lezen=_LEZEN),
     Route(naam="beheer-partner-nieuw", lezen=_LEZEN, schrijven="partner.beheren"),
     Route(naam="beheer-partner-einde", lezen=_LEZEN, schrijven="partner.beheren"),
+    Route(naam="beheer-voorzieningen", lezen=_LEZEN),
+    Route(naam="beheer-voorziening-nieuw", lezen=_LEZEN, schrijven="voorziening.beheren"),
+    Route(naam="beheer-voorziening-einde", lezen=_LEZEN, schrijven="voorziening.beheren"),
     Route(naam="beheer-medewerkers", lezen=_LEZEN),
     Route(naam="beheer-medewerker-nieuw", lezen=_LEZEN, schrijven="medewerker.beheren"),
     Route(naam="beheer-medewerker", lezen=_LEZEN, schrijven="medewerker.beheren"),

@@ -1,6 +1,14 @@
 from django.urls import path
 
-from spil.beheer.views import gemeentetaken, huis, medewerkers, partners, teams, verwerkingen
+from spil.beheer.views import (
+    gemeentetaken,
+    huis,
+    medewerkers,
+    partners,
+    teams,
+    verwerkingen,
+    voorzieningen,
+)
 
 MENS = "beheer/medewerkers/<uuid:medewerker_uuid>/"
 TEAM = "beheer/teams/<uuid:team_uuid>/leden/"
@@ -28,6 +36,17 @@ urlpatterns = [
         "beheer/partners/<uuid:partner_uuid>/einde/",
         partners.partner_einde,
         name="beheer-partner-einde",
+    ),
+    path("beheer/voorzieningen/", voorzieningen.voorzieningen, name="beheer-voorzieningen"),
+    path(
+        "beheer/voorzieningen/nieuw/",
+        voorzieningen.voorziening_nieuw,
+        name="beheer-voorziening-nieuw",
+    ),
+    path(
+        "beheer/voorzieningen/<uuid:voorziening_uuid>/einde/",
+        voorzieningen.voorziening_einde,
+        name="beheer-voorziening-einde",
     ),
     path("beheer/medewerkers/", medewerkers.medewerkers, name="beheer-medewerkers"),
     path("beheer/medewerkers/nieuw/", medewerkers.medewerker_nieuw, name="beheer-medewerker-nieuw"),

@@ -1,16 +1,18 @@
-"""What the municipalities of the demo agreed with their house: plustaken, a pluspakket, mandates."""
+"""What the municipalities of the demo agreed with their house: plustaken, a pluspakket, mandates;
+and its fasehuizen."""
 
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Final
 
 from spil.aanmeldingen.commands import leg_mandaat_vast
-from spil.beheer.commands import leg_gemeentetaken_vast
+from spil.beheer.commands import leg_gemeentetaken_vast, voeg_voorziening_toe
 from spil.demo.huizen import Demohuis
 from spil.gebruikers.models import Rol
 from spil.huizen.models import Gemeente
 from spil.kern import rls
 from spil.kern.klok import datum
+from spil.partners.models import Voorziening
 from spil.werkprocessen.models import Gemeentetaak, Werkprocesversie
 
 VANAF: Final = date(2022, 1, 1)
@@ -28,6 +30,9 @@ MANDATEN: Final = (
     ("Etten-Leur", "oomen", False),
     ("Oosterhout", "wit", False),
 )
+
+# MZ23 r239: two of them, five places.
+FASEHUIZEN: Final = (("Fasehuis Parkzicht", 3), ("Fasehuis Stroom", 2))
 
 
 def maak_afspraken(demo: Demohuis, *, nu: datetime) -> None:
@@ -47,6 +52,16 @@ def maak_afspraken(demo: Demohuis, *, nu: datetime) -> None:
                 op=nu,
             )
         _mandaten(demo, versies["bij"], MANDATEN, beheerder, nu)
+        for naam, plaatsen in FASEHUIZEN:
+            voeg_voorziening_toe(
+                naam=naam,
+                soort=Voorziening.Soort.FASEHUIS,
+                plaatsen=plaatsen,
+                vanaf=VANAF,
+                partner=demo.partners["reclassering"],
+                door=beheerder,
+                op=nu,
+            )
 
 
 def _mandaten(

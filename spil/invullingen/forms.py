@@ -54,11 +54,19 @@ class Vragenformulier(forms.Form):
             if veld.soort == Veldsoort.ORGANISATIE and partners is None:
                 partners = organisaties(huis)
             self.fields[veld.code] = _veld(
-                veld, aanpak=aanpak, partners=partners or [], compact=compact
+                veld,
+                lijst=self._lijst(veld, partners or [], nu=self.initial.get(veld.code)),
+                compact=compact,
             )
         if versie is not None:
             self.fields["versie"] = versieveld()
             self.initial["versie"] = versie
+
+    def _lijst(self, veld: Veld, partners: Keuzes, *, nu: Any) -> Keuzes | None:
+        """What this question chooses from, when that is a list of the house or the country."""
+        if veld.soort == Veldsoort.LIJST:
+            return keuzelijst(veld.lijst, aanpak=self.aanpak, huis=self.huis, nu=nu)
+        return partners if veld.soort == Veldsoort.ORGANISATIE else None
 
     def clean(self) -> dict[str, Any]:
         gegeven: dict[str, Any] = super().clean() or {}
@@ -109,7 +117,7 @@ class Vragenformulier(forms.Form):
         }
 
 
-def _veld(veld: Veld, *, aanpak: Aanpak, partners: Keuzes, compact: bool) -> forms.Field:
+def _veld(veld: Veld, *, lijst: Keuzes | None, compact: bool) -> forms.Field:
     # A help text is drawn as HTML, and a house writes its own.
     uitleg = escape(veld.uitleg)
     gemeen: dict[str, Any] = {
@@ -128,9 +136,6 @@ def _veld(veld: Veld, *, aanpak: Aanpak, partners: Keuzes, compact: bool) -> for
     if veld.soort == Veldsoort.MEERKEUZE:
         vakjes = forms.CheckboxSelectMultiple
         return forms.MultipleChoiceField(choices=_keuzes(veld), widget=vakjes, **gemeen)
-    lijst = partners if veld.soort == Veldsoort.ORGANISATIE else None
-    if veld.soort == Veldsoort.LIJST:
-        lijst = keuzelijst(veld.lijst, aanpak=aanpak)
     return _tekst(veld, gemeen) if lijst is None else _uit_lijst(lijst, gemeen)
 
 

@@ -12,7 +12,7 @@ from spil.invullingen.keren import laatste_keren, per_keer
 from spil.invullingen.models import Invulling
 from spil.kern.fouten import NietGevonden
 from spil.kern.versleuteling import kluis_van
-from spil.partners.models import Partner
+from spil.partners.models import Partner, Voorziening
 from spil.toegang.models import Dossier
 from spil.toegang.versies import versie_van
 from spil.werkprocessen.definitie import Veld, Veldsoort
@@ -116,24 +116,49 @@ def antwoorden_voor(
     return dict(gevonden)
 
 
+def antwoorden_per_keer(
+    dossiers: Iterable[int], groepen: Iterable[str]
+) -> dict[tuple[int, str], list[dict[str, Antwoord]]]:
+    """Dossier and group → the answers of each time, in the order in which they were begun; for
+    counts. One query; sensitive answers are never in it."""
+    rijen = Invulling.objects.geldig().filter(
+        dossier_id__in=list(dossiers), groep__in=list(groepen)
+    )
+    gevonden: dict[tuple[int, str], list[dict[str, Antwoord]]] = defaultdict(list)
+    for keer in per_keer(rijen.defer("geheim").order_by("bijgewerkt_op", "id")):
+        gevonden[keer[0].dossier_id, keer[0].groep].append(_samen(keer, None))
+    return dict(gevonden)
+
+
 def organisaties(huis: Huis) -> Keuzes:
     """The partners of the house: key and name."""
     paren = Partner.objects.van_huis(huis).filter(einde__isnull=True).values_list("uuid", "naam")
     return [(str(uuid), naam) for uuid, naam in paren]
 
 
-def keuzelijst(lijst: str | None, *, aanpak: Aanpak) -> Keuzes:
-    """The choices of a reference list."""
+def keuzelijst(
+    lijst: str | None, *, aanpak: Aanpak, huis: Huis, nu: Antwoord | None = None
+) -> Keuzes:
+    """The choices of a reference list; `nu` is the answer that stands, to choose again."""
     if lijst == "gemeenten":
         vandaag = Gemeente.objects.filter(einde__isnull=True)
         return list(vandaag.order_by("naam").values_list("code", "naam"))
     if lijst == "leefgebieden":
         return list(Leefgebied.choices)
+    if lijst == "voorzieningen":
+        return _voorzieningen(huis, nu)
     return [(een.code, een.naam) for een in aanpak.definitie.instrumenten]
 
 
+def _voorzieningen(huis: Huis, nu: Antwoord | None) -> Keuzes:
+    """Of the house: those without an end, and the one that was chosen before."""
+    rijen = Voorziening.objects.van_huis(huis.pk)
+    gekozen = rijen.filter(uuid=nu) if isinstance(nu, str) and _is_uuid(nu) else rijen.none()
+    return [(str(rij.uuid), rij.naam) for rij in (rijen.te_kiezen() | gekozen).order_by("naam")]
+
+
 def namen_bij(velden: Iterable[Veld], antwoorden: Mapping[str, Antwoord]) -> dict[str, str]:
-    """Key → name, for the answers that are a key of something: at most two queries."""
+    """Key → name, for the answers that are a key of something: at most three queries."""
     return namen_bij_meer(velden, [antwoorden])
 
 
@@ -154,6 +179,9 @@ def namen_bij_meer(
     if sleutels["gemeenten"]:
         codes = Gemeente.objects.filter(code__in=sleutels["gemeenten"])
         namen |= dict(codes.values_list("code", "naam"))
+    if uuids := [u for u in sleutels["voorzieningen"] if _is_uuid(u)]:
+        rijen = Voorziening.objects.filter(uuid__in=uuids)
+        namen |= {str(uuid): naam for uuid, naam in rijen.values_list("uuid", "naam")}
     return namen
 
 

@@ -24,6 +24,11 @@ RECHTEN = [
         rollen=INHOUD,
     ),
     Recht(
+        handeling="bezetting.bekijken",
+        omschrijving="Zien hoeveel plaatsen bezet zijn, in aantallen",
+        rollen=HUIS,
+    ),
+    Recht(
         handeling="dossier.bekijken",
         omschrijving="Een dossier zien",
         rollen=INHOUD,
@@ -35,6 +40,7 @@ ROUTES = [
     Route(naam="mijn-werk", lezen="werk.bekijken"),
     Route(naam="zoeken", lezen="werk.zoeken", schrijven="werk.zoeken"),
     Route(naam="casussen", lezen="casus.lijst"),
+    Route(naam="bezetting", lezen="bezetting.bekijken"),
     *(
         Route(naam=naam, lezen="dossier.bekijken")
         for naam in (

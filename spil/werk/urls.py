@@ -1,6 +1,6 @@
 from django.urls import path
 
-from spil.werk.views import casussen, dossier, mijn_werk, zoeken
+from spil.werk.views import bezetting, casussen, dossier, mijn_werk, zoeken
 
 DOSSIER = "dossiers/<uuid:dossier_uuid>/"
 
@@ -8,6 +8,7 @@ urlpatterns = [
     path("", mijn_werk.mijn_werk, name="mijn-werk"),
     path("zoeken/", zoeken.zoeken, name="zoeken"),
     path("casussen/", casussen.casussen, name="casussen"),
+    path("bezetting/", bezetting.bezetting, name="bezetting"),
     path(DOSSIER, dossier.overzicht, name="dossier"),
     path(f"{DOSSIER}plan/", dossier.plan, name="dossier-plan"),
     path(f"{DOSSIER}gegevens/", dossier.gegevens, name="dossier-gegevens"),

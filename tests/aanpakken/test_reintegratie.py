@@ -4,11 +4,16 @@ import pytest
 import time_machine
 
 from spil.aanmeldingen.fouten import AanmeldenKanNiet, BesluitKanNiet
+from spil.casussen.commands import wijzig_keer
 from spil.casussen.fouten import AntwoordOntbreekt
 from spil.casussen.models import Afsluitreden
+from spil.casussen.queries import bezetting
+from spil.invullingen.queries import ingevuld_bij
+from spil.partners.models import Voorziening
 from tests.aanpakken.stappen import niemand_kent, pak_op
-from tests.aanpakken.toneel import moment
+from tests.aanpakken.toneel import geschreven, moment
 from tests.inloggen import log_in
+from tests.wereld import als
 
 BERICHT = {
     "inrichting": "PI Middelburg",
@@ -141,3 +146,63 @@ def zes_maanden_later(zaak):
         evaluatie="Eigen woning en werk; de gemeente neemt over.",
     )  # fmt: skip
     assert niemand_kent(zaak, ["dji", "college"], op="3-6-2027")
+
+
+def test_twee_plaatsingen_na_elkaar_met_bezetting_en_duur_van_het_verblijf(huis):
+    """C9: placements (fasehuizen with places and length of stay), MZ23 r239."""
+    huis.neem_in_gebruik("reintegratie")
+    parkzicht, stroom = (
+        fasehuis(huis, "Parkzicht", plaatsen=3),
+        fasehuis(huis, "Stroom", plaatsen=2),
+    )
+    zaak, _ = stroom_in(huis), stroom_in(huis, "Later")
+    zaak.vul(
+        "plaatsing", op="14-9-2026", plek_soort="fasehuis", plek_aanbieder="Stichting Fasehuis",
+        plek_voorziening=str(parkzicht.uuid), plek_vanaf="14-9-2026", plek_tot="1-6-2027",
+    )  # fmt: skip
+    assert bezet(huis, "15-9-2026") == {
+        "Parkzicht": (1, 3, ["1-6-2027"], None),
+        "Stroom": (0, 2, [], None),
+    }
+    vertrekt(huis, zaak, "13-11-2026")
+    assert bezet(huis, "12-11-2026")["Parkzicht"] == (1, 3, ["13-11-2026"], None)
+    assert bezet(huis, "13-11-2026")["Parkzicht"] == (0, 3, [], 60)
+    zaak.vul(
+        "plaatsing", op="13-11-2026", plek_soort="fasehuis", plek_aanbieder="Stichting Fasehuis",
+        plek_voorziening=str(stroom.uuid), plek_vanaf="13-11-2026",
+    )  # fmt: skip
+    assert bezet(huis, "14-11-2026") == {
+        "Parkzicht": (0, 3, [], 60),
+        "Stroom": (1, 2, [], None),
+    }
+    assert zaak.termijnen(op="14-11-2026")["fasehuis_verlaten"] == "13-8-2027"
+    # After a year the stay in the first one counts no more; who sees no case, counts nothing.
+    assert bezet(huis, "14-11-2027")["Parkzicht"] == (0, 3, [], None)
+    assert bezet(huis, "14-11-2026", wie="collega")["Stroom"] == (0, 2, [], None)
+
+
+def fasehuis(huis, naam, *, plaatsen):
+    vanaf = moment("1-1-2026").date()
+    partner = huis.partners["uitvoerder"]
+    return Voorziening.voeg_toe(
+        huis.huis, naam=naam, soort="fasehuis", plaatsen=plaatsen, partner=partner, vanaf=vanaf
+    )
+
+
+def vertrekt(huis, zaak, dag):
+    """The stay of now gets its last day."""
+    with als(huis.rollen["coordinator"], op=moment(dag)) as rol:
+        nu = ingevuld_bij(zaak.dossier).keren["plaatsing"][0]
+        wijzig_keer(nu.uuid, antwoorden={"plek_verlaten": dag}, door=rol, op=moment(dag))
+
+
+def bezet(huis, dag, *, wie="coordinator"):
+    """Voorziening → taken, places, expected to leave, average stay in days."""
+    with als(huis.rollen[wie], op=moment(dag)):
+        standen = bezetting([huis.versie.aanpak], huis_id=huis.huis.pk, vandaag=moment(dag).date())
+    return {
+        s.voorziening.naam: (
+            s.bezet, s.voorziening.plaatsen, [geschreven(d) for d, _ in s.vertrek], s.gemiddeld,
+        )
+        for s in standen
+    }  # fmt: skip

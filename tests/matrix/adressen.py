@@ -89,12 +89,16 @@ beheer-uitdienst             | beheer.bekijken | medewerker.beheren
 beheer-uitnodiging           | - | login.beheren
 beheer-verwerking            | beheer.bekijken | verwerking.wijzigen
 beheer-verwerkingen          | beheer.bekijken | -
+beheer-voorziening-einde     | beheer.bekijken | voorziening.beheren
+beheer-voorziening-nieuw     | beheer.bekijken | voorziening.beheren
+beheer-voorzieningen         | beheer.bekijken | -
 bericht-gelezen              | - | berichten.lezen
 berichten                    | berichten.lezen | -
 betrokkene                   | personen.wijzigen | personen.wijzigen
 betrokkene-bsn               | - | bsn.tonen
 betrokkene-bsn-vastlegging   | bsn.vastleggen | bsn.vastleggen
 betrokkene-contact           | personen.wijzigen | personen.wijzigen
+bezetting                    | bezetting.bekijken | -
 casussen                     | casus.lijst | -
 deelnemer-einde              | casus.deelnemers_bepalen | casus.deelnemers_bepalen
 deelnemer-personen           | casus.deelnemers_bepalen | casus.deelnemers_bepalen

@@ -85,6 +85,13 @@ VAST: dict[str, Velden] = {
     "beheer-gemeente-einde": {"per": STRAKS},
     "beheer-gemeentetaak-einde": {"per": STRAKS},
     "mandaat-einde": {"per": STRAKS},
+    "beheer-voorziening-nieuw": {
+        "naam": "Fasehuis Nieuw",
+        "soort": "fasehuis",
+        "plaatsen": "3",
+        "vanaf": STRAKS,
+    },
+    "beheer-voorziening-einde": {"per": STRAKS},
 }
 
 
@@ -235,6 +242,8 @@ SLAAGT: list[tuple[str, str, str]] = [
     ("beheer-gemeentetaak-nieuw", "beheerder", ""),
     ("beheer-gemeentetaak-einde", "beheerder", ""),
     ("mandaat-einde", "beheerder", ""),
+    ("beheer-voorziening-nieuw", "beheerder", ""),
+    ("beheer-voorziening-einde", "beheerder", ""),
     ("beheer-teams", "beheerder", ""),
     ("beheer-uitdienst", "beheerder", ""),
     ("beheer-uitnodiging", "beheerder", ""),

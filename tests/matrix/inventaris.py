@@ -9,6 +9,7 @@ from django.test import Client
 from spil.aanmeldingen.models import Aanmelding, Doorgeleiding, Mandaat
 from spil.gebruikers.models import Team, Waarneming
 from spil.huizen.models import Gemeente
+from spil.partners.models import Voorziening
 from spil.uitwisseling.models import Import, Importstand
 from spil.verwerkingen.models import Verwerking
 from spil.werkprocessen.models import Gemeentetaak, Werkprocesversie
@@ -92,6 +93,7 @@ def losse_dingen(w: Wereld, sleutel: UUID) -> dict[str, list[tuple[UUID, str]]]:
     return {
         "gemeentetaak_uuid": gemeentetaken,
         "mandaat_uuid": mandaten,
+        "voorziening_uuid": voorzieningen(w),
         "waarneming_uuid": [(waarneming.uuid, "huis")],
         "doorgeleiding": [(rij.uuid, "huis")],
         "import_uuid": [(imp.uuid, "huis")],
@@ -136,6 +138,15 @@ def vastgelegd(w: Wereld, elders: Werkprocesversie) -> tuple[list[Keuze], list[K
         gemeentetaken.append((gemeentetaak.uuid, wie))
         mandaten.append((mandaat.uuid, wie))
     return gemeentetaken, mandaten
+
+
+def voorzieningen(w: Wereld) -> list[Keuze]:
+    """One of the house and one of another."""
+    vast: dict[str, Any] = {"soort": "fasehuis", "plaatsen": 5, "partner": None, "vanaf": VANDAAG}
+    return [
+        (Voorziening.voeg_toe(huis, naam="Fasehuis", **vast).uuid, wie)
+        for huis, wie in ((w.huis, "huis"), (w.buitenstaander.medewerker.huis, "niemand"))
+    ]
 
 
 def stukken(wereld: Wereld, meldingen: dict[str, Aanmelding]) -> dict[str, Stuk]:

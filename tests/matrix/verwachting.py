@@ -54,6 +54,7 @@ beheer.bekijken             | functioneel_beheerder                          | -
 beheerder.maken             | systeem                                        | -
 berichten.lezen             | allen                                          | -
 beveiligingslog.inzien      | fg functioneel_beheerder                       | -
+bezetting.bekijken          | huis                                           | -
 bsn.tonen                   | huis                                           | huisteam nood triage
 bsn.vastleggen              | huis                                           | huisteam
 casus.aanleiding_vastleggen | huis                                           | huisteam
@@ -105,6 +106,7 @@ toegang.intrekken           | procesregisseur coordinator                    | r
 toegang.verlenen            | procesregisseur coordinator                    | regie
 triage.besluiten            | procesregisseur triagist                       | triage
 verwerking.wijzigen         | functioneel_beheerder                          | -
+voorziening.beheren         | functioneel_beheerder                          | -
 waarneming.regelen          | huis ketenpartner functioneel_beheerder        | -
 werk.bekijken               | allen                                          | -
 werk.zoeken                 | huis ketenpartner                              | -

@@ -1,4 +1,4 @@
-"""What municipalities take, and mandates, as the functioneel beheerder sees them."""
+"""What municipalities take, mandates and voorzieningen, as the functioneel beheerder sees them."""
 
 from tests.schermen.wegen import Weg, klik_adres, verstuur_leeg
 
@@ -31,5 +31,19 @@ RIJEN: tuple[tuple[str, str, str, Weg | None], ...] = (
         "mandaat-einde",
         "/beheer/mandaten/",
         klik_adres("/beheer/mandaten/", "/einde/"),
+    ),
+    ("voorzieningen", "beheer-voorzieningen", "/beheer/voorzieningen/", None),
+    ("voorziening-nieuw", "beheer-voorziening-nieuw", "/beheer/voorzieningen/nieuw/", None),
+    (
+        "voorziening-nieuw-fout",
+        "beheer-voorziening-nieuw",
+        "/beheer/voorzieningen/nieuw/",
+        verstuur_leeg,
+    ),
+    (
+        "voorziening-einde",
+        "beheer-voorziening-einde",
+        "/beheer/voorzieningen/",
+        klik_adres("/beheer/voorzieningen/", "/einde/"),
     ),
 )

@@ -186,6 +186,7 @@ WERK = [
         ("casussen-in-fase", "casussen", "/casussen/?fase=plan", None),
         ("casussen-van-een-aanpak", "casussen", "/casussen/?aanpak=com", None),
         ("casussen-van-een-aanpak-in-fase", "casussen", "/casussen/?aanpak=com&fase=plan", None),
+        ("bezetting", "bezetting", "/bezetting/", None),
         ("zoeken", "zoeken", "/zoeken/", None),
         ("zoeken-gevonden", "zoeken", "/", zoek("Voorbeeld")),
         ("zoeken-niets-gevonden", "zoeken", "/", zoek("bestaatnietxyz")),

@@ -14,6 +14,11 @@ from spil.beheer.commands.medewerker import wijzig_medewerker
 from spil.beheer.commands.partners import PartnerNietMogelijk, beeindig_partner, voeg_partner_toe
 from spil.beheer.commands.teams import TeamBestaatAl, maak_team
 from spil.beheer.commands.verwerkingen import TermijnNietMogelijk, wijzig_termijnen
+from spil.beheer.commands.voorzieningen import (
+    VoorzieningNietMogelijk,
+    beeindig_voorziening,
+    voeg_voorziening_toe,
+)
 
 __all__ = [
     "GemeenteNietMogelijk",
@@ -21,8 +26,10 @@ __all__ = [
     "PartnerNietMogelijk",
     "TeamBestaatAl",
     "TermijnNietMogelijk",
+    "VoorzieningNietMogelijk",
     "beeindig_gemeentetaak",
     "beeindig_partner",
+    "beeindig_voorziening",
     "laat_gemeente_los",
     "leg_gemeentetaken_vast",
     "maak_huis_met_beheerder",
@@ -30,6 +37,7 @@ __all__ = [
     "neem_gemeente_op",
     "richt_huis_in",
     "voeg_partner_toe",
+    "voeg_voorziening_toe",
     "wijzig_medewerker",
     "wijzig_termijnen",
 ]

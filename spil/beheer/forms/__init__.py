@@ -11,6 +11,7 @@ from spil.beheer.forms.mensen import (
 )
 from spil.beheer.forms.partners import PartnerForm
 from spil.beheer.forms.verwerkingen import TermijnenForm
+from spil.beheer.forms.voorzieningen import VoorzieningForm
 
 __all__ = [
     "DagForm",
@@ -27,5 +28,6 @@ __all__ = [
     "TeamForm",
     "TeamlidForm",
     "TermijnenForm",
+    "VoorzieningForm",
     "WaarnemingForm",
 ]

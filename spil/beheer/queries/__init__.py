@@ -30,11 +30,13 @@ from spil.beheer.queries.inrichting import (
     waar_te_nemen,
     waarnemingen,
 )
+from spil.beheer.queries.voorzieningen import aanbieders, voorziening, voorzieningen
 
 __all__ = [
     "Matrixrij",
     "Stand",
     "Takenmatrix",
+    "aanbieders",
     "geldige_aanpak",
     "gemeenten_van_nu",
     "gemeentetaak",
@@ -56,6 +58,8 @@ __all__ = [
     "teams",
     "verwerking",
     "verwerkingen",
+    "voorziening",
+    "voorzieningen",
     "waar_te_nemen",
     "waarnemingen",
 ]

@@ -6,6 +6,7 @@ from django.urls import reverse
 from spil.beheer.rechten import ROUTES
 from spil.beheer.tests.opzet import bekijk, doe, nu
 from spil.huizen.models import Gemeente
+from spil.partners.models import Voorziening
 from spil.personen.models import Betrokkene, Betrokkenerol
 from spil.toegang.models import Deelsoort, Dossier, Dossierdeel, Reden, Toegang
 from spil.verwerkingen.models import Verwerking
@@ -29,6 +30,9 @@ def paden(wereld) -> dict[str, str]:
         vanaf=VANDAAG,
         besluit="",
     )
+    voorziening = Voorziening.voeg_toe(
+        wereld.huis, naam="Fasehuis", soort="fasehuis", plaatsen=2, partner=None, vanaf=VANDAAG
+    )
     sleutels = {
         "gemeentetaak_uuid": gemeentetaak.uuid,
         "medewerker_uuid": wereld.collega.medewerker.uuid,
@@ -36,6 +40,7 @@ def paden(wereld) -> dict[str, str]:
         "rol_uuid": wereld.collega.uuid,
         "team_uuid": team.uuid,
         "verwerking_uuid": wereld.verwerking.uuid,
+        "voorziening_uuid": voorziening.uuid,
         "waarneming_uuid": wereld.verwerking.uuid,
         "code": "0758",
     }
@@ -43,6 +48,7 @@ def paden(wereld) -> dict[str, str]:
         "beheer-gemeentetaak-einde": ["gemeentetaak_uuid"],
         "beheer-gemeente-einde": ["code"],
         "beheer-partner-einde": ["partner_uuid"],
+        "beheer-voorziening-einde": ["voorziening_uuid"],
         "beheer-medewerker": ["medewerker_uuid"],
         "beheer-uitdienst": ["medewerker_uuid"],
         "beheer-login": ["medewerker_uuid"],

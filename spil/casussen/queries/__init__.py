@@ -25,6 +25,7 @@ from spil.casussen.queries.aanpak import (
     wat_belet,
     wat_ontbreekt,
 )
+from spil.casussen.queries.bezetting import Bezetting, bezetting, heeft_verblijf
 from spil.casussen.queries.caseload import Caseloadlijst, Caseloadregel, Kolom, caseload
 from spil.casussen.queries.concept import (
     CONCEPT_AFSLUITING,
@@ -94,6 +95,7 @@ __all__ = [
     "HOOFDPERSONEN",
     "REGIE_SOORTEN",
     "REGISSEUR",
+    "Bezetting",
     "Caseloadlijst",
     "Caseloadregel",
     "Casusmoment",
@@ -118,6 +120,7 @@ __all__ = [
     "beslissers_in_fase",
     "beslissers_over",
     "betrokkenen_van",
+    "bezetting",
     "caseload",
     "casus_op_slot",
     "casus_van",
@@ -131,6 +134,7 @@ __all__ = [
     "faseverloop",
     "gegevens_van",
     "groepsleutel",
+    "heeft_verblijf",
     "hoofdpersonen_uit",
     "in_te_vullen_groep",
     "in_te_vullen_keer",

@@ -1,3 +1,4 @@
 from spil.partners.models.partner import ARTIKELEN, Klasse, Organisatiesoort, Partner, klasse_van
+from spil.partners.models.voorziening import Voorziening
 
-__all__ = ["ARTIKELEN", "Klasse", "Organisatiesoort", "Partner", "klasse_van"]
+__all__ = ["ARTIKELEN", "Klasse", "Organisatiesoort", "Partner", "Voorziening", "klasse_van"]

@@ -12,6 +12,7 @@ from spil.casussen.queries import (
     Casusregel,
     Kolom,
     caseload,
+    heeft_verblijf,
     zichtbare_casussen,
 )
 from spil.gebruikers.verzoek import SpilRequest
@@ -19,6 +20,7 @@ from spil.invullingen.weergave import weergave
 from spil.kern import klok
 from spil.logboek.schrijven import Gezien
 from spil.toegang.scherm import toon
+from spil.werk.rechten import HUIS
 from spil.werkprocessen.motor import Aanpak, Termijnstand
 from spil.werkprocessen.queries import aanpakken_van
 
@@ -53,6 +55,7 @@ def _caseload(request: SpilRequest, aanpak: Aanpak, aanpakken: dict[str, Aanpak]
         "aanpakken": aanpakken,
         "kolommen": lijst.kolommen,
         "signalen": bool(lijst.losse_signalen),
+        "toon_bezetting": heeft_verblijf(aanpak) and request.rol.soort in HUIS,
         "regels": [(r.casus, _cellen(lijst, r), _signalen(lijst, r)) for r in getoond],
         "aantal": len(lijst.regels),
         "fasen": fasen,

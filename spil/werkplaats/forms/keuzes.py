@@ -84,6 +84,7 @@ LIJSTEN: Final[Keuzes] = [
     ("gemeenten", "Gemeenten"),
     ("leefgebieden", "Leefgebieden"),
     ("instrumenten", "Risico-instrumenten van deze aanpak"),
+    ("voorzieningen", "Voorzieningen van het huis"),
 ]
 CATEGORIEEN: Final[Keuzes] = [
     ("identificerend", "Naam, adres en andere identificerende gegevens"),

@@ -1,5 +1,6 @@
 """Questions, and the groups that say who reads the answers."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from spil.werkplaats.forms import keuzes as te_kiezen
@@ -17,6 +18,12 @@ from spil.werkplaats.ruw import code_uit, dingen
 from spil.werkprocessen.definitie.controles_vragen import SLUITING
 
 MET_KEUZES = frozenset({"keuze", "meerkeuze"})
+VERBLIJF = ("verblijf__plek", "verblijf__vanaf", "verblijf__tot", "verblijf__verwacht")
+GEEN_VERBLIJF = "Niet van toepassing"
+
+
+def _past(veld: Mapping[str, Any], *, plek: bool) -> bool:
+    return veld.get("lijst") == "voorzieningen" if plek else veld.get("soort") == "datum"
 
 
 class GroepForm(DeelForm):
@@ -37,11 +44,43 @@ class GroepForm(DeelForm):
         "Bijvoorbeeld elke plaatsing of elke melding. De laatste keer telt voor termijnen en lijsten.",
     )
 
+    verblijf__plek = keuze(
+        "Verblijf: welk veld zegt waar iemand woont",
+        hint="Alleen als deze groep een verblijf is. Het veld kiest uit de voorzieningen van het huis.",
+        leeg=GEEN_VERBLIJF,
+    )
+    verblijf__vanaf = keuze("Verblijf: vanaf welke dag", leeg=GEEN_VERBLIJF)
+    verblijf__tot = keuze("Verblijf: tot welke dag", leeg=GEEN_VERBLIJF)
+    verblijf__verwacht = keuze(
+        "Verblijf: wanneer iemand naar verwachting vertrekt", leeg=GEEN_VERBLIJF
+    )
+
     def richt_in(self) -> None:
         self.kies_uit(fasen=te_kiezen.fasen(self.ruw))
+        eigen = [v for v in dingen(self.ruw, "velden") if v.get("groep") == self.ding.get("code")]
+        kan = self.ding.get("verblijf") or any(_past(veld, plek=True) for veld in eigen)
+        for naam in VERBLIJF:
+            past = [v for v in eigen if _past(v, plek=naam == "verblijf__plek")]
+            keuzes = [(str(v.get("code", "")), str(v.get("vraag", ""))) for v in past]
+            if (nu := self.uit(naam)) and nu not in dict(keuzes):
+                keuzes.append((nu, f"{nu} (past hier niet meer)"))
+            self.kies_uit(leeg=GEEN_VERBLIJF, **{naam: keuzes})
+            if not kan:
+                del self.fields[naam]
+
+    def waarden(self) -> dict[str, Any]:
+        """A stay is whole or it is not there."""
+        alle = super().waarden()
+        delen = {naam: alle.pop(naam.replace("__", "."), "") for naam in VERBLIJF}
+        heel = {naam.removeprefix("verblijf__"): code or None for naam, code in delen.items()}
+        return {**alle, "verblijf": heel if heel["plek"] else None}
 
     def clean(self) -> dict[str, Any]:
         gegeven = super().clean() or {}
+        if gegeven.get("verblijf__plek"):
+            for naam in ("verblijf__vanaf", "verblijf__tot"):
+                if not gegeven.get(naam):
+                    self.add_error(naam, "Kies welk veld dit zegt.")
         een = gegeven.get("zien") == "een_deelnemer"
         if een and not gegeven.get("deelnemer"):
             self.add_error("deelnemer", "Kies welke soort deelnemer dit leest.")

@@ -122,6 +122,27 @@ def test_een_vraag_met_keuzes_houdt_haar_codes_als_er_een_keuze_bij_komt(concept
     ]
 
 
+def test_een_groep_met_een_voorziening_en_datums_kan_een_verblijf_zijn(concept, bekijk, doe):
+    """C9: a house says itself which group is a placement."""
+    nr = next(n for n, g in enumerate(concept.definitie["groepen"], 1) if g["code"] == "vraag")
+    groep = pad(concept, f"onderdelen/groepen/{nr}/")
+    assert "Verblijf" not in tekst(bekijk(groep))
+    gemeen = {"groep": "vraag", "categorie": "woonsituatie"}
+    nieuw = pad(concept, "onderdelen/velden/nieuw/")
+    doe(nieuw, vraag="Waar?", soort="lijst", lijst="voorzieningen", **gemeen)
+    doe(nieuw, vraag="Vanaf?", soort="datum", **gemeen)
+    doe(nieuw, vraag="Tot?", soort="datum", **gemeen)
+    concept.refresh_from_db()
+    nu = concept.definitie["groepen"][nr - 1]
+    velden = {"naam": nu["naam"], "zien": nu["zien"], "meermaals": "on", "gezien": merk(nu)}
+    velden |= {"verblijf__plek": "waar", "verblijf__vanaf": "vanaf"}
+    assert "Kies welk veld dit zegt." in tekst(doe(groep, **velden))
+    doe(groep, **velden, verblijf__tot="tot")
+    concept.refresh_from_db()
+    heel = {"plek": "waar", "vanaf": "vanaf", "tot": "tot", "verwacht": None}
+    assert concept.definitie["groepen"][nr - 1]["verblijf"] == heel
+
+
 def test_met_knoppen_gaat_een_regel_omhoog_omlaag_en_weg(concept, bekijk, doe):
     pagina = bekijk(pad(concept, "delen/uitkomsten/")).content.decode()
     merken = re.findall(r'name="gezien" value="(\w+)"', pagina)

@@ -2,7 +2,7 @@
 
 from spil.werkprocessen.definitie.aanpak import Aanpakdefinitie
 from spil.werkprocessen.definitie.lezen import AanpakOngeldig, lees_definitie, lees_toml
-from spil.werkprocessen.definitie.velden import Veld, Veldgroep, Veldsoort
+from spil.werkprocessen.definitie.velden import Veld, Veldgroep, Veldsoort, Verblijf
 from spil.werkprocessen.definitie.verloop import Fase, Termijn
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Veld",
     "Veldgroep",
     "Veldsoort",
+    "Verblijf",
     "lees_definitie",
     "lees_toml",
 ]

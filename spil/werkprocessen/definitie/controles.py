@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from spil.partners.models import Organisatiesoort
 from spil.werkprocessen.definitie.bereik import bereikbaar
+from spil.werkprocessen.definitie.controles_verblijf import fouten_in_verblijf
 from spil.werkprocessen.definitie.controles_vragen import (
     SLUITING,
     VASTE_KOLOMMEN,
@@ -32,6 +33,7 @@ def fouten_in(aanpak: "Aanpakdefinitie") -> list[str]:
         *_criteria(aanpak),
         *_fasen(aanpak),
         *fouten_in_vragen(aanpak),
+        *fouten_in_verblijf(aanpak),
         *_momenten(aanpak),
         *_loopt_nooit(aanpak),
         *_tellingen(aanpak),

@@ -27,7 +27,7 @@ MET_KEUZES = frozenset({Veldsoort.KEUZE, Veldsoort.MEERKEUZE})
 # What PostgreSQL, JSON and a browser all count without loss.
 GROOTSTE_GETAL: Final = 1_000_000_000
 Getal = Annotated[int, Field(ge=-GROOTSTE_GETAL, le=GROOTSTE_GETAL)]
-Lijstnaam = Literal["gemeenten", "leefgebieden", "instrumenten"]
+Lijstnaam = Literal["gemeenten", "leefgebieden", "instrumenten", "voorzieningen"]
 
 
 class Keuze(Streng):
@@ -78,12 +78,29 @@ class Veld(Streng):
         return self
 
 
+class Verblijf(Streng):
+    """Which fields of a group say where somebody lives, from when until when: `plek` chooses from
+    the voorzieningen of the house, the others ask a date. `tot` is the first day without;
+    `verwacht` the day on which that is expected."""
+
+    plek: Code
+    vanaf: Code
+    tot: Code
+    verwacht: Code | None = None
+
+    @property
+    def genoemd(self) -> list[tuple[str, Code]]:
+        """What for, and the code of the field."""
+        return [(rol, code) for rol, code in self if code is not None]
+
+
 class Veldgroep(Streng):
     """Fields that one audience sees: the house team, all deelnemers, or one kind of deelnemer.
 
     The audience is a part of the dossier, so PostgreSQL keeps it. `fasen`: shown and filled in
     these phases only; none means always. `meermaals`: filled in several times, each time with its
-    own answers; where one answer is asked, the last time counts.
+    own answers; where one answer is asked, the last time counts. `verblijf`: each time is a stay in
+    a voorziening.
     """
 
     code: Code
@@ -93,6 +110,7 @@ class Veldgroep(Streng):
     deelnemer: Organisatiesoort | None = None
     fasen: list[Code] = []
     meermaals: bool = False
+    verblijf: Verblijf | None = None
 
     @model_validator(mode="after")
     def _heeft_een_publiek(self) -> Self:

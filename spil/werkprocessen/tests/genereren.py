@@ -61,6 +61,7 @@ def aannemelijk(draw: st.DrawFn) -> dict[str, Any]:
     velden: list[dict[str, Any]] = []
     for nr in range(draw(st.integers(0, 5))):
         velden.append(_veld(draw, nr, fasen, groepen, velden))
+    _verblijf(draw, groepen, velden)
     regime = draw(st.sampled_from(sorted(BEWAARGRENZEN)))
     momenten = ["melding", "start", *(f"fase:{fase}" for fase in fasen)]
     datums = [f"veld:{veld['code']}" for veld in velden if veld["soort"] == Veldsoort.DATUM]
@@ -149,6 +150,20 @@ def _veld(
         veld["minste"] = draw(st.none() | st.integers(-10, 10))
         veld["meeste"] = draw(st.none() | st.integers(10, 10**9))
     return {**veld, **_voorwaarde(draw, eerder)}
+
+
+def _verblijf(draw: st.DrawFn, groepen: list[dict[str, Any]], velden: list[dict[str, Any]]) -> None:
+    """Sometimes the first group is a stay, with fields of its own."""
+    if draw(st.integers(0, 3)):
+        return
+    codes = {"plek": "vb0", "vanaf": "vb1", "tot": "vb2", "verwacht": "vb3"}
+    for rol, code in codes.items():
+        soort = (
+            {"soort": "lijst", "lijst": "voorzieningen"} if rol == "plek" else {"soort": "datum"}
+        )
+        groep = {"groep": "g0", "categorie": Categorie.PROCES}
+        velden.append({"code": code, "vraag": f"{rol}?", **soort, **groep})
+    groepen[0] |= {"meermaals": True, "verblijf": codes}
 
 
 def _voorwaarde(draw: st.DrawFn, eerder: list[dict[str, Any]]) -> dict[str, Any]:

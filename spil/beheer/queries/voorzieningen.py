@@ -1,0 +1,28 @@
+"""The voorzieningen of the house, as Beheer shows and chooses them."""
+
+from uuid import UUID
+
+from spil.gebruikers.models import Rol
+from spil.kern.fouten import NietGevonden
+from spil.partners.models import Klasse, Partner, Voorziening
+
+
+def voorzieningen(*, door: Rol) -> list[Voorziening]:
+    """Those without an end first."""
+    rijen = Voorziening.objects.van_huis(door.huis_id).select_related("partner")
+    return sorted(rijen, key=lambda rij: (rij.tot is not None, rij.naam.casefold(), rij.vanaf))
+
+
+def aanbieders(*, door: Rol) -> list[Partner]:
+    """The partners that can offer one: all that work with the house, but the house itself."""
+    partners = Partner.objects.filter(huis_id=door.huis_id, einde__isnull=True)
+    return list(partners.exclude(klasse=Klasse.HUIS).order_by("naam"))
+
+
+def voorziening(uuid: UUID, *, door: Rol) -> Voorziening:
+    """Raises NietGevonden, also for one of another house."""
+    rijen = Voorziening.objects.select_for_update().van_huis(door.huis_id)
+    gevonden = rijen.filter(uuid=uuid).first()
+    if gevonden is None:
+        raise NietGevonden("Deze voorziening bestaat niet in uw huis.")
+    return gevonden
