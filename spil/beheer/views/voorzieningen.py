@@ -44,7 +44,7 @@ def voorziening_einde(request: SpilRequest, voorziening_uuid: UUID) -> HttpRespo
         "beheer/einde.html",
         form,
         titel=f"{rij.naam} beëindigen",
-        uitleg="Niemand kan deze voorziening daarna nog kiezen. Wat in casussen staat, blijft staan.",
+        uitleg="Niemand kan hier nog een nieuw verblijf kiezen. Wat in casussen staat, blijft staan.",
         knop="Beëindig",
         terug=reverse("beheer-voorzieningen"),
     )
