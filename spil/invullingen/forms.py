@@ -50,9 +50,10 @@ class Vragenformulier(forms.Form):
             initial={v.code: _getoond(v, (beginwaarden or {}).get(v.code)) for v in self.vragen},
             prefix=prefix or None,
         )
+        bij = [v.code for v in self.vragen if v.soort == Veldsoort.ORGANISATIE]
+        if bij and partners is None:
+            partners = organisaties(huis, gekozen=[self.initial[code] for code in bij])
         for veld in self.vragen:
-            if veld.soort == Veldsoort.ORGANISATIE and partners is None:
-                partners = organisaties(huis)
             self.fields[veld.code] = _veld(
                 veld,
                 lijst=self._lijst(veld, partners or [], nu=self.initial.get(veld.code)),

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Q
+
 from spil.huizen.models import Gemeente, Huis
 from spil.invullingen.keren import laatste_keren, per_keer
 from spil.invullingen.models import Invulling
@@ -130,10 +132,11 @@ def antwoorden_per_keer(
     return dict(gevonden)
 
 
-def organisaties(huis: Huis) -> Keuzes:
-    """The partners of the house: key and name."""
-    paren = Partner.objects.van_huis(huis).filter(einde__isnull=True).values_list("uuid", "naam")
-    return [(str(uuid), naam) for uuid, naam in paren]
+def organisaties(huis: Huis, *, gekozen: Iterable[Antwoord] = ()) -> Keuzes:
+    """The partners of the house: key and name. Of those that ended only what was chosen before."""
+    ooit = [nu for nu in gekozen if isinstance(nu, str) and _is_uuid(nu)]
+    partners = Partner.objects.van_huis(huis).filter(Q(einde__isnull=True) | Q(uuid__in=ooit))
+    return [(str(uuid), naam) for uuid, naam in partners.values_list("uuid", "naam")]
 
 
 def keuzelijst(

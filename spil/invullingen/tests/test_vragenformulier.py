@@ -119,3 +119,13 @@ def test_een_pagina_vraagt_de_namen_in_een_keer(wereld, django_assert_num_querie
     with django_assert_num_queries(0):
         gelezen = [weergave(v, antwoorden[v.code], namen=namen) for v in velden]
     assert gelezen == ["Breda", "Openbaar Ministerie"]
+
+
+def test_een_organisatie_die_niet_meer_meedoet_blijft_staan_waar_zij_gekozen_was(wereld):
+    ggz = wereld.partners["ggz"]
+    ggz.eindig(per=date(2026, 12, 1))
+    staat_er = {"wie_helpt": str(ggz.uuid)}
+    form = formulier(wereld, "wie_helpt", beginwaarden=staat_er, data=staat_er)
+    assert form.is_valid(), form.errors
+    assert form.antwoorden() == staat_er
+    assert not formulier(wereld, "wie_helpt", data=staat_er).is_valid()
