@@ -38,7 +38,7 @@ BEGIN
                length(i.geheim) > 0 AS heeft_geheim
           FROM invullingen_invulling i JOIN toegang_dossier d ON d.id = i.dossier_id
           JOIN werkprocessen_werkprocesversie v ON v.id = d.versie_id
-         WHERE d.huis_id = current_setting('spil.huis')::bigint)
+         WHERE d.huis_id = current_setting('spil.huis')::bigint AND i.vergissing_op IS NULL)
     SELECT r.werkproces_id, a.key, count(DISTINCT r.dossier_id)
       FROM rijen r CROSS JOIN LATERAL jsonb_each(r.antwoorden) a
      WHERE a.value NOT IN ('null', '""', '[]')
@@ -109,7 +109,7 @@ class Migration(migrations.Migration):
         ("toegang", "0011_dossier_heeft_een_aanpak"),
         ("logboek", "0002_alleen_bijschrijven"),
         ("casussen", "0003_aanpak"),
-        ("invullingen", "0002_wie_ziet_wat"),
+        ("invullingen", "0003_meermaals"),
     ]
     operations = [
         rls.definer_functie(

@@ -3,6 +3,7 @@
 import pytest
 from django.db import ProgrammingError, connection, transaction
 
+from spil.casussen.commands import noem_keer_vergissing, vul_gegevens_in
 from spil.casussen.models import Casus, Casustermijn, Faseovergang
 from spil.casussen.tests.opzet import beantwoord, maak_zaak
 from spil.kern.fouten import GeenRecht
@@ -138,3 +139,19 @@ def test_vragen_die_nooit_zijn_ingevuld_staan_er_per_aanpak_met_alleen_aantallen
     pagina = tekst(bekijk("/aanpakken/vragen/", "manager"))
     assert "Wat wilt u van het huis?" not in pagina
     assert "Wat voor knelpunt is er?" in pagina
+
+
+def test_een_antwoord_dat_een_vergissing_was_telt_niet_als_ingevuld(wereld, zaak, bekijk):
+    with als(wereld.regisseur) as wie:
+        keer = vul_gegevens_in(
+            zaak.uuid,
+            groep="gesprekken",
+            antwoorden={"gesprek_op": "2026-11-20"},
+            door=wie,
+            op=NU,
+        )
+    vraag = zaak.dossier.aanpak.veld("gesprek_op").vraag
+    assert vraag not in tekst(bekijk("/aanpakken/vragen/", "manager"))
+    with als(wereld.regisseur) as wie:
+        noem_keer_vergissing(keer.uuid, door=wie, op=NU)
+    assert vraag in tekst(bekijk("/aanpakken/vragen/", "manager"))
