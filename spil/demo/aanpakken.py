@@ -2,6 +2,7 @@
 
 from typing import Final
 
+TERUGKEERLIJST: Final = "reintegratie"
 WEEGPLOEG: Final = "radicalisering"
 # JP22 r55-180, JR21: Breda.
 BARONIE: Final = (

@@ -5,12 +5,14 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from spil.aanmeldingen.models import Uitkomst
+from spil.demo.aanpakken import WEEGPLOEG
 from spil.demo.afspraken import maak_afspraken
 from spil.demo.casusverloop import Casusverloop, Verloop
 from spil.demo.cijfers import tel_eerdere_jaren
 from spil.demo.huizen import maak_baronie, maak_brabant_zuidoost, maak_markiezaten
 from spil.demo.spelen import Speler
-from spil.demo.verhalen import VERHALEN
+from spil.demo.terugkeer import speel_terugkeer
+from spil.demo.verhalen import SIGNAAL, VERHALEN
 from spil.huizen.models import Huis
 from spil.kern.klok import datum
 
@@ -51,6 +53,7 @@ def laad(*, nu: datetime) -> None:
         ).speel()
     _triage(speler, nu)
     _weegploeg(speler, nu)
+    speel_terugkeer(speler)
     _elders(Speler(buren, nu=nu, zaad=ZAAD + 1), "agent", "aert", "Roosendaal")
     _elders(
         Speler(maak_brabant_zuidoost(), nu=nu, zaad=ZAAD + 2), "wachter", "maessen", "Eindhoven"
@@ -68,8 +71,19 @@ def _elders(speler: Speler, melder: str, regisseur: str, gemeente: str) -> None:
 
 def _weegploeg(speler: Speler, nu: datetime) -> None:
     """A report that waits for more information."""
-    melding = speler.meld_aan_de_weegploeg(
-        wie="verbeek", gemeente="Breda", op=nu - timedelta(days=6)
+    op = nu - timedelta(days=6)
+    melding = speler.meld_onder(
+        WEEGPLOEG,
+        SIGNAAL,
+        wie="verbeek",
+        gemeente="Breda",
+        op=op,
+        antwoorden={
+            "signaal_bron": "politie",
+            "signaal_op": datum(op).isoformat(),
+            "signaal_feiten": "De wijkagent sprak betrokkene twee keer op straat.",
+        },
+        criteria={},
     )
     reden = "De gemeente vraagt na of de school hetzelfde ziet."
     speler.houd_aan(melding, reden=reden, op=nu - timedelta(days=1))

@@ -10,14 +10,14 @@ from uuid import UUID
 from spil.aanmeldingen.commands import beantwoord, dien_in, houd_aan, leg_triagebesluit_vast
 from spil.aanmeldingen.inhoud import Besluit, Inhoud, Oordeel, Persoon, Stem
 from spil.aanmeldingen.models import Aanmelding, Criterium, Uitkomst, Urgentie
-from spil.demo.aanpakken import WEEGPLOEG
 from spil.demo.huizen import Demohuis
-from spil.demo.verhalen import ACHTERNAMEN, GEZINNEN, REDENEN, SIGNAAL, VOORNAMEN, VROUWEN, Verhaal
+from spil.demo.verhalen import ACHTERNAMEN, GEZINNEN, REDENEN, VOORNAMEN, VROUWEN, Verhaal
 from spil.gebruikers.models import Rol
 from spil.huizen.models import Gemeente
 from spil.kern import rls
 from spil.kern.klok import datum
 from spil.werkprocessen.models import Versiestand, Werkprocesversie
+from spil.werkprocessen.motor import Antwoord
 
 AAN_TAFEL = frozenset({"verbeek", "willems", "haddad", "agent", "wachter"})
 
@@ -49,19 +49,23 @@ class Speler:
                 op=op,
             )
 
-    def meld_aan_de_weegploeg(self, *, wie: str, gemeente: str, op: datetime) -> Aanmelding:
-        """Another approach than the others, with its own questions and criteria."""
+    def meld_onder(
+        self,
+        code: str,
+        verhaal: Verhaal,
+        *,
+        wie: str,
+        gemeente: str,
+        op: datetime,
+        antwoorden: dict[str, Antwoord],
+        criteria: dict[str, Oordeel],
+    ) -> Aanmelding:
+        """Under another approach than most, with its own questions and criteria."""
         versie = Werkprocesversie.objects.get(
-            werkproces__huis=self.demo.huis, werkproces__code=WEEGPLOEG, stand=Versiestand.GELDIG
+            werkproces__huis=self.demo.huis, werkproces__code=code, stand=Versiestand.GELDIG
         )
         inhoud = replace(
-            self._inhoud(SIGNAAL, gemeente, spoed=False),
-            criteria={},
-            antwoorden={
-                "signaal_bron": "politie",
-                "signaal_op": datum(op).isoformat(),
-                "signaal_feiten": "De wijkagent sprak betrokkene twee keer op straat.",
-            },
+            self._inhoud(verhaal, gemeente, spoed=False), criteria=criteria, antwoorden=antwoorden
         )
         with self.als(wie, op) as rol:
             sleutel = UUID(int=self.kies.getrandbits(128), version=4)

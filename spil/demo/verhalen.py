@@ -50,6 +50,17 @@ SIGNAAL = Verhaal(
     acties=[],
     notities=[],
 )
+TERUGKEER = Verhaal(
+    aanleiding="Zit vast en komt terug in de gemeente. De inrichting vraagt wat er klaar moet zijn.",
+    geprobeerd="De casemanager van de inrichting belde met de gemeente.",
+    leefgebieden={
+        L.HUISVESTING: "Bij de start van de detentie is de huur opgezegd.",
+        L.FINANCIEN: "De uitkering is stopgezet.",
+    },
+    doelen=[],
+    acties=[],
+    notities=[],
+)
 VERHALEN = [
     Verhaal(
         aanleiding="Komt over drie weken vrij en heeft geen woonplek. Eerder liep terugkeer mis "

@@ -13,7 +13,7 @@ from tests.verhalen.stappen import FG, GGZ, POLITIE, REGISSEUR, TRIAGIST
 BEHEERDER = "functioneel-beheerder-1"
 MANAGER = "manager-1"
 MARKIEZATEN = "procesregisseur-3"
-GEEN_ZAAK = "coordinator-1"
+GEEN_ZAAK = "coordinator-2"
 RIJK, STIL, ZONDER_REGIE, DICHT = "2026-0002", "2026-0004", "2026-0027", "2026-0006"
 """Cases of the demo: with a warning, running, not yet with a regisseur, closed."""
 

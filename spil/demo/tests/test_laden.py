@@ -2,11 +2,13 @@
 
 from spil.aanmeldingen.models import Aanmelding
 from spil.casussen.models import Casus
+from spil.casussen.queries import bezetting
 from spil.demo.laden import is_geladen, laad
 from spil.feiten.models import Feit
 from spil.gebruikers.models import Rol
 from spil.gebruikers.queries import demo_rollen
-from tests.wereld import NU, als
+from spil.werkprocessen.queries import aanpakken_van
+from tests.wereld import NU, VANDAAG, als
 
 
 def test_de_demo_laadt_huizen_met_werk_in_elke_stand(db):
@@ -23,6 +25,14 @@ def test_de_demo_laadt_huizen_met_werk_in_elke_stand(db):
     with als(regisseurs[0]):
         assert Aanmelding.objects.te_beoordelen().count() == 5
     assert Feit.objects.filter(soort="afsluiting").count() == 3
+    coordinator = Rol.objects.get(soort="coordinator", medewerker__huis__slug="baronie")
+    with als(coordinator):
+        aanpakken = aanpakken_van(coordinator.huis_id).values()
+        plekken = bezetting(aanpakken, huis_id=coordinator.huis_id, vandaag=VANDAAG)
+    assert [(p.voorziening.naam, p.bezet, p.gemiddeld) for p in plekken] == [
+        ("Fasehuis Parkzicht", 2, None),
+        ("Fasehuis Stroom", 0, 159),
+    ]
 
 
 def test_elke_rol_van_de_demo_heeft_een_knop(db):
