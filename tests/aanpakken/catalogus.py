@@ -33,8 +33,9 @@ def bestandsnaam(code: str) -> str:
     return f"test_{code.replace('-', '_')}"
 
 
-def scenario(code: str) -> Callable[..., Any]:
-    """The one test in that file; it takes the house, and perhaps a client."""
+def scenarios(code: str) -> list[Callable[..., Any]]:
+    """The tests in that file, at least one; each takes the house, and perhaps a client."""
     module = import_module(f"tests.aanpakken.{bestandsnaam(code)}")
-    (test,) = (waarde for naam, waarde in vars(module).items() if naam.startswith("test_"))
-    return test  # type: ignore[no-any-return]
+    tests = [waarde for naam, waarde in vars(module).items() if naam.startswith("test_")]
+    assert tests, f"no scenario of {code}"
+    return tests
