@@ -5,13 +5,10 @@ import os
 import subprocess
 import sys
 
-import pytest
-
 from spil.kern import postgres
 from spil.kern.omgeving import KLOON
 
 
-@pytest.mark.diep
 def test_een_meting_draait_van_begin_tot_eind_en_ruimt_op(django_db_setup, tmp_path):
     uitvoer = tmp_path / "uitkomst.json"
     opdracht = ["bench", "--scale", "0.02", "--seconden", "0.6", "--json", str(uitvoer)]

@@ -8,11 +8,12 @@ SELECT z.nr, z.dossier, z.kern, d.deel, d.rol, d.partner, d.medewerker, d.klasse
 INSERT INTO aanmeldingen_aanmelding (id, uuid, inzendsleutel, kenmerk, ontvangen_op, besluit_uiterlijk,
     stand, antwoord_uiterlijk, urgentie, reden_spoed, aanleiding, geprobeerd, betrokken_organisaties,
     mag_genoemd, reden_niet_genoemd, geinformeerd, reden_niet_geinformeerd, kwaliteit_verklaard,
-    aangemeld_door_id, deel_id, dossier_id, gemeente_id, partner_id)
+    aangemeld_door_id, deel_id, dossier_id, gemeente_id, partner_id, versie_id)
 SELECT id, gen_random_uuid(), gen_random_uuid(), 'A' || lpad((nr + 1)::text, 7, '0'), ontvangen,
        ontvangen::date + 14, 'opgepakt', gestart::date + 7, 'gewoon', '',
        'Buren klagen al maanden; de wijkagent komt er elke week.', 'Gesprek met de wijkagent en het wijkteam.',
-       'Wijkteam, huisarts', true, '', true, '', true, rol, deel, dossier, gemeente, partner
+       'Wijkteam, huisarts', true, '', true, '', true, rol, deel, dossier, gemeente, partner,
+       current_setting('meting.versie')::bigint
   FROM meting_aanmelding;
 
 INSERT INTO aanmeldingen_aanmeldingleefgebied (uuid, aanmelding_id, dossier_id, deel_id, leefgebied, toelichting)
@@ -24,9 +25,10 @@ SELECT gen_random_uuid(), id, dossier, deel, c.code, true, 'Blijkt uit de meldin
   FROM meting_aanmelding
  CROSS JOIN (VALUES ('problematiek'), ('leefgebieden'), ('gevolgen'), ('samenwerking')) c (code);
 
-INSERT INTO aanmeldingen_triagebesluit (id, uuid, aanmelding_id, dossier_id, deel_id, uitkomst, reden,
+INSERT INTO aanmeldingen_triagebesluit (id, uuid, aanmelding_id, dossier_id, deel_id, uitkomst, code, naam, reden,
     wijze, besloten_op, vastgelegd_op, vastgelegd_door_id)
-SELECT besluit, gen_random_uuid(), id, dossier, kern, 'oppakken', 'Aan alle criteria is voldaan.',
+SELECT besluit, gen_random_uuid(), id, dossier, kern, 'oppakken', 'oppakken', 'Oppakken',
+       'Aan alle criteria is voldaan.',
        'overleg', gestart::date, gestart, regisseur
   FROM meting_aanmelding;
 
