@@ -11,25 +11,40 @@ from django.db import models
 
 
 class Rijlezer:
-    """`Rijlezer(r=Rol, m=Medewerker)`: `.kolommen` for the SELECT, `.lees(row)` for what came."""
+    """`Rijlezer(r=Rol, m=Medewerker)`: `.kolommen` for the SELECT, `.lees(row)` for what came.
 
-    def __init__(self, **soorten: type[models.Model]) -> None:
+    `zonder` names columns that stay behind (`v.definitie`); asked for, each is a query of its own.
+    """
+
+    def __init__(self, *, zonder: frozenset[str] = frozenset(), **soorten: type[models.Model]):
         self._velden = {
-            alias: (soort, [veld.attname for veld in soort._meta.concrete_fields])
+            alias: (soort, [v.attname for v in _velden(alias, soort, zonder)])
             for alias, soort in soorten.items()
         }
-        self.kolommen = ", ".join(self._kolommen(soorten))
-
-    @staticmethod
-    def _kolommen(soorten: dict[str, type[models.Model]]) -> Iterator[str]:
-        for alias, soort in soorten.items():
-            for veld in soort._meta.concrete_fields:
-                yield f'{alias}."{veld.column}"'
+        self.kolommen = ", ".join(
+            f'{alias}."{veld.column}"'
+            for alias, soort in soorten.items()
+            for veld in _velden(alias, soort, zonder)
+        )
 
     def lees(self, rij: Sequence[Any]) -> dict[str, Any]:
-        """Alias to instance, from the first columns of `rij`."""
+        """Alias to instance, from the first columns of `rij`; None where an outer join found no
+        row."""
         waarden = iter(rij)
         return {
-            alias: soort.from_db("default", velden, list(islice(waarden, len(velden))))
+            alias: _als(soort, velden, list(islice(waarden, len(velden))))
             for alias, (soort, velden) in self._velden.items()
         }
+
+
+def _velden(
+    alias: str, soort: type[models.Model], zonder: frozenset[str]
+) -> "Iterator[models.Field[Any, Any]]":
+    return (v for v in soort._meta.concrete_fields if f"{alias}.{v.column}" not in zonder)
+
+
+def _als(soort: type[models.Model], velden: list[str], waarden: list[Any]) -> models.Model | None:
+    sleutel = soort._meta.pk.attname if soort._meta.pk else "id"
+    if waarden[velden.index(sleutel)] is None:
+        return None
+    return soort.from_db("default", velden, waarden)

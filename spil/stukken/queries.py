@@ -7,6 +7,7 @@ from uuid import UUID
 from spil.gebruikers.models import Rol
 from spil.kern.fouten import NietGevonden
 from spil.stukken.fouten import DossierIsGesloten, NotitieVanEenAnder
+from spil.stukken.journaalblad import Notitie, notities
 from spil.stukken.models import Journaalregel
 from spil.toegang.models import Deelsoort, Dossier, Dossierdeel
 from spil.toegang.queries import vereis
@@ -19,7 +20,7 @@ VOLGORDE = {Deelsoort.KERN: 0, Deelsoort.GEZAMENLIJK: 1, Deelsoort.DEELNEMER: 2}
 class Journaalpagina:
     """One page of a journal, newest first."""
 
-    regels: list[Journaalregel]
+    regels: list[Notitie]
     pagina: int
     heeft_volgende: bool
 
@@ -31,12 +32,9 @@ class Journaalpagina:
 def journaal(
     dossier: Dossier, *, soort: str = "", pagina: int = 1, per_pagina: int = PER_PAGINA
 ) -> Journaalpagina:
-    """One query. `regel.is_gecorrigeerd`, `regel.correctie` and `regel.corrigeert` are there."""
-    regels = Journaalregel.objects.filter(dossier=dossier).voor_een_lijst().nieuwste_eerst()
-    if soort:
-        regels = regels.filter(soort=soort)
+    """One query."""
     begin = (max(pagina, 1) - 1) * per_pagina
-    gevonden = list(regels[begin : begin + per_pagina + 1])
+    gevonden = notities(dossier.pk, soort=soort, begin=begin, aantal=per_pagina + 1)
     return Journaalpagina(
         regels=gevonden[:per_pagina],
         pagina=max(pagina, 1),

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Prefetch, Q
+from django.db import connection
+from django.db.models import Prefetch, Q
 
 from spil.casussen.afsluitcontroles import restanten
 from spil.casussen.models import (
@@ -45,18 +45,24 @@ def ontbrekende_partijen(dossier: Dossier, lopend: Iterable[Deelnemer]) -> list[
     return sorted(partijen, key=lambda partij: not partij.altijd)
 
 
+# By hand: it stands on the first page of a dossier, which is opened more than anything else.
+IN_HET_KORT = """
+SELECT p.naam, (SELECT coalesce(string_agg(m.naam, ', ' ORDER BY w.id), '')
+                  FROM casussen_deelnemerpersoon w
+                  JOIN gebruikers_rol r ON r.id = w.rol_id
+                  JOIN gebruikers_medewerker m ON m.id = r.medewerker_id
+                 WHERE w.deelnemer_id = d.id AND w.tot IS NULL)
+  FROM casussen_deelnemer d JOIN partners_partner p ON p.id = d.partner_id
+ WHERE d.dossier_id = %s AND d.tot IS NULL
+ ORDER BY p.naam, d.id
+"""
+
+
 def deelnemers_in_het_kort(dossier: Dossier) -> list[tuple[str, str]]:
     """Running deelnemers by name of the organisation, with the names of their people. One query."""
-    lopend = DeelnemerPersoon.objects.filter(deelnemer=OuterRef("pk"), tot__isnull=True)
-    namen = lopend.order_by("pk").values("rol__medewerker__naam")
-    return [
-        (naam, ", ".join(personen))
-        for naam, personen in Deelnemer.objects.lopend()
-        .van_dossier(dossier.pk)
-        .annotate(namen=ArraySubquery(namen))
-        .order_by("partner__naam")
-        .values_list("partner__naam", "namen")
-    ]
+    with connection.cursor() as cursor:
+        cursor.execute(IN_HET_KORT, [dossier.pk])
+        return [(naam, personen) for naam, personen in cursor.fetchall()]
 
 
 def vroegere_deelnemers_van(dossier: Dossier) -> list[Deelnemer]:

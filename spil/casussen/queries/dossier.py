@@ -2,32 +2,25 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db import models
-from django.db.models import Exists, OuterRef
-from django.db.models.functions import JSONObject
-
-from spil.aanmeldingen.models import Aanmelding
 from spil.casussen.models import (
     Afsluiting,
     AveNiveau,
     Casus,
     CasusAanleiding,
-    Casustermijn,
     Leefgebiedsituatie,
     Regie,
     Veiligheidswaarschuwing,
 )
 from spil.casussen.models.casus import CasusQuerySet
+from spil.casussen.queries.kop import kaft as lees_kaft
 from spil.gebruikers.models import Rol
 from spil.kern.fouten import NietGevonden
 from spil.partners.models import Organisatiesoort
 from spil.personen.models import Betrokkene, Betrokkenerol
 from spil.toegang.models import Dossier
-from spil.toegang.queries import dossier_op_slot, redenen_van_mij, vereis
+from spil.toegang.queries import dossier_op_slot, vereis
 from spil.werkprocessen.leefgebieden import Leefgebied
 from spil.werkprocessen.motor import Termijnstand
 
@@ -92,10 +85,10 @@ def dossierkop(dossier_uuid: UUID, *, op: datetime) -> Dossierkop:
 
     Raises NietGevonden.
     """
-    dossier = _met_casus(dossier_uuid, op=op)
-    casus: Casus | None = getattr(dossier, "casus", None)
-    if casus is not None:
-        casus.dossier = dossier
+    kaft = lees_kaft(dossier_uuid, op=op)
+    if kaft is None:
+        raise NietGevonden("Dit dossier bestaat niet.")
+    dossier, casus = kaft.dossier, kaft.casus
     mensen = list(Betrokkene.objects.van_dossier(dossier.pk))
     hoofdpersonen = [_hoofdpersoon(b) for b in mensen if b.rol == Betrokkenerol.HOOFDPERSOON]
     return Dossierkop(
@@ -114,44 +107,10 @@ def dossierkop(dossier_uuid: UUID, *, op: datetime) -> Dossierkop:
         hoofdpersonen=hoofdpersonen,
         aantal_anderen=len(mensen) - len(hoofdpersonen),
         waarschuwingen=lopende_waarschuwingen(dossier),
-        aanleiding=dossier.aanleiding.tekst if hasattr(dossier, "aanleiding") else "",
-        heeft_aanmelding=vars(dossier)["heeft_aanmelding"],
-        redenen=frozenset(vars(dossier)["redenen"]),
-        termijnen=[termijn_uit(json) for json in vars(dossier)["termijnen"]],
-    )
-
-
-def _met_casus(dossier_uuid: UUID, *, op: datetime) -> Dossier:
-    dossier = (
-        Dossier.objects.select_related(
-            "versie", "casus__regisseur__medewerker", "casus__gemeente", "aanleiding"
-        )
-        .defer("versie__definitie")
-        .annotate(
-            heeft_aanmelding=Exists(Aanmelding.objects.filter(dossier=OuterRef("pk"))),
-            redenen=redenen_van_mij(op),
-            termijnen=ArraySubquery(lopende_termijnen(OuterRef("pk"))),
-        )
-        .filter(uuid=dossier_uuid)
-        .first()
-    )
-    if dossier is None:
-        raise NietGevonden("Dit dossier bestaat niet.")
-    return dossier
-
-
-def lopende_termijnen(dossier: OuterRef) -> "models.QuerySet[Casustermijn, Any]":
-    """The terms of the dossier of a row, for an ArraySubquery; each read with `termijn_uit`."""
-    velden = {naam: naam for naam in ("code", "naam", "uiterlijk", "waarschuw_op")}
-    return Casustermijn.objects.filter(dossier=dossier).values(json=JSONObject(**velden))
-
-
-def termijn_uit(json: dict[str, str]) -> Termijnstand:
-    return Termijnstand(
-        code=json["code"],
-        naam=json["naam"],
-        uiterlijk=date.fromisoformat(json["uiterlijk"]),
-        waarschuw_op=date.fromisoformat(json["waarschuw_op"]),
+        aanleiding=kaft.aanleiding,
+        heeft_aanmelding=kaft.heeft_aanmelding,
+        redenen=kaft.redenen,
+        termijnen=kaft.termijnen,
     )
 
 

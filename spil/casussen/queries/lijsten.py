@@ -13,12 +13,13 @@ from django.db.models.functions import JSONObject
 from spil.casussen.fasen import fase_naam
 from spil.casussen.models import Casus
 from spil.casussen.models.casus import CasusQuerySet
-from spil.casussen.queries.dossier import Hoofdpersoon, lopende_termijnen, termijn_uit
+from spil.casussen.queries.dossier import Hoofdpersoon
 from spil.casussen.queries.hoofdpersonen import (
     HOOFDPERSONEN,
     Hoofdpersoonsnaam,
     hoofdpersonen_uit,
 )
+from spil.casussen.queries.termijnen import lopende_termijnen, termijn_uit
 from spil.personen.models import Betrokkene, Betrokkenerol
 from spil.personen.namen import volledige_naam
 from spil.werkprocessen.models import Werkprocesversie

@@ -25,23 +25,10 @@ class Aard(models.TextChoices):
 
 
 class JournaalregelQuerySet(models.QuerySet["Journaalregel"]):
-    def nieuwste_eerst(self) -> Self:
-        return self.order_by("-gebeurd_op", "-id")
-
     def met_alles(self) -> Self:
         """With what an entry on a screen needs, in one query."""
         return self.select_related(
             "geschreven_door__medewerker__partner", "deel__partner", "correctie", "corrigeert"
-        )
-
-    def voor_een_lijst(self) -> Self:
-        """The same, with no more columns than an entry in a list shows."""
-        return self.met_alles().only(
-            *("uuid", "dossier_id", "soort", "aard", "tekst", "bron", "gebeurd_op"),
-            *("geschreven_op", "geschreven_door__medewerker__naam"),
-            "geschreven_door__medewerker__partner__naam",
-            *("deel__soort", "deel__partner__naam"),
-            *("correctie__corrigeert_id", "corrigeert__geschreven_op"),
         )
 
 
@@ -112,11 +99,6 @@ class Journaalregel(DeelModel, MetSleutel):
         cls.objects.bulk_create(regels)
 
     @property
-    def is_gecorrigeerd(self) -> bool:
-        """Somebody wrote a correction of this entry."""
-        return hasattr(self, "correctie")
-
-    @property
     def publiek(self) -> str:
         """Who reads this entry."""
         return publiek_van(self.deel)
@@ -124,8 +106,13 @@ class Journaalregel(DeelModel, MetSleutel):
 
 def publiek_van(deel: Dossierdeel) -> str:
     """Who reads what is written in this part, in plain words."""
-    if deel.soort == Deelsoort.KERN:
-        return "Alleen het huis"
-    if deel.soort == Deelsoort.GEZAMENLIJK:
+    return publiek_voor(deel.soort, deel.partner.naam if deel.partner else None)
+
+
+def publiek_voor(soort: str, partner: str | None) -> str:
+    """The same, for a part of this kind; `partner` is the name of whose part it is."""
+    if soort == Deelsoort.GEZAMENLIJK:
         return "Alle deelnemers"
-    return f"Alleen {deel.partner.naam} en het huis" if deel.partner else "Alleen het huis"
+    if soort == Deelsoort.KERN or partner is None:
+        return "Alleen het huis"
+    return f"Alleen {partner} en het huis"

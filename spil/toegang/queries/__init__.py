@@ -1,13 +1,10 @@
 """Questions about who may see what. Everything here runs inside `namens()`."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Final, LiteralString
 from uuid import UUID
 
-from django.contrib.postgres.fields import ArrayField
 from django.db import connection
-from django.db.models import TextField
-from django.db.models.expressions import RawSQL
 
 from spil.gebruikers.models import Rol
 from spil.kern.fouten import GeenRecht, NietGevonden
@@ -15,30 +12,22 @@ from spil.kern.versleuteling import kluis_van
 from spil.toegang import rechten
 from spil.toegang.models import Concept, Dossier, Reden, Toegang
 
+# `{}` is the column of the dossier; `%(op)s` the moment. An array of reasons.
+REDENEN_VAN_MIJ: Final[LiteralString] = """
+ARRAY(SELECT DISTINCT t.reden FROM toegang_toegang t
+       WHERE t.dossier_id = {} AND t.van <= %(op)s AND (t.tot IS NULL OR t.tot > %(op)s)
+         AND (t.rol_id = ANY (current_setting('spil.rollen')::bigint[])
+              OR t.team_id = ANY (current_setting('spil.teams')::bigint[])))"""
+
 
 def mijn_redenen(dossier_id: int, *, op: datetime) -> frozenset[str]:
     """Why the acting rol may see this dossier or parts of it; empty: it does not exist for them."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT DISTINCT reden FROM toegang_toegang WHERE dossier_id = %s"
-            " AND van <= %s AND (tot IS NULL OR tot > %s) AND ("
-            " rol_id = ANY (current_setting('spil.rollen')::bigint[])"
-            " OR team_id = ANY (current_setting('spil.teams')::bigint[]))",
-            [dossier_id, op, op],
+            f"SELECT {REDENEN_VAN_MIJ.format('%(dossier)s')}", {"dossier": dossier_id, "op": op}
         )
-        return frozenset(rij[0] for rij in cursor.fetchall())
-
-
-def redenen_van_mij(op: datetime) -> RawSQL:
-    """The same as an annotation on a query of `Dossier`: an array of reasons."""
-    return RawSQL(
-        "ARRAY(SELECT DISTINCT t.reden FROM toegang_toegang t"
-        " WHERE t.dossier_id = toegang_dossier.id AND t.van <= %s AND (t.tot IS NULL OR t.tot > %s)"
-        " AND (t.rol_id = ANY (current_setting('spil.rollen')::bigint[])"
-        " OR t.team_id = ANY (current_setting('spil.teams')::bigint[])))",
-        [op, op],
-        ArrayField(TextField()),
-    )
+        (redenen,) = cursor.fetchone() or ([],)
+        return frozenset(redenen)
 
 
 def vereis(

@@ -1,0 +1,95 @@
+"""The dossier of a header, by hand: no question of Spil is asked more, and the ORM took longer to
+build it than PostgreSQL to answer it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final, LiteralString
+from uuid import UUID
+
+from django.db import connection
+
+from spil.casussen.models import Casus, CasusAanleiding
+from spil.casussen.queries.termijnen import termijn_uit
+from spil.gebruikers.models import Medewerker, Rol
+from spil.huizen.models import Gemeente
+from spil.kern.handwerk import Rijlezer
+from spil.toegang.models import Dossier
+from spil.toegang.queries import REDENEN_VAN_MIJ
+from spil.werkprocessen.models import Werkprocesversie
+from spil.werkprocessen.motor import Termijnstand
+
+LEZER: Final = Rijlezer(
+    d=Dossier,
+    v=Werkprocesversie,
+    c=Casus,
+    r=Rol,
+    m=Medewerker,
+    g=Gemeente,
+    a=CasusAanleiding,
+    zonder=frozenset({"v.definitie"}),
+)
+VRAAG: Final[LiteralString] = """
+  FROM toegang_dossier d
+  JOIN werkprocessen_werkprocesversie v ON v.id = d.versie_id
+  LEFT JOIN casussen_casus c ON c.dossier_id = d.id
+  LEFT JOIN gebruikers_rol r ON r.id = c.regisseur_id
+  LEFT JOIN gebruikers_medewerker m ON m.id = r.medewerker_id
+  LEFT JOIN huizen_gemeente g ON g.code = c.gemeente_id
+  LEFT JOIN casussen_casusaanleiding a ON a.dossier_id = d.id
+ WHERE d.uuid = %(uuid)s
+"""
+AANMELDING: Final[LiteralString] = (
+    "EXISTS (SELECT 1 FROM aanmeldingen_aanmelding w WHERE w.dossier_id = d.id)"
+)
+TERMIJNEN: Final[LiteralString] = """
+(SELECT json_agg(json_build_object('code', t.code, 'naam', t.naam, 'uiterlijk', t.uiterlijk,
+                                   'waarschuw_op', t.waarschuw_op) ORDER BY t.uiterlijk, t.code)
+   FROM casussen_casustermijn t WHERE t.dossier_id = d.id)"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kaft:
+    """A dossier with its casus, regisseur and municipality, as far as the acting rol sees it."""
+
+    dossier: Dossier
+    casus: Casus | None
+    aanleiding: str
+    heeft_aanmelding: bool
+    redenen: frozenset[str]
+    termijnen: list[Termijnstand]
+
+
+def kaft(dossier_uuid: UUID, *, op: datetime) -> Kaft | None:
+    """One query; None when the acting rol does not see this dossier."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {LEZER.kolommen}, {AANMELDING}, {REDENEN_VAN_MIJ.format('d.id')}, {TERMIJNEN}"
+            f" {VRAAG}",
+            {"uuid": dossier_uuid, "op": op},
+        )
+        rij = cursor.fetchone()
+    if rij is None:
+        return None
+    *waarden, heeft_aanmelding, redenen, termijnen = rij
+    gelezen = LEZER.lees(waarden)
+    dossier = _dossier(gelezen)
+    return Kaft(
+        dossier=dossier,
+        casus=gelezen["c"],
+        aanleiding=gelezen["a"].tekst if gelezen["a"] else "",
+        heeft_aanmelding=heeft_aanmelding,
+        redenen=frozenset(redenen),
+        termijnen=[termijn_uit(json) for json in termijnen or ()],
+    )
+
+
+def _dossier(gelezen: dict[str, Any]) -> Dossier:
+    dossier: Dossier = gelezen["d"]
+    dossier.versie = gelezen["v"]
+    if casus := gelezen["c"]:
+        casus.dossier = dossier
+        casus.regisseur = gelezen["r"]
+        casus.gemeente = gelezen["g"]
+        if gelezen["r"]:
+            casus.regisseur.medewerker = gelezen["m"]
+    return dossier
