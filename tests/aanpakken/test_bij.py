@@ -148,7 +148,7 @@ def volg(zaak):
     assert zaak.signalen("27-9-2026") == {"volgen", "maatregelen_einde"}
     assert zaak.signalen("26-9-2026") == {"volgen"}
     zaak.naar("afronding", op="28-9-2026", besloten_door=["burgemeester"])
-    assert zaak.termijnen(op="28-9-2026") == {"volgen": "29-9-2026"}
+    assert zaak.termijnen(op="28-9-2026") == {}
     zaak.sluit(
         "geen_onrust",
         op="5-10-2026",

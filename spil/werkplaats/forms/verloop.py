@@ -63,11 +63,15 @@ class TermijnForm(DeelForm):
     klaar_bij = vinkjes("De termijn is gehaald als")
     waarschuw_dagen = getal("Waarschuw zoveel dagen van tevoren", begin=7)
     herhaalt = vinkje("Begint daarna opnieuw")
+    stopt_bij = vinkjes(
+        "Begint niet meer opnieuw als", hint="Alleen bij een termijn die opnieuw begint."
+    )
     bron = tekst("Bron", "Waar deze termijn vandaan komt.", langst=300, verplicht=False)
 
     def richt_in(self) -> None:
         self.kies_uit(vanaf=keuzes.momenten(self.ruw))
-        self.kies_uit(klaar_bij=keuzes.momenten(self.ruw, hoe="Ingevuld is"))
+        ingevuld = keuzes.momenten(self.ruw, hoe="Ingevuld is")
+        self.kies_uit(klaar_bij=ingevuld, stopt_bij=ingevuld)
 
     def woorden(self) -> list[tuple[str, str]]:
         """Length, unit and side are one thing to say."""

@@ -112,7 +112,8 @@ def _onbereikbaar(aanpak: "Aanpakdefinitie") -> Iterator[str]:
 def _momenten(aanpak: "Aanpakdefinitie") -> Iterator[str]:
     for termijn in aanpak.termijnen:
         klaar = [("is klaar bij", moment) for moment in termijn.klaar_bij]
-        for hoe, moment in [("telt vanaf", termijn.vanaf), *klaar]:
+        stopt = [("stopt bij", moment) for moment in termijn.stopt_bij]
+        for hoe, moment in [("telt vanaf", termijn.vanaf), *klaar, *stopt]:
             if fout := _moment(aanpak, moment):
                 yield f"Termijn {termijn.code} {fout}"
             elif code := _geen_datum(aanpak, moment):
@@ -135,6 +136,13 @@ def _loopt_nooit(aanpak: "Aanpakdefinitie") -> Iterator[str]:
             yield f"Termijn {termijn.code} begint bij de sluiting; dan loopt er niets meer."
         elif termijn.vanaf in termijn.klaar_bij and not termijn.herhaalt:
             yield f"Termijn {termijn.code} is klaar waar zij begint; zo loopt zij nooit."
+        if termijn.vanaf in termijn.stopt_bij:
+            yield f"Termijn {termijn.code} stopt waar zij begint; zo loopt zij nooit."
+        for moment in set(termijn.stopt_bij) & set(termijn.klaar_bij):
+            yield (
+                f"Termijn {termijn.code} begint bij {moment} opnieuw en stopt daar ook; kies een van"
+                " de twee."
+            )
 
 
 def _moment(aanpak: "Aanpakdefinitie", moment: str) -> str:

@@ -70,7 +70,8 @@ class Duur(Streng):
 
 
 class Termijn(Streng):
-    """`richting` voor counts back from a date that lies ahead (a release, an end)."""
+    """`richting` voor counts back from a date that lies ahead (a release, an end). One that
+    `herhaalt` begins again each time that it is met, until one of `stopt_bij`."""
 
     code: Code
     naam: Naam
@@ -78,6 +79,7 @@ class Termijn(Streng):
     vanaf: Moment
     richting: Literal["na", "voor"] = "na"
     klaar_bij: list[Moment] = []
+    stopt_bij: list[Moment] = []
     waarschuw_dagen: Dagen = 7
     herhaalt: bool = False
     bron: Bron = ""
@@ -88,6 +90,8 @@ class Termijn(Streng):
             raise ValueError("alleen vanaf een datumveld kan een termijn terug tellen")
         if self.richting == "voor" and self.herhaalt:
             raise ValueError("een termijn die terug telt kan niet herhalen")
+        if self.stopt_bij and not self.herhaalt:
+            raise ValueError("stopt_bij hoort bij een termijn die herhaalt; gebruik klaar_bij")
         return self
 
 

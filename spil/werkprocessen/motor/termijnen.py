@@ -38,6 +38,8 @@ def _stand(termijn: Termijn, momenten: Momenten) -> Termijnstand | None:
     begin = momenten.get(termijn.vanaf)
     if begin is None or "sluiting" in momenten:
         return None
+    if any(momenten[moment] >= begin for moment in termijn.stopt_bij if moment in momenten):
+        return None
     klaar = [momenten[moment] for moment in termijn.klaar_bij if moment in momenten]
     if termijn.herhaalt:
         # Each time that it is met, it begins again.

@@ -181,6 +181,10 @@ def _termijn(draw: st.DrawFn, nr: int, momenten: list[str], datums: list[str]) -
     vanaf = draw(st.sampled_from([*momenten, *datums]))
     terug = vanaf.startswith("veld:") and draw(st.booleans())
     klaar = [moment for moment in [*momenten, *datums] if moment != vanaf]
+    klaar_bij = draw(st.lists(st.sampled_from(klaar), max_size=2)) if klaar else []
+    herhaalt = not terug and draw(st.booleans())
+    stopt = [moment for moment in klaar if moment not in klaar_bij]
+    stopt_bij = draw(st.lists(st.sampled_from(stopt), max_size=2)) if stopt and herhaalt else []
     return {
         "code": f"t{nr}",
         "naam": f"Termijn {nr}",
@@ -190,9 +194,10 @@ def _termijn(draw: st.DrawFn, nr: int, momenten: list[str], datums: list[str]) -
         },
         "vanaf": vanaf,
         "richting": "voor" if terug else "na",
-        "klaar_bij": draw(st.lists(st.sampled_from(klaar), max_size=2)) if klaar else [],
+        "klaar_bij": klaar_bij,
+        "stopt_bij": stopt_bij,
         "waarschuw_dagen": draw(st.integers(0, 3660)),
-        "herhaalt": not terug and draw(st.booleans()),
+        "herhaalt": herhaalt,
     }
 
 

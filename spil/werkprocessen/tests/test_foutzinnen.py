@@ -129,6 +129,10 @@ PLEKKEN = [
         "termijnen[1]: alleen vanaf een datumveld kan een termijn terug tellen.",
     ),
     ({"termijnen.1.herhaalt": True}, "termijnen[2]: een termijn die terug telt kan niet herhalen."),
+    (
+        {"termijnen.0.stopt_bij": ["veld:vrij_op"]},
+        "termijnen[1]: stopt_bij hoort bij een termijn die herhaalt; gebruik klaar_bij.",
+    ),
 ]
 
 

@@ -129,6 +129,21 @@ def test_een_termijn_die_herhaalt_begint_weer_waar_zij_klaar_was():
     assert standen(eerder, anders)["plan_klaar"].uiterlijk == klaar + timedelta(weeks=6)
 
 
+def test_een_termijn_die_herhaalt_stopt_en_begint_weer_als_haar_begin_er_weer_is():
+    anders = {
+        "termijnen.0.herhaalt": True,
+        "termijnen.0.vanaf": "fase:plan",
+        "termijnen.0.stopt_bij": ["veld:vrij_op"],
+    }
+    klaar = MAANDAG + timedelta(weeks=5)
+    lopend = {"fase:plan": MAANDAG, "fase:uitvoering": klaar}
+    assert "plan_klaar" in standen(lopend, anders)
+    assert "plan_klaar" not in standen({**lopend, "veld:vrij_op": MAANDAG}, anders)
+    assert "plan_klaar" not in standen({**lopend, "veld:vrij_op": klaar}, anders)
+    weer = {**lopend, "fase:plan": klaar, "veld:vrij_op": klaar - timedelta(days=1)}
+    assert standen(weer, anders)["plan_klaar"].uiterlijk == klaar + timedelta(weeks=6)
+
+
 def test_na_de_sluiting_loopt_er_geen_termijn():
     momenten = {"start": MAANDAG, "veld:vrij_op": MAANDAG, "sluiting": MAANDAG}
     assert standen(momenten, {"termijnen.0.herhaalt": True}) == {}
