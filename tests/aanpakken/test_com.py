@@ -2,7 +2,7 @@
 
 import pytest
 
-from spil.casussen.fouten import AntwoordOntbreekt
+from spil.casussen.fouten import AntwoordOntbreekt, KanNietSluiten
 from tests.aanpakken.stappen import niemand_kent, pak_op
 
 VRAAG = {
@@ -24,18 +24,21 @@ def test_van_opgeschaalde_casus_tot_tevreden_deelnemers(huis):
 
 
 def advies(huis):
-    """Of the 150 reports a year fifty get advice (BZO23 r105); then nothing starts."""
+    """Of the 150 reports a year fifty get advice (BZO23 r105); the reporter reads it, and nothing
+    starts."""
+    raad = "Vraag de GGZ om mee te gaan op huisbezoek; bel ons als dat niet lukt."
     vraag = huis.meld("college", "Adviesvraag", op="5-1-2026", antwoorden=VRAAG)
     besluit = huis.besluit(
         vraag,
         "advies",
         op="6-1-2026",
         reden="Het lokale team kan dit zelf met de GGZ.",
-        antwoord="Vraag de GGZ om mee te gaan op huisbezoek; bel ons als dat niet lukt.",
+        antwoord=raad,
         oordelen={"knelpunt": "Nee, er is nog niet samen gekeken."},
         **TAFEL,
     )
     assert (besluit.is_opgepakt, huis.cijfers(2026)["com-nieuw"]) == (False, 0)
+    assert huis.leest_antwoord("college", op="6-1-2026") == raad
 
 
 def start(huis):
@@ -78,16 +81,22 @@ def plan(zaak):
 
 
 def evaluatie(huis, zaak):
-    """The satisfaction check of every COM case is for the house alone."""
+    """BZO23 r178: at the closing of every COM case the house finds out whether they are content. What
+    they say is for the house alone."""
     zaak.naar("evaluatie", op="18-5-2026")
     assert zaak.termijnen(op="18-5-2026") == {"evaluatie": "18-8-2026"}
-    zaak.vul("tevredenheid", op="18-5-2026", tevredenheid_cijfer=8)
+    einde = {
+        "op": "20-5-2026",
+        "besloten_door": ["om", "politie"],
+        "evaluatie": "Een plek en één plan.",
+    }
+    zaak.voer_uit(op="18-5-2026")
+    with pytest.raises(KanNietSluiten, match="gevraagd of zij tevreden zijn"):
+        zaak.sluit("", **einde)
+    zaak.vul("tevredenheid", op="18-5-2026", tevredenheid_gevraagd="cijfer", tevredenheid_cijfer=8)
     assert zaak.leest("regisseur", op="18-5-2026")["tevredenheid_cijfer"] == 8
     for partner in ("ggz", "om", "politie", "college"):
         assert zaak.leest(partner, op="18-5-2026") == VRAAG
         assert zaak.krijgt_vragen(partner, op="18-5-2026") == {"vraag"}
-    zaak.voer_uit(op="19-5-2026")
-    zaak.sluit(
-        "", op="20-5-2026", besloten_door=["om", "politie"], evaluatie="Een plek en één plan."
-    )
+    zaak.sluit("", **einde)
     assert niemand_kent(zaak, ["ggz", "om", "politie", "college"], op="21-5-2026")

@@ -6,9 +6,15 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 from uuid import uuid4
 
-from spil.aanmeldingen.commands import dien_in, leg_mandaat_vast, leg_triagebesluit_vast
+from spil.aanmeldingen.commands import (
+    beeindig_mandaat,
+    dien_in,
+    leg_mandaat_vast,
+    leg_triagebesluit_vast,
+)
 from spil.aanmeldingen.inhoud import Besluit, Inhoud, Oordeel, Persoon, Stem, Verwijzing
-from spil.aanmeldingen.models import Aanmelding, Criterium, Triagebesluit
+from spil.aanmeldingen.models import Aanmelding, Criterium, Mandaat, Triagebesluit
+from spil.aanmeldingen.queries import mijn_aanmeldingen
 from spil.aanmeldingen.vragen import vraagt_de_vier
 from spil.gebruikers.models import Medewerker, Rol, Rolsoort, Team
 from spil.huizen.models import Gemeente, Huis
@@ -131,6 +137,13 @@ class Toneel:
                 op=toen,
             )
 
+    def beeindig_mandaat(self, *, per: str, op: str) -> None:
+        """The one that runs, for Breda; `per` is the first day without."""
+        beheerder, toen = self.rollen["beheerder"], moment(op)
+        with als(beheerder, op=toen):
+            uuid = Mandaat.objects.get(tot__isnull=True).uuid
+            beeindig_mandaat(uuid, per=datums.lees(per), door=beheerder, op=toen)
+
     def meld(self, wie: str, over: str, *, op: str, **inhoud: Any) -> Aanmelding:
         """`wie` reports `over` under this approach; `oordelen` begin with Ja or Nee."""
         rol, toen = self.rollen[wie], moment(op)
@@ -142,6 +155,13 @@ class Toneel:
                 door=rol,
                 op=toen,
             )
+
+    def leest_antwoord(self, wie: str, *, op: str) -> str:
+        """What the house answered to the last report of this person."""
+        rol, toen = self.rollen[wie], moment(op)
+        with als(rol, op=toen):
+            antwoord = mijn_aanmeldingen(door=rol)[0].antwoord
+            return antwoord.tekst if antwoord else ""
 
     def besluit(
         self,
