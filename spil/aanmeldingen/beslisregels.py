@@ -7,6 +7,7 @@ from datetime import date, datetime
 from spil.aanmeldingen.fouten import BesluitKanNiet
 from spil.aanmeldingen.inhoud import Besluit, Stem, Verwijzing
 from spil.aanmeldingen.models import Aanmelding, Triagebesluit, Uitkomst
+from spil.aanmeldingen.queries.mandaten import mandaat_voor, vraagt_mandaat
 from spil.aanmeldingen.vragen import bezwaren_tegen_oppakken, is_wgs, onbeantwoord, onbekend
 from spil.gebruikers.models import Rol, Rolsoort
 from spil.kern.klok import datum
@@ -47,6 +48,7 @@ def _bezwaren(besluit: Besluit, *, aanmelding: Aanmelding, vandaag: date) -> Ite
     yield from _over_het_vervolg(besluit, uitkomst, huis_id=huis_id, vandaag=vandaag)
     if uitkomst == Uitkomst.OPPAKKEN:
         yield from _over_de_gemeente(aanmelding, vandaag)
+        yield from _over_het_mandaat(aanmelding, vandaag)
 
 
 def _over_de_dag(besluit: Besluit, *, aanmelding: Aanmelding, vandaag: date) -> Iterator[str]:
@@ -61,6 +63,17 @@ def _over_de_gemeente(aanmelding: Aanmelding, vandaag: date) -> Iterator[str]:
     """What it took when the report came may have ended since."""
     if bezwaar := niet_afgenomen(aanmelding.versie, aanmelding.gemeente_id, dag=vandaag):
         yield f"{bezwaar} Oppakken kan nu niet; kies een andere uitkomst of wacht daarop."
+
+
+def _over_het_mandaat(aanmelding: Aanmelding, vandaag: date) -> Iterator[str]:
+    """Nor is a mandate that ended since then, one to take it up with."""
+    versie, gemeente = aanmelding.versie, aanmelding.gemeente
+    if vraagt_mandaat(versie) and not mandaat_voor(versie, aanmelding.gemeente_id, dag=vandaag):
+        waar = gemeente.naam if gemeente else "deze gemeente"
+        yield (
+            f"Voor {waar} loopt nu geen mandaat van de burgemeester. Oppakken kan nu niet; stuur de "
+            "melding naar de burgemeester of laat eerst een mandaat vastleggen."
+        )
 
 
 def _over_wie_beslist(besluit: Besluit, *, wgs: bool) -> Iterator[str]:

@@ -15,10 +15,8 @@ BERICHT = {
 }
 CRITERIA = {
     "categorie": "Ja, een zedendelict.",
-    "mandaat": "Ja, de burgemeester van Breda heeft de procesregisseur gemandateerd.",
     "terugkeer": "Ja, voorgoed, naar Breda.",
 }
-ZONDER_MANDAAT = {**CRITERIA, "mandaat": "Nee, deze burgemeester ontvangt de meldingen zelf."}
 
 
 def test_van_bericht_van_terugkeer_tot_besluit_van_de_burgemeester(huis):
@@ -28,8 +26,8 @@ def test_van_bericht_van_terugkeer_tot_besluit_van_de_burgemeester(huis):
         huis.meld("ggz", "Graafland", op="2-3-2026", antwoorden=BERICHT, oordelen=CRITERIA)
     with pytest.raises(GemeenteKanNiet, match="hoort bij de burgemeester van Breda"):
         huis.meld("dji", "Graafland", op="2-3-2026", antwoorden=BERICHT, oordelen=CRITERIA)
-    huis.mandateer("regisseur", besluit="Mandaatbesluit 2026-1", op="2-3-2026")
     terug_naar_de_burgemeester(huis)
+    huis.mandateer("regisseur", besluit="Mandaatbesluit 2026-2", op="2-3-2026")
     zaak = weeg(huis)
     besluit(zaak)
     volg(zaak)
@@ -37,20 +35,23 @@ def test_van_bericht_van_terugkeer_tot_besluit_van_de_burgemeester(huis):
 
 
 def terug_naar_de_burgemeester(huis):
-    """The mandate does not cover this notice, so it is not for the procesregisseur."""
-    bericht = huis.meld("dji", "Elders", op="2-3-2026", antwoorden=BERICHT, oordelen=ZONDER_MANDAAT)
+    """The register knows whether there is a mandate, so nobody is asked. This one ended before the
+    decision, and then the notice is not for the procesregisseur."""
+    huis.mandateer("regisseur", besluit="Mandaatbesluit 2026-1", op="23-2-2026")
+    bericht = huis.meld("dji", "Elders", op="23-2-2026", antwoorden=BERICHT, oordelen=CRITERIA)
+    huis.beeindig_mandaat(per="24-2-2026", op="23-2-2026")
     hoe = {
-        "op": "3-3-2026",
-        "reden": "Geen mandaat.",
-        "oordelen": ZONDER_MANDAAT,
+        "op": "24-2-2026",
+        "reden": "Geen mandaat meer.",
+        "oordelen": CRITERIA,
         "door": "regisseur",
     }
-    with pytest.raises(BesluitKanNiet, match="In deze aanpak kan oppakken alleen"):
+    with pytest.raises(BesluitKanNiet, match="Voor Breda loopt nu geen mandaat"):
         huis.besluit(bericht, "onderzoeken", **hoe)
     besluit = huis.besluit(
         bericht,
         "burgemeester",
-        door_naar="Burgemeester van Zundert",
+        door_naar="Burgemeester van Breda",
         **hoe,
     )
     assert (besluit.naam, besluit.is_opgepakt) == (

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from spil.aanmeldingen.commands import beeindig_mandaat, leg_mandaat_vast
-from spil.aanmeldingen.fouten import GemeenteKanNiet, MandaatNietMogelijk
+from spil.aanmeldingen.fouten import BesluitKanNiet, GemeenteKanNiet, MandaatNietMogelijk
 from spil.aanmeldingen.inhoud import Oordeel
 from spil.aanmeldingen.models import Aanmelding, Mandaat
 from spil.aanmeldingen.queries import te_beoordelen
@@ -110,6 +110,21 @@ def test_wie_het_mandaat_heeft_besluit_en_begint_de_casus(wereld, aanpak):
     )
     with als(wereld.regisseur):
         assert Casus.objects.get(dossier_id=melding.dossier_id).regisseur == wereld.regisseur
+
+
+def test_zonder_lopend_mandaat_pakt_niemand_de_melding_op(wereld, aanpak):
+    """Proves C7: the register of mandates says so, not who decides."""
+    mandateer(wereld, aanpak, vanaf=VANDAAG - timedelta(days=1))
+    melding = meld(wereld, aanpak)
+    Mandaat.objects.update(tot=VANDAAG)
+    hoe: dict[str, Any] = {
+        "door": wereld.regisseur,
+        "stemmen": [],
+        "criteria": {c: Oordeel(voldaan=True, toelichting="Ja.") for c in ("gevaar", "spoor")},
+    }
+    with pytest.raises(BesluitKanNiet, match="Voor Breda loopt nu geen mandaat"):
+        besluit_over(melding, wereld, "erop_af", **hoe)
+    assert besluit_over(melding, wereld, "raad", **hoe)
 
 
 def test_ook_het_antwoord_op_wat_niet_wordt_opgepakt_ziet_niemand_anders(wereld, aanpak):
