@@ -27,6 +27,32 @@ from spil.werkprocessen.queries import aanpakken_van
 # So long after its last day an outcome that nobody renewed is still pointed out.
 VERLOPEN_TOT: Final = timedelta(days=14)
 VRAGEN, VASTLEGGEN = "afname.vragen", "afname.vastleggen"
+# What a line of Mijn werk is about: asked and not answered, or to be asked again.
+GEVRAAGD, OPNIEUW = "instrument-gevraagd", "instrument-opnieuw"
+# The same as afnamen_om_te_doen, for plannen.werkvoorraad(): by hand, as all of that page. Who has the
+# regie waits for what was asked, and asks again what ends; its last day is the one before.
+WERK: Final = f"""
+SELECT CASE a.staat WHEN 'gevraagd' THEN '{GEVRAAGD}' ELSE '{OPNIEUW}' END, a.id, a.uuid,
+       a.dossier_id, a.naam,
+       CASE a.staat WHEN 'gevraagd'
+            THEN (a.gevraagd_op AT TIME ZONE 'Europe/Amsterdam')::date + {ANTWOORD_BINNEN.days}
+            ELSE a.geldig_tot - 1 END,
+       a.partner_id, a.rol_id, a.staat = 'afgenomen' OR NOT %(huis)s
+  FROM (SELECT current_setting('spil.rollen')::bigint[] AS rollen) ik
+ CROSS JOIN instrumenten_afname a
+  LEFT JOIN casussen_casus c ON %(huis)s AND c.dossier_id = a.dossier_id
+       AND c.fase <> 'afgesloten' AND c.regisseur_id = ANY (ik.rollen)
+ WHERE (a.staat = 'gevraagd'
+        AND (c.id IS NOT NULL
+             OR (NOT %(huis)s AND a.partner_id = %(partner)s
+                 AND (a.rol_id IS NULL OR a.rol_id = ANY (ik.rollen)))))
+    OR (a.staat = 'afgenomen' AND c.id IS NOT NULL
+        AND a.geldig_tot > %(vandaag)s::date - {VERLOPEN_TOT.days}
+        AND a.geldig_tot <= %(vandaag)s::date + {LOOPT_AF_BINNEN.days}
+        AND NOT EXISTS (SELECT 1 FROM instrumenten_afname n
+                         WHERE n.deel_id = a.deel_id AND n.instrument = a.instrument AND n.id > a.id
+                           AND n.staat <> 'ingetrokken'))
+"""  # noqa: S608 - constants
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,6 +13,7 @@ from django.urls import reverse
 from spil.aanmeldingen.tests.voorbeelden import doe_aanmelding
 from spil.instrumenten.models import Afname
 from spil.instrumenten.tests.opzet import CONCLUSIE, RISICOTAXATIE, leg_vast, vraag
+from spil.logboek.models import Inzage
 from spil.werkprocessen.catalogus import catalogus
 from tests.inloggen import log_in
 from tests.wereld import NU, VANDAAG, als, later, maak_rol
@@ -180,6 +181,53 @@ def test_wie_opnieuw_vraagt_hoort_er_niet_meer_van(client, wereld, zaak):
     assert zaak.dossier.nummer in te_volgen(client, wereld.regisseur)
     vraag(zaak)
     assert zaak.dossier.nummer not in te_volgen(client, wereld.regisseur)
+
+
+def werk(client, rol, dagen=0) -> str:
+    with time_machine.travel(later(days=dagen), tick=False):
+        return pagina(client, rol, reverse("mijn-werk")).replace("\n", " ")
+
+
+def test_op_mijn_werk_staat_wat_er_van_de_gevraagde_deelnemer_wordt_gevraagd(client, wereld, zaak):
+    afname = vraag(zaak)
+    adres = reverse("afname-uitkomst", args=[afname.uuid])
+    getoond = werk(client, wereld.behandelaar)
+    assert "Instrument: risicotaxatie door een ketenpartner" in getoond
+    assert adres in getoond
+    assert adres not in werk(client, wereld.ketenpartner)
+    leg_vast(zaak, afname)
+    assert adres not in werk(client, wereld.behandelaar)
+
+
+def test_op_mijn_werk_wacht_de_regisseur_op_een_conclusie_en_vraagt_haar_opnieuw(
+    client, wereld, zaak
+):
+    afname = vraag(zaak)
+    getoond = werk(client, wereld.regisseur)
+    assert "Wacht op anderen" in getoond
+    assert "bij GGZ Voorbeeld" in getoond
+    assert reverse("afname-uitkomst", args=[afname.uuid]) not in getoond
+    assert "1 dag te laat" in werk(client, wereld.regisseur, 15)
+    assert "risicotaxatie" not in werk(client, wereld.collega, 15)
+    leg_vast(zaak, afname)
+    opnieuw = reverse("afname-nieuw", args=[zaak.uuid])
+    for dagen, ziet in ((1, False), (360, True), (365, True), (379, False)):
+        getoond = werk(client, wereld.regisseur, dagen)
+        assert (opnieuw in getoond, "Loopt af: risicotaxatie" in getoond) == (ziet, ziet), dagen
+        assert CONCLUSIE not in getoond
+    with time_machine.travel(later(days=360), tick=False):
+        vraag(zaak, op=later(days=360))
+    assert opnieuw not in werk(client, wereld.regisseur, 360)
+
+
+def test_wie_mijn_werk_opent_om_een_instrument_staat_in_het_logboek(client, wereld, zaak):
+    vraag(zaak)
+    werk(client, wereld.behandelaar)
+    with als(wereld.fg, op=later(minutes=1)):
+        blikken = Inzage.objects.raw(
+            "SELECT * FROM spil_inzagen(%s, %s)", [zaak.dossier.nummer, later(minutes=1)]
+        )
+        assert wereld.behandelaar.pk in {blik.rol_id for blik in blikken}
 
 
 def test_aanmelding_en_triage_tonen_nooit_een_conclusie(client, wereld, zaak):

@@ -1,8 +1,9 @@
 """Lists of actions over all dossiers that the acting rol sees; each is one query."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final, LiteralString
 from uuid import UUID
 
 from django.db import connection
@@ -14,10 +15,13 @@ from spil.toegang.models import Dossier
 
 @dataclass(frozen=True, slots=True)
 class Werkactie:
-    """One open action on Mijn werk; `van_mij` when the acting rol must do it."""
+    """One thing to do on Mijn werk; `van_mij` when the acting rol must do it. `soort` is `actie`, or
+    one of a higher app."""
 
+    soort: str
     uuid: UUID
     dossier_id: int
+    dossier_uuid: UUID
     nummer: str
     omschrijving: str
     deadline: date
@@ -40,37 +44,46 @@ class Werkactie:
 
 
 # By hand: this page is asked for most, and building this query took longer than answering it.
-WERKVOORRAAD = f"""
-SELECT a.uuid, a.dossier_id, d.nummer, a.omschrijving, a.deadline, p.naam, m.naam,
+ACTIES: Final = """
+SELECT 'actie' AS soort, a.id, a.uuid, a.dossier_id, a.omschrijving AS wat, a.deadline,
+       a.partner_id, a.rol_id,
        coalesce(a.rol_id = ANY (ik.rollen),
-                a.partner_id = %(partner)s AND (c.id IS NOT NULL OR NOT %(huis)s)),
-       {HOOFDPERSONEN.format("a.dossier_id")}
+                a.partner_id = %(partner)s AND (c.id IS NOT NULL OR NOT %(huis)s)) AS van_mij
   FROM (SELECT current_setting('spil.rollen')::bigint[] AS rollen) ik
  CROSS JOIN plannen_actie a
-  JOIN toegang_dossier d ON d.id = a.dossier_id
-  JOIN partners_partner p ON p.id = a.partner_id
-  LEFT JOIN gebruikers_rol r ON r.id = a.rol_id
-  LEFT JOIN gebruikers_medewerker m ON m.id = r.medewerker_id
   LEFT JOIN casussen_casus c ON %(huis)s AND c.dossier_id = a.dossier_id
        AND c.fase <> 'afgesloten' AND c.regisseur_id = ANY (ik.rollen)
  WHERE a.staat = 'open' AND a.deadline <= %(tot)s
    AND (c.id IS NOT NULL OR a.rol_id = ANY (ik.rollen)
         OR (NOT %(huis)s AND a.rol_id IS NULL AND a.partner_id = %(partner)s))
- ORDER BY a.deadline, a.id LIMIT %(aantal)s
+"""
+WERKVOORRAAD: Final = f"""
+SELECT w.soort, w.uuid, w.dossier_id, d.uuid, d.nummer, w.wat, w.deadline, p.naam, m.naam,
+       w.van_mij, {HOOFDPERSONEN.format("w.dossier_id")}
+  FROM ({{}}) w
+  JOIN toegang_dossier d ON d.id = w.dossier_id
+  JOIN partners_partner p ON p.id = w.partner_id
+  LEFT JOIN gebruikers_rol r ON r.id = w.rol_id
+  LEFT JOIN gebruikers_medewerker m ON m.id = r.medewerker_id
+ ORDER BY w.deadline, w.soort, w.id LIMIT %(aantal)s
 """  # noqa: S608 - a constant
 
 
-def werkvoorraad(rol: Rol, *, tot: date, aantal: int) -> list[Werkactie]:
+def werkvoorraad(
+    rol: Rol, *, vandaag: date, tot: date, aantal: int, ook: Sequence[LiteralString] = ()
+) -> list[Werkactie]:
     """For Mijn werk, in one query: own open actions, and those of others in the cases of this
-    regisseur, with a deadline until `tot`."""
+    regisseur, with a deadline until `tot`. `ook`: what higher apps have to do, each a SELECT with
+    the columns of ACTIES and the same parameters."""
     keuze: dict[str, Any] = {
         "partner": rol.partner_id,
         "huis": rol.is_huisrol,
+        "vandaag": vandaag,
         "tot": tot,
         "aantal": aantal,
     }
     with connection.cursor() as cursor:
-        cursor.execute(WERKVOORRAAD, keuze)
+        cursor.execute(WERKVOORRAAD.format(" UNION ALL ".join([ACTIES, *ook])), keuze)
         return [Werkactie(*rij) for rij in cursor.fetchall()]
 
 

@@ -30,7 +30,8 @@ def wat(acties) -> list[str]:
 
 
 def werk(rol, aantal=200):
-    return werkvoorraad(rol, tot=VANDAAG + timedelta(days=400), aantal=aantal)
+    tot = VANDAAG + timedelta(days=400)
+    return werkvoorraad(rol, vandaag=VANDAAG, tot=tot, aantal=aantal)
 
 
 def van_mij(rol) -> list[str]:
@@ -109,7 +110,8 @@ def test_het_overzicht_van_een_dossier_begint_met_wat_te_laat_is(wereld, zaak):
 def test_wat_pas_later_moet_staat_nog_niet_in_de_werkvoorraad(wereld, zaak):
     maak_actie(zaak, omschrijving="straks", deadline=VANDAAG + timedelta(days=90))
     with als(wereld.ketenpartner) as rol:
-        assert werkvoorraad(rol, tot=VANDAAG + timedelta(days=60), aantal=25) == []
+        tot = VANDAAG + timedelta(days=60)
+        assert werkvoorraad(rol, vandaag=VANDAAG, tot=tot, aantal=25) == []
 
 
 @pytest.mark.parametrize("aantal", [30, 300])

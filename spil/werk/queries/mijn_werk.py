@@ -8,6 +8,7 @@ from spil.aanmeldingen import queries as aanmeldingen
 from spil.casussen import queries as casussen
 from spil.casussen.queries import Casusmoment
 from spil.gebruikers.models import Rol, Rolsoort
+from spil.instrumenten import queries as instrumenten
 from spil.kern.klok import datum
 from spil.logboek.schrijven import Gezien
 from spil.plannen import queries as plannen
@@ -40,7 +41,9 @@ class Sectie:
 def mijn_werk(rol: Rol, *, op: datetime) -> list[Sectie]:
     """The sections for this rol, those with lines only. At most four queries."""
     vandaag = datum(op)
-    acties = plannen.werkvoorraad(rol, tot=vandaag + VER_WEG, aantal=MEESTE_ACTIES)
+    acties = plannen.werkvoorraad(
+        rol, vandaag=vandaag, tot=vandaag + VER_WEG, aantal=MEESTE_ACTIES, ook=[instrumenten.WERK]
+    )
     secties = (
         _van_partner(rol, acties, vandaag)
         if rol.soort == Rolsoort.KETENPARTNER
@@ -71,11 +74,11 @@ def _van_huis(rol: Rol, acties: list[Werkactie], vandaag: date) -> list[Sectie]:
     anderen = [
         werkregels.van_actie(a, vandaag) for a in acties if not a.van_mij and a.deadline > vandaag
     ]
-    van_anderen = {ding.uuid for ding in anderen}
+    van_anderen = set(anderen)
     straks = [
         ding
         for ding in dingen
-        if ding.uuid not in van_anderen and not _is_nu(ding, vandaag) and _deze_week(ding, vandaag)
+        if ding not in van_anderen and not _is_nu(ding, vandaag) and _deze_week(ding, vandaag)
     ]
     zonder_regie = [
         werkregels.zonder_regie(casus, rol) for casus in lopend if not casus.regisseur_id

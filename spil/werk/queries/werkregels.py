@@ -7,6 +7,7 @@ from uuid import UUID
 from spil.aanmeldingen import queries as aanmeldingen
 from spil.casussen.queries import REGIE_SOORTEN, Casusmoment, Hoofdpersoonsnaam
 from spil.gebruikers.models import Rol
+from spil.instrumenten.queries import GEVRAAGD, OPNIEUW
 from spil.kern.tekst import in_een_zin
 from spil.logboek.schrijven import Gezien
 from spil.plannen.queries import Werkactie
@@ -32,6 +33,8 @@ class Werkregel:
 
 
 def van_actie(actie: Werkactie, vandaag: date) -> Werkregel:
+    if actie.soort in (GEVRAAGD, OPNIEUW):
+        return _van_instrument(actie, vandaag)
     te_laat = actie.is_te_laat(vandaag)
     eigen = actie.van_mij
     return Werkregel(
@@ -47,6 +50,31 @@ def van_actie(actie: Werkactie, vandaag: date) -> Werkregel:
         doe_uuid=actie.uuid,
         direct=True,
         te_laat=te_laat,
+        gezien=_gezien(actie.dossier_id, actie.hoofdpersonen),
+    )
+
+
+def _van_instrument(actie: Werkactie, vandaag: date) -> Werkregel:
+    """Who was asked records a conclusion; who leads the case waits for it, or asks again."""
+    opnieuw = actie.soort == OPNIEUW
+    beantwoordt = actie.van_mij and not opnieuw
+    doe, doe_naam, doe_uuid = "", "", None
+    if opnieuw:
+        doe, doe_naam, doe_uuid = "Vraag opnieuw", "afname-nieuw", actie.dossier_uuid
+    elif beantwoordt:
+        doe, doe_naam, doe_uuid = "Leg vast", "afname-uitkomst", actie.uuid
+    return Werkregel(
+        nummer=actie.nummer,
+        wie=_namen(actie.hoofdpersonen),
+        wat=f"{'Loopt af' if opnieuw else 'Instrument'}: {in_een_zin(actie.omschrijving)}",
+        bij="" if beantwoordt else f"bij {actie.eigenaar}",
+        wanneer=actie.deadline,
+        adres_naam="dossier-plan",
+        uuid=actie.dossier_uuid,
+        doe=doe,
+        doe_naam=doe_naam,
+        doe_uuid=doe_uuid,
+        te_laat=actie.is_te_laat(vandaag),
         gezien=_gezien(actie.dossier_id, actie.hoofdpersonen),
     )
 
