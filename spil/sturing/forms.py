@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -8,6 +9,7 @@ from spil.sturing.periode import OngeldigePeriode, Periode
 
 # More bars than this cannot be read side by side on a phone.
 MEESTE_JAREN = 12
+HUIS = "Het huis, zoals gepubliceerd"
 GEEN_JAAR = "Schrijf het jaar met vier cijfers, bijvoorbeeld 2021."
 
 
@@ -21,19 +23,36 @@ class JaarField(forms.IntegerField):
 
 
 class PeriodeForm(forms.Form):
-    """Which years to show; without a choice the last six."""
+    """Which years to show, and of which approach; without a choice the last six, of the house."""
 
     van = JaarField(label="Van jaar")
     tot = JaarField(label="Tot en met jaar")
+    aanpak = forms.ChoiceField(label="Van", required=False)
 
-    def __init__(self, adres: QueryDict, *, vandaag: date) -> None:
+    def __init__(
+        self, adres: QueryDict, *, vandaag: date, aanpakken: Sequence[tuple[str, str]] = ()
+    ) -> None:
         self.vandaag = vandaag
         standaard = Periode.kies(None, None, vandaag=vandaag)
-        gekozen = adres if adres.keys() & {"van", "tot"} else None
-        super().__init__(gekozen, initial={"van": standaard.van, "tot": standaard.tot})
+        jaren = {"van": str(standaard.van), "tot": str(standaard.tot)}
+        gekozen = {**jaren, "aanpak": adres["aanpak"]} if "aanpak" in adres else None
+        if adres.keys() & {"van", "tot"}:
+            gekozen = {naam: adres.get(naam, "") for naam in ("van", "tot", "aanpak")}
+        super().__init__(gekozen, initial=jaren)
+        if aanpakken:
+            keuze = self.fields["aanpak"]
+            assert isinstance(keuze, forms.ChoiceField)  # noqa: S101 - a mistake in a form of ours
+            keuze.choices = [("", HUIS), *aanpakken]
+        else:
+            del self.fields["aanpak"]
         self.periode: Periode | None = None if self.is_bound else standaard
         if self.is_bound:
             self.full_clean()
+
+    @property
+    def gekozen_aanpak(self) -> str:
+        """Empty when none was, or what was typed in the address is none."""
+        return str(self.cleaned_data.get("aanpak", "")) if self.is_bound else ""
 
     def clean(self) -> dict[str, Any]:
         if self.errors:

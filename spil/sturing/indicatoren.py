@@ -1,6 +1,7 @@
 """The indicators: each has one written definition, and every figure of it follows that."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Final
 
 from spil.feiten.models import Feitsoort
@@ -12,7 +13,8 @@ from spil.werkprocessen.definitie.inhoud import Telling
 class Indicator:
     """What is counted, when, and from which facts; the texts are shown beside the figures.
 
-    Without `aanpak` all approaches count together; with `uitkomst` only the facts that have it.
+    Only facts of `aanpakken` count, when given, and with `uitkomst` only those that have it. A
+    figure of one approach has that one as `aanpak`.
     """
 
     code: str
@@ -25,8 +27,9 @@ class Indicator:
     feitsoort: Feitsoort
     bron: str
     aanpak: str = ""
+    aanpakken: frozenset[str] | None = None
     uitkomst: str = ""
-    telt_mee: str = "Alle aanpakken van het huis tellen samen."
+    telt_mee: str = ""
 
     def aantal(self, getal: int) -> str:
         """`geen meldingen`, `1 melding`, `12 meldingen`."""
@@ -45,7 +48,8 @@ TELREGEL: Final = (
     "onjuiste feit."
 )
 
-# Both definitions are those of the published tables: JR21 r90-93 and r134-137 (facts, 4.2).
+# Both definitions are those of the published tables: JR21 r90-93 and r134-137 (facts, 4.2). The 122
+# reports of 2021 are those of the triage; weegploeg, BIJ and re-integratie stand beside it (r74-76).
 MELDINGEN: Final = Indicator(
     code="meldingen",
     naam="Meldingen",
@@ -84,6 +88,7 @@ NIEUWE_CASUSSEN: Final = Indicator(
         "Jaarrapportage 2021 van het Zorg- en Veiligheidshuis Baronie Breda, Trends, tweede tabel"
     ),
 )
+ALLEEN: Final = "Alleen de aanpak {} telt mee."
 INDICATOREN: Final = {indicator.code: indicator for indicator in (MELDINGEN, NIEUWE_CASUSSEN)}
 
 
@@ -113,6 +118,30 @@ def van_telling(telling: Telling, *, aanpak: Aanpakdefinitie, code: str) -> Indi
         feitsoort=feitsoort,
         bron=telling.bron or f"de definitie van de aanpak {aanpak.naam}",
         aanpak=aanpak.code,
+        aanpakken=frozenset({aanpak.code}),
         uitkomst=uitkomst,
-        telt_mee=f"Alleen de aanpak {aanpak.naam} telt mee.",
+        telt_mee=ALLEEN.format(aanpak.naam),
+    )
+
+
+def voor_het_huis(indicator: Indicator, aanpakken: Iterable[Aanpakdefinitie]) -> Indicator:
+    """A published one: the approaches whose definition says that they count for it."""
+    tellen = {a.code: a.naam for a in aanpakken if indicator.code in a.telt_voor}
+    namen = ", ".join(sorted(tellen.values(), key=str.casefold))
+    return replace(
+        indicator,
+        aanpakken=frozenset(tellen),
+        telt_mee=f"Van dit huis telt mee: {namen}. Andere aanpakken hebben eigen cijfers."
+        if tellen
+        else "Van dit huis telt nog geen aanpak mee; dat staat in de werkplaats bij de aanpak.",
+    )
+
+
+def alleen_van(indicator: Indicator, code: str, naam: str) -> Indicator:
+    """The same figure of one approach, whether it counts for the published one or not."""
+    return replace(
+        indicator,
+        naam=f"{indicator.naam}: {naam}",
+        aanpakken=frozenset({code}),
+        telt_mee=f"{ALLEEN.format(naam)} Dit is niet het gepubliceerde cijfer van het huis.",
     )

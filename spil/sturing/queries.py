@@ -11,7 +11,13 @@ from spil.feiten.models import Feit
 from spil.huizen.models import Huis, HuisGemeente
 from spil.huizen.queries import gemeentelijst
 from spil.kern.fouten import NietGevonden
-from spil.sturing.indicatoren import INDICATOREN, Indicator, van_telling
+from spil.sturing.indicatoren import (
+    INDICATOREN,
+    Indicator,
+    alleen_van,
+    van_telling,
+    voor_het_huis,
+)
 from spil.sturing.jaartabel import Jaartabel, Telling, maak_tabel
 from spil.sturing.periode import Periode
 from spil.werkprocessen.queries import versies_van
@@ -48,9 +54,11 @@ def indicatoren_van(huis: Huis) -> dict[str, Indicator]:
     """The published ones, then the figures of each approach of the house; those that only an
     earlier version named too. Where two approaches use one code, the second has its own name
     before it. One query."""
-    gevonden = dict(INDICATOREN)
+    versies = versies_van(huis.pk)
+    nu = {versie.code: versie.aanpak.definitie for versie in reversed(versies)}.values()
+    gevonden = {code: voor_het_huis(een, nu) for code, een in INDICATOREN.items()}
     gedaan = set[tuple[str, str]]()
-    for versie in versies_van(huis.pk):
+    for versie in versies:
         definitie = versie.aanpak.definitie
         for telling in definitie.tellingen:
             if (definitie.code, telling.code) in gedaan:
@@ -70,6 +78,20 @@ def indicator_van(huis: Huis, code: str) -> Indicator:
     return indicatoren[code]
 
 
+def te_splitsen(indicator: Indicator, huis: Huis) -> list[tuple[str, str]]:
+    """Code and name of the approaches that a figure of the whole house can be shown of, one by one;
+    none for a figure that is of one approach. One query."""
+    if indicator.aanpak:
+        return []
+    namen = {versie.code: versie.naam for versie in reversed(versies_van(huis.pk))}
+    return sorted(namen.items(), key=lambda paar: paar[1].casefold())
+
+
+def van_aanpak(indicator: Indicator, aanpak: str, keuzes: list[tuple[str, str]]) -> Indicator:
+    """Of one approach when it is chosen."""
+    return alleen_van(indicator, aanpak, dict(keuzes)[aanpak]) if aanpak else indicator
+
+
 @dataclass(frozen=True, slots=True)
 class Feitgroep:
     """The facts of one kind, year and municipality, counted."""
@@ -82,7 +104,7 @@ class Feitgroep:
     def telt_voor(self, indicator: Indicator) -> bool:
         return (
             self.soort == indicator.feitsoort
-            and indicator.aanpak in {"", self.aanpak}
+            and (indicator.aanpakken is None or self.aanpak in indicator.aanpakken)
             and indicator.uitkomst in {"", self.uitkomst}
         )
 

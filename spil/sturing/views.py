@@ -10,7 +10,14 @@ from spil.sturing.forms import PeriodeForm
 from spil.sturing.indicatoren import GEMEENTE, TELREGEL
 from spil.sturing.opmaak import als_csv
 from spil.sturing.periode import Periode
-from spil.sturing.queries import indicator_van, indicatoren_van, jaartabel, jaartabellen
+from spil.sturing.queries import (
+    indicator_van,
+    indicatoren_van,
+    jaartabel,
+    jaartabellen,
+    te_splitsen,
+    van_aanpak,
+)
 from spil.sturing.verloop import verloop
 from spil.sturing.zinnen import zin
 
@@ -30,8 +37,9 @@ def sturing(request: SpilRequest) -> HttpResponse:
 def indicator(request: SpilRequest, code: str) -> HttpResponse:
     huis = request.rol.medewerker.huis
     gekozen = indicator_van(huis, code)
-    vandaag = klok.datum(request.op)
-    formulier = PeriodeForm(request.GET, vandaag=vandaag)
+    vandaag, aanpakken = klok.datum(request.op), te_splitsen(gekozen, huis)
+    formulier = PeriodeForm(request.GET, vandaag=vandaag, aanpakken=aanpakken)
+    gekozen = van_aanpak(gekozen, formulier.gekozen_aanpak, aanpakken)
     context = {"indicator": gekozen, "form": formulier, "gemeente": GEMEENTE, "telregel": TELREGEL}
     periode = formulier.periode
     if periode is None:
@@ -50,12 +58,13 @@ def indicator(request: SpilRequest, code: str) -> HttpResponse:
 def indicator_csv(request: SpilRequest, code: str) -> HttpResponse:
     huis = request.rol.medewerker.huis
     gekozen = indicator_van(huis, code)
-    vandaag = klok.datum(request.op)
-    periode = PeriodeForm(request.GET, vandaag=vandaag).periode
+    vandaag, aanpakken = klok.datum(request.op), te_splitsen(gekozen, huis)
+    formulier = PeriodeForm(request.GET, vandaag=vandaag, aanpakken=aanpakken)
+    periode, aanpak = formulier.periode, formulier.gekozen_aanpak
     if periode is None:
         return redirect(f"{reverse('indicator', args=[code])}?{request.GET.urlencode()}")
-    tabel = jaartabel(gekozen, huis, periode, vandaag=vandaag)
+    tabel = jaartabel(van_aanpak(gekozen, aanpak, aanpakken), huis, periode, vandaag=vandaag)
     response = HttpResponse(als_csv(tabel), content_type="text/csv; charset=utf-8")
-    naam = f"{gekozen.code}-{periode.van}-{periode.tot}.csv"
+    naam = "-".join(filter(None, [gekozen.code, aanpak, str(periode.van), f"{periode.tot}.csv"]))
     response["Content-Disposition"] = f'attachment; filename="{naam}"'
     return response

@@ -61,7 +61,7 @@ def kopie(bron: Ruw, code: str, naam: str) -> Ruw:
     """The same approach under another name, with a verwerking and figures of its own: another
     purpose is another verwerking."""
     ruw, oud = deepcopy(bron), str(bron.get("code", ""))
-    ruw |= {"code": code, "naam": naam, "uit": ""}
+    ruw |= {"code": code, "naam": naam, "uit": "", "telt_voor": []}
     ruw["verwerking"] = {**ruw.get("verwerking", {}), "code": code, "naam": naam}
     for telling in dingen(ruw, "tellingen"):
         kern = str(telling.get("code", "")).removeprefix(f"{oud}-")

@@ -54,6 +54,11 @@ class AlgemeenForm(DeelForm):
     verwerking__evaluatietermijn_dagen = getal(
         "Evaluatie, in dagen na de vorige", minste=1, meeste=730, begin=90
     )
+    telt_voor = vinkjes(
+        "Telt mee in deze cijfers van het hele huis",
+        keuzes.KERNCIJFERS,
+        "Alleen aankruisen als dit complexe casuïstiek is; anders heeft de aanpak eigen tellingen.",
+    )
     te_bevestigen = RegelsField(
         label="Te bevestigen door het huis", help_text="Wat nog niet vaststaat, een zin per regel."
     )

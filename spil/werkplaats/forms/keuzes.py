@@ -56,6 +56,10 @@ LEIDT_TOT: Final[Keuzes] = [
     ("niet_oppakken", "Niet oppakken"),
     ("aanhouden", "Aanhouden: de aanmelding wacht op een nieuwe dag"),
 ]
+KERNCIJFERS: Final[Keuzes] = [
+    ("meldingen", "Meldingen"),
+    ("nieuwe-casussen", "Nieuwe casussen"),
+]
 RITMES: Final[Keuzes] = [
     ("wekelijks", "Elke week"),
     ("tweewekelijks", "Elke twee weken"),

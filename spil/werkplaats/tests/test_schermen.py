@@ -171,7 +171,7 @@ def test_het_voorbeeld_toont_de_vragen_per_fase(wereld, bekijk):
     pagina = tekst(bekijk(pad(wereld.aanpak, "voorbeeld/?fase=evaluatie")))
     assert "Wat wilt u van het huis?" in pagina
     assert "Welk cijfer geven de deelnemers" in pagina
-    assert "Welk cijfer" not in tekst(bekijk(pad(wereld.aanpak, "voorbeeld/?fase=plan")))
+    assert "Welk cijfer" not in tekst(bekijk(pad(wereld.aanpak, "voorbeeld/?fase=voorbereiding")))
 
 
 def test_een_concept_met_een_fout_zegt_dat_bij_het_onderdeel_en_heeft_nog_geen_voorbeeld(

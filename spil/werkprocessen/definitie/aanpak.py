@@ -11,6 +11,7 @@ from spil.werkprocessen.definitie.inhoud import (
     Capaciteit,
     Caseload,
     Instrument,
+    Kerncijfer,
     Overlegreeks,
     Partij,
     Standaarddoel,
@@ -31,7 +32,7 @@ from spil.werkprocessen.definitie.verwerking import Verwerkingsdefinitie
 class Aanpakdefinitie(Streng):
     """Immutable; a change is another version. `te_bevestigen`: what the sources do not settle and
     the house must confirm. `uit`: why this approach is shipped switched off. `in_ieder_huis`: what a
-    new house begins with."""
+    new house begins with. `telt_voor`: the published figures of the house in which it counts."""
 
     formaat: Literal[1] = 1
     code: Code
@@ -58,6 +59,7 @@ class Aanpakdefinitie(Streng):
     brieven: list[Briefsoort] = []
     instrumenten: list[Instrument] = []
     resultaten: list[Resultaat] = []
+    telt_voor: list[Kerncijfer] = []
     tellingen: list[Telling] = []
     caseload: Caseload
     capaciteit: Capaciteit | None = None

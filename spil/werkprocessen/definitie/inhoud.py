@@ -75,6 +75,10 @@ class Instrument(Streng):
     geldig_maanden: Annotated[int, Field(ge=1, le=120)] = 12
 
 
+# The figures of the house as a whole, which it publishes (spil/sturing/indicatoren.py).
+Kerncijfer = Literal["meldingen", "nieuwe-casussen"]
+
+
 class Telling(Streng):
     """One figure: what it counts, in words, and at which moment."""
 
