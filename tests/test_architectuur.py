@@ -21,6 +21,7 @@ LAGEN = [
     {"toegang"},
     {"beheer"},
     {"personen"},
+    {"bestanden"},
     {"invullingen"},
     {"aanmeldingen"},
     {"stukken"},

@@ -93,6 +93,9 @@ FUNCTIES = frozenset(
         "spil_vul_gebeurtenis_aan",
         "spil_zet_casussen_over",
         "spil_zie_in",
+        "spil_te_scannen",
+        "spil_neem_om_te_scannen",
+        "spil_geef_scanuitslag",
     }
 )
 

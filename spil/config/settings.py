@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "spil.toegang",
     "spil.beheer",
     "spil.personen",
+    "spil.bestanden",
     "spil.invullingen",
     "spil.aanmeldingen",
     "spil.stukken",
@@ -150,8 +151,10 @@ STORAGES = {
 }
 
 # Uploads hold personal data: in memory, never in a file on disk.
-FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
-FILE_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = ["spil.bestanden.opvangen.InHetGeheugen"]
+DATA_UPLOAD_MAX_NUMBER_FILES = 40
+# Where clamd listens: unix:/run/clamav/clamd.ctl or tcp://127.0.0.1:3310.
+CLAMD = os.environ.get("SPIL_CLAMD", "")
 
 SESSION_COOKIE_NAME = "__Host-spil" if VEILIGE_VERBINDING else "spil"
 SESSION_COOKIE_SECURE = VEILIGE_VERBINDING

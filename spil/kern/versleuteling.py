@@ -25,6 +25,7 @@ from spil.kern.omgeving import sleutelbestand
 
 NONCE = 12
 INDEX_LENGTE = 16
+ONLEESBAAR = "Dit gegeven kan niet worden ontsleuteld."
 
 
 class NietTeOntsleutelen(DomeinFout):
@@ -41,20 +42,29 @@ class Kluis:
 
     def versleutel(self, tekst: str, *, plaats: str) -> bytes:
         """`plaats` is table.column.row-uuid: what the ciphertext is bound to."""
+        return self.versleutel_bytes(tekst.encode(), plaats=plaats)
+
+    def versleutel_bytes(self, inhoud: bytes, *, plaats: str) -> bytes:
+        """The same of what is no text."""
         nonce = secrets.token_bytes(NONCE)
-        kern = AESGCM(self.datasleutels[self.actueel]).encrypt(
-            nonce, tekst.encode(), plaats.encode()
-        )
+        kern = AESGCM(self.datasleutels[self.actueel]).encrypt(nonce, inhoud, plaats.encode())
         return self.actueel.encode() + b":" + nonce + kern
 
     def ontsleutel(self, geheim: bytes, *, plaats: str) -> str:
         """Raises NietTeOntsleutelen."""
+        try:
+            return self.ontsleutel_bytes(geheim, plaats=plaats).decode()
+        except UnicodeDecodeError as fout:
+            raise NietTeOntsleutelen(ONLEESBAAR) from fout
+
+    def ontsleutel_bytes(self, geheim: bytes, *, plaats: str) -> bytes:
+        """Raises NietTeOntsleutelen."""
         sleutel_id, _, rest = geheim.partition(b":")
         try:
             sleutel = self.datasleutels[sleutel_id.decode()]
-            return AESGCM(sleutel).decrypt(rest[:NONCE], rest[NONCE:], plaats.encode()).decode()
+            return AESGCM(sleutel).decrypt(rest[:NONCE], rest[NONCE:], plaats.encode())
         except (KeyError, InvalidTag, UnicodeDecodeError, ValueError) as fout:
-            raise NietTeOntsleutelen("Dit gegeven kan niet worden ontsleuteld.") from fout
+            raise NietTeOntsleutelen(ONLEESBAAR) from fout
 
     def blinde_index(self, tekst: str, *, veld: str) -> bytes:
         """Equal values of one field give equal bytes; without the key they say nothing."""

@@ -17,6 +17,7 @@ DOELEN = {
     "import": "Overnemen uit een ander systeem",
     "opruimen": "Opruimen",
     "vernietiging": "Vernietigen",
+    "virusscan": "Controleren op virussen",
 }
 ZONDER = "Geen toegang tot dit dossier terug te vinden"
 LEZINGEN = {

@@ -1,6 +1,5 @@
 """What somebody fills in to take over an export."""
 
-from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Any
 
@@ -8,22 +7,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 
+from spil.bestanden.velden import BestandenField
+
 GROOTSTE_AANBOD = 24 * 1024 * 1024
 GROOTSTE_MAPPING = 64 * 1024
-
-
-class BestandenInvoer(forms.ClearableFileInput):
-    allow_multiple_selected = True
-
-
-class BestandenField(forms.FileField):
-    """Several files at once."""
-
-    widget = BestandenInvoer
-
-    def clean(self, data: Any, initial: Any = None) -> "list[UploadedFile[Any]]":
-        gegeven: Sequence[Any] = data if isinstance(data, list | tuple) else [data]
-        return [super(BestandenField, self).clean(een, initial) for een in gegeven or [None]]
 
 
 class AanbodForm(forms.Form):

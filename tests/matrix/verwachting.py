@@ -53,6 +53,7 @@ afname.vragen               | huis                                           | o
 beheer.bekijken             | functioneel_beheerder                          | -
 beheerder.maken             | systeem                                        | -
 berichten.lezen             | allen                                          | -
+bestand.scannen             | systeem                                        | -
 beveiligingslog.inzien      | fg functioneel_beheerder                       | -
 bezetting.bekijken          | huis                                           | -
 bsn.tonen                   | huis                                           | huisteam nood triage

@@ -23,6 +23,8 @@ class Bericht(MetUuid):
         LOGIN_HERSTELD = "login_hersteld", "Een login moet opnieuw worden ingesteld"
         FG_EINDIGT = "fg_eindigt", "Een FG kan er niet meer bij"
         AANPAK_VOORGELEGD = "aanpak_voorgelegd", "Een aanpak wacht op een tweede persoon"
+        BESMET = "besmet", "In een bestand zat een virus; de inhoud is verwijderd"
+        BESCHADIGD = "beschadigd", "Een bewaard bestand is beschadigd en gaat niet meer open"
 
     medewerker = models.ForeignKey(Medewerker, on_delete=models.CASCADE, related_name="berichten")
     soort = models.CharField(max_length=20, choices=Soort.choices)

@@ -1,0 +1,1 @@
+"""Files: checked, encrypted in pieces, scanned before anybody opens them."""
