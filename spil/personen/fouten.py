@@ -13,3 +13,7 @@ class OngeldigBsn(DomeinFout):
 
 class GegevensOntbreken(DomeinFout):
     """There is nothing to record."""
+
+
+class RelatieKanNiet(DomeinFout):
+    """Not between these two people, or it is there already."""

@@ -47,4 +47,10 @@ ROUTES = [
     Route(naam="betrokkene-contact", lezen="personen.wijzigen", schrijven="personen.wijzigen"),
     Route(naam="betrokkene-bsn", schrijven="bsn.tonen"),
     Route(naam="betrokkene-bsn-vastlegging", lezen="bsn.vastleggen", schrijven="bsn.vastleggen"),
+    Route(naam="betrokkene-concept", schrijven="personen.wijzigen"),
+    Route(
+        naam="betrokkene-relatie-nieuw", lezen="personen.wijzigen", schrijven="personen.wijzigen"
+    ),
+    Route(naam="relatie", lezen="personen.wijzigen", schrijven="personen.wijzigen"),
+    Route(naam="relatie-concept", schrijven="personen.wijzigen"),
 ]

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from spil.personen.views import mensen
+from spil.personen.views import concept, mensen, systeem
 
 urlpatterns = [
     path(
@@ -14,4 +14,16 @@ urlpatterns = [
         mensen.bsn_vastlegging,
         name="betrokkene-bsn-vastlegging",
     ),
+    path(
+        "betrokkenen/<uuid:betrokkene_uuid>/concept/<slug:wat>/",
+        concept.van_betrokkene,
+        name="betrokkene-concept",
+    ),
+    path(
+        "betrokkenen/<uuid:betrokkene_uuid>/relaties/nieuw/",
+        systeem.relatie_nieuw,
+        name="betrokkene-relatie-nieuw",
+    ),
+    path("relaties/<uuid:relatie_uuid>/", systeem.relatie, name="relatie"),
+    path("relaties/<uuid:relatie_uuid>/concept/", systeem.relatie_concept, name="relatie-concept"),
 ]

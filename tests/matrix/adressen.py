@@ -98,6 +98,10 @@ betrokkene                   | personen.wijzigen | personen.wijzigen
 betrokkene-bsn               | - | bsn.tonen
 betrokkene-bsn-vastlegging   | bsn.vastleggen | bsn.vastleggen
 betrokkene-contact           | personen.wijzigen | personen.wijzigen
+betrokkene-concept           | - | personen.wijzigen
+betrokkene-relatie-nieuw     | personen.wijzigen | personen.wijzigen
+relatie                      | personen.wijzigen | personen.wijzigen
+relatie-concept              | - | personen.wijzigen
 bezetting                    | bezetting.bekijken | -
 casussen                     | casus.lijst | -
 deelnemer-einde              | casus.deelnemers_bepalen | casus.deelnemers_bepalen

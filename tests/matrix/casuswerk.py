@@ -41,6 +41,7 @@ from spil.toegang.models import Deelsoort, Dossier, Dossierdeel
 from spil.werkprocessen.leefgebieden import Leefgebied
 from spil.werkprocessen.motor import Antwoord
 from tests.matrix.merken import merk
+from tests.matrix.systeemwerk import beschrijf_systeem
 from tests.wereld import VANDAAG, Wereld
 
 KORT = {"politie": "dpol", "ggz": "dggz", "gemeente": "dgem", "om": "dopm"}
@@ -115,6 +116,7 @@ class Casuswerk:
             **wie,
         )
         leg_bsn_vast(kind.uuid, nummer=self.bsns[self.nr + 20], **wie)
+        beschrijf_systeem(self.dossier, self._m, **wie)
 
     def _plan(self, op: datetime) -> None:
         uuid = self.dossier.uuid

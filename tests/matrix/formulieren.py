@@ -25,7 +25,11 @@ NOTITIE = {
     "gebeurd_op": VANDAAG_NL,
 }
 WAARSCHUWING = {"soort": "dier", "tekst": TEKST, "herzien_voor": STRAKS}
+RELATIE = {"bron": TEKST, "vanaf": VANDAAG_NL}
 VAST: dict[str, Velden] = {
+    "relatie": RELATIE,
+    "relatie-concept": RELATIE,
+    "betrokkene-concept": {"bron": TEKST},
     "actie-vervallen": {"reden": TEKST},
     "actie-voortgang": {"tekst": TEKST},
     "afname-intrekking": {"reden": TEKST},
@@ -170,6 +174,12 @@ def _gemeentetaak(toneel: Toneel, stuk: Stuk) -> Velden:
     }
 
 
+def _relatie(toneel: Toneel, stuk: Stuk) -> Velden:
+    """With the last who was added: for that person itself the form is refused."""
+    ander = stuk.dingen["betrokkene_uuid"][-1]
+    return {**RELATIE, "soort": "netwerk", "ander": str(ander.uuid)}
+
+
 MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
     "beheer-gemeentetaak-nieuw": _gemeentetaak,
     "actie-nieuw": _actie,
@@ -185,6 +195,7 @@ MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
     "dossier-afsluiting": _afsluiting,
     "logboek": _logboek,
     "betrokkene-bsn-vastlegging": _bsn,
+    "betrokkene-relatie-nieuw": _relatie,
 }
 
 # Of each act one place where it succeeds: who, in which dossier (and part).
@@ -225,6 +236,8 @@ SLAAGT: list[tuple[str, str, str]] = [
     ("betrokkene-contact", "regisseur", "eigen"),
     ("betrokkene-bsn-vastlegging", "regisseur", "eigen"),
     ("betrokkene-bsn", "regisseur", "eigen"),
+    ("betrokkene-relatie-nieuw", "regisseur", "eigen"),
+    ("relatie", "regisseur", "eigen"),
     ("dossier-toegang", "regisseur", "eigen"),
     ("toegang-einde", "coordinator", "uitdrukkelijk"),
     ("noodtoegang", "coordinator", ""),

@@ -31,6 +31,7 @@ TABELLEN = {
     "toegang_uuid": "toegang_toegang",
     "aanmelding": "aanmeldingen_aanmelding",
     "invulling_uuid": "invullingen_invulling",
+    "relatie_uuid": "personen_relatie",
 }
 
 

@@ -21,9 +21,11 @@ IN_EEN_DOSSIER = frozenset(
         *("waarschuwing_uuid", "actie_uuid", "notitie_uuid", "toegang_uuid", "aanmelding"),
         "invulling_uuid",
         "afname_uuid",
+        "relatie_uuid",
     }
 )
 VASTE_WAARDEN = {
+    "betrokkene-concept": {"wat": ["relatie"]},
     "dossier-leefgebied": {"code": ["huisvesting"]},
     "dossier-gegevensgroep": {"code": ["vraag"]},
     "dossier-gegevensgroep-concept": {"code": ["vraag"]},

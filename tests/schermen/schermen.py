@@ -6,7 +6,7 @@ Each has the URL name that it must end on (`toont`), the address to begin at, a 
 
 from dataclasses import dataclass
 
-from tests.schermen import aanmelden, beheer, gegevens, instrumenten, wegen, werkplaats
+from tests.schermen import aanmelden, beheer, gegevens, instrumenten, systeem, wegen, werkplaats
 from tests.schermen.wegen import Weg, dossier, klik_adres, samen, verstuur_leeg, vul, zoek
 from tests.verhalen.stappen import FG, GGZ, POLITIE, REGISSEUR, TRIAGIST
 
@@ -166,6 +166,7 @@ DOSSIER = van(
     ("actie-wijziging-botst", "actie-wijziging", "/", wegen.gewijzigd_door_een_ander),
     *met_leeg("actie-vervallen", "actie-vervallen", wegen.actie("vervallen/")),
     *instrumenten.RIJEN,
+    *systeem.RIJEN,
     *met_leeg("notitie-nieuw", "notitie-nieuw", dossier(STIL, "notities/nieuw/")),
     ("journaal-lange-tekst", "dossier-journaal", "/", wegen.lange_notitie),
     (

@@ -33,7 +33,6 @@ from spil.casussen.queries.concept import (
     CONCEPT_GEGEVENS,
     CONCEPT_HERZIENING,
     CONCEPT_WAARSCHUWING,
-    begin_van,
     groepsleutel,
 )
 from spil.casussen.queries.deelnemers import (
@@ -85,6 +84,7 @@ from spil.casussen.queries.lijsten import (
     casussen_om_te_doen,
     zichtbare_casussen,
 )
+from spil.toegang.queries import begin_van
 
 __all__ = [
     "CONCEPT_AFSLUITING",

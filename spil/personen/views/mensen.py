@@ -1,16 +1,11 @@
-from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
-from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.klok import datum
-from spil.logboek.schrijven import Gezien
 from spil.personen import queries
 from spil.personen.commands import (
     leg_bsn_vast,
@@ -20,22 +15,10 @@ from spil.personen.commands import (
     wijzig_betrokkene,
 )
 from spil.personen.forms import BsnForm, ContactForm, NieuwePersoonForm, PersoonForm
-from spil.personen.models import Betrokkene
-from spil.toegang.formulier import ingevuld, lukt, status
-from spil.toegang.models import Deelsoort, Dossier
+from spil.personen.views.scherm import Woorden, terug_naar, toon_formulier
+from spil.toegang.formulier import ingevuld, lukt
+from spil.toegang.models import Deelsoort
 from spil.toegang.scherm import toon
-
-
-@dataclass(frozen=True, kw_only=True)
-class Woorden:
-    """The words around a form."""
-
-    titel: str
-    knop: str
-    handeling: str
-    uitleg: str = ""
-    sjabloon: str = "personen/formulier.html"
-
 
 NIEUW = Woorden(
     titel="Voeg een persoon toe",
@@ -73,7 +56,7 @@ def mens_nieuw(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
     ):
         messages.success(request, "De persoon is toegevoegd.")
         return redirect("dossier-mensen", dossier_uuid)
-    return _formulier(request, dossier, form, NIEUW)
+    return toon_formulier(request, dossier, form, NIEUW)
 
 
 def betrokkene(request: SpilRequest, betrokkene_uuid: UUID) -> HttpResponse:
@@ -95,7 +78,8 @@ def betrokkene(request: SpilRequest, betrokkene_uuid: UUID) -> HttpResponse:
         messages.success(request, "De gegevens zijn gewijzigd.")
         return redirect("dossier-mensen", persoon.dossier.uuid)
     blad = queries.blad(persoon)
-    return _formulier(request, persoon.dossier, form, WIJZIG, persoon, **blad)
+    ook = [mens for relatie in blad["relaties"] for mens in (relatie.van, relatie.naar)]
+    return toon_formulier(request, persoon.dossier, form, WIJZIG, persoon, ook_gezien=ook, **blad)
 
 
 def contact(request: SpilRequest, betrokkene_uuid: UUID) -> HttpResponse:
@@ -117,7 +101,7 @@ def contact(request: SpilRequest, betrokkene_uuid: UUID) -> HttpResponse:
     ):
         messages.success(request, "Adres en telefoon zijn vastgelegd.")
         return redirect("dossier-mensen", persoon.dossier.uuid)
-    return _formulier(request, persoon.dossier, form, CONTACT, persoon)
+    return toon_formulier(request, persoon.dossier, form, CONTACT, persoon)
 
 
 def bsn_vastlegging(request: SpilRequest, betrokkene_uuid: UUID) -> HttpResponse:
@@ -136,7 +120,7 @@ def bsn_vastlegging(request: SpilRequest, betrokkene_uuid: UUID) -> HttpResponse
     ):
         messages.success(request, "Het BSN is vastgelegd.")
         return redirect("dossier-mensen", persoon.dossier.uuid)
-    return _formulier(request, persoon.dossier, form, BSN, persoon)
+    return toon_formulier(request, persoon.dossier, form, BSN, persoon)
 
 
 def bsn(request: SpilRequest, betrokkene_uuid: UUID) -> HttpResponse:
@@ -146,29 +130,6 @@ def bsn(request: SpilRequest, betrokkene_uuid: UUID) -> HttpResponse:
     return toon(
         request,
         "personen/bsn.html",
-        {"persoon": persoon, "nummer": nummer, "terug": _terug(persoon.dossier)},
+        {"persoon": persoon, "nummer": nummer, "terug": terug_naar(persoon.dossier)},
         handeling="bsn.tonen",
     )
-
-
-def _formulier(
-    request: SpilRequest,
-    dossier: Dossier,
-    form: forms.Form,
-    woorden: Woorden,
-    persoon: Betrokkene | None = None,
-    **erbij: Any,
-) -> HttpResponse:
-    context = {"dossier": dossier, "form": form, "woorden": woorden, "persoon": persoon}
-    return toon(
-        request,
-        woorden.sjabloon,
-        {**context, "terug": _terug(dossier), **erbij},
-        handeling=woorden.handeling,
-        gezien=[Gezien(dossier.pk, persoon.pk if persoon else None)],
-        status=status(form),
-    )
-
-
-def _terug(dossier: Dossier) -> str:
-    return reverse("dossier-mensen", args=[dossier.uuid])

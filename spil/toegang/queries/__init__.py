@@ -1,5 +1,6 @@
 """Questions about who may see what. Everything here runs inside `namens()`."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final, LiteralString
 from uuid import UUID
@@ -111,6 +112,15 @@ def lees_concept(soort: str, sleutel: UUID, *, door: Rol) -> dict[str, Any] | No
         medewerker_id=door.medewerker_id, soort=soort, sleutel=sleutel
     ).first()
     return concept.lees(kluis_van(door.medewerker.huis.uuid)) if concept else None
+
+
+def begin_van(
+    soort: str, sleutel: UUID, begin: Mapping[str, Any] | None = None, *, door: Rol
+) -> dict[str, Any]:
+    """What a form starts with: the draft as a whole, else what stands there now. A box that was
+    emptied is not in a draft, so the two are never mixed."""
+    concept = lees_concept(soort, sleutel, door=door)
+    return dict(begin or {}) if concept is None else concept
 
 
 def mijn_concepten(*soorten: str, door: Rol) -> list[Concept]:

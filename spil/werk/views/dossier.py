@@ -12,6 +12,8 @@ from spil.gebruikers.verzoek import SpilRequest
 from spil.instrumenten.queries import instrumentenblok
 from spil.kern.klok import datum
 from spil.logboek.schrijven import Gezien
+from spil.personen.queries import systeem_van
+from spil.personen.tekening import teken_systeem
 from spil.plannen.queries import plan_van, standaarddoelen
 from spil.stukken.models.journaalregel import Regelsoort
 from spil.stukken.queries import journaal as journaal_van
@@ -81,9 +83,12 @@ def mensen(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
     dossier = pagina.kop.dossier
     betrokkenen = casussen.betrokkenen_van(dossier)
     situatie = casussen.situatie_per_leefgebied(dossier)
+    systeem = systeem_van(dossier.pk, betrokkenen)
     beschreven = {stand.leefgebied for stand in situatie}
     context = {
         "betrokkenen": betrokkenen,
+        "systeem": systeem,
+        "tekening": teken_systeem(systeem),
         "situatie": situatie,
         "ave": casussen.ave_verloop(dossier),
         "leefgebieden": [keuze for keuze in Leefgebied.choices if keuze[0] not in beschreven],

@@ -1,4 +1,4 @@
-"""Questions about people in a dossier. Hidden and absent are the same answer."""
+"""Questions about one person."""
 
 from datetime import datetime
 from typing import Any
@@ -9,6 +9,7 @@ from django.db.models import Q
 from spil.gebruikers.models import Rol
 from spil.kern.fouten import NietGevonden
 from spil.personen.models import Betrokkene, Bsn, Contactgegevens
+from spil.personen.queries.systeem import relaties_van
 from spil.toegang.models import Dossier
 from spil.toegang.queries import dossier, dossier_op_slot, vereis
 from spil.toegang.versies import versie_van
@@ -71,6 +72,7 @@ def blad(betrokkene: Betrokkene) -> dict[str, Any]:
     return {
         "contact": lopende_contactgegevens(betrokkene),
         "heeft_bsn": Bsn.objects.filter(betrokkene=betrokkene).exists(),
+        "relaties": relaties_van(betrokkene),
     }
 
 

@@ -1,0 +1,7 @@
+"""The kinds of drafts about people: of one medewerker, about one person or one row."""
+
+from typing import Final
+
+RELATIE: Final = "personen-relatie"
+VAN_BETROKKENE: Final = {"relatie": RELATIE}
+"""The word in the address → the kind of draft, of what is added to a person."""

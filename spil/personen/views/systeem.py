@@ -1,0 +1,91 @@
+"""What people are to each other."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from spil.gebruikers.verzoek import SpilRequest
+from spil.personen import queries
+from spil.personen.commands import leg_relatie_vast, wijzig_relatie
+from spil.personen.concepten import RELATIE
+from spil.personen.forms import NieuweRelatieForm, RelatieForm
+from spil.personen.models import Relatie
+from spil.personen.views.scherm import Woorden, toon_formulier
+from spil.toegang.conceptscherm import bewaar_uit_verzoek
+from spil.toegang.formulier import ingevuld, lukt
+from spil.toegang.queries import begin_van
+from spil.toegang.versies import versie_van
+
+NIEUW = Woorden(
+    titel="Leg een relatie vast",
+    knop="Relatie vastleggen",
+    uitleg="Alleen mensen die in dit dossier staan. Wie een van de twee niet mag zien, ziet ook de"
+    " relatie niet.",
+)
+WIJZIG = Woorden(
+    titel="Wijzig een relatie",
+    knop="Bewaar",
+    uitleg="Is de relatie voorbij, vul dan in tot wanneer. Zij blijft bij de eerdere relaties staan.",
+    sjabloon="personen/relatie.html",
+)
+
+
+def relatie_nieuw(request: SpilRequest, betrokkene_uuid: UUID) -> HttpResponse:
+    persoon = queries.betrokkene_voor(
+        betrokkene_uuid, NIEUW.handeling, door=request.rol, op=request.op
+    )
+    anderen = queries.anderen_in_dossier(persoon)
+    begin = begin_van(RELATIE, betrokkene_uuid, door=request.rol)
+    form = NieuweRelatieForm(ingevuld(request), initial=begin, persoon=persoon, anderen=anderen)
+    if form.is_valid() and lukt(
+        form,
+        lambda: leg_relatie_vast(
+            betrokkene_uuid,
+            UUID(form.cleaned_data["ander"]),
+            form.bijzonderheden,
+            **form.soort_en_richting,
+            door=request.rol,
+            op=request.op,
+        ),
+    ):
+        messages.success(request, "De relatie is vastgelegd.")
+        return redirect("dossier-mensen", persoon.dossier.uuid)
+    erbij = {"concept_url": reverse("betrokkene-concept", args=[betrokkene_uuid, "relatie"])}
+    return toon_formulier(
+        request, persoon.dossier, form, NIEUW, persoon, ook_gezien=anderen, **erbij
+    )
+
+
+def relatie(request: SpilRequest, relatie_uuid: UUID) -> HttpResponse:
+    rij = queries.relatie_voor(relatie_uuid, door=request.rol, op=request.op)
+    begin = begin_van(RELATIE, relatie_uuid, _stand(rij), door=request.rol)
+    form = RelatieForm(ingevuld(request), initial=begin)
+    if form.is_valid() and lukt(
+        form,
+        lambda: wijzig_relatie(
+            relatie_uuid,
+            form.bijzonderheden,
+            versie=form.cleaned_data["versie"],
+            door=request.rol,
+            op=request.op,
+        ),
+    ):
+        messages.success(request, "De relatie is gewijzigd.")
+        return redirect("dossier-mensen", rij.dossier.uuid)
+    erbij = {"relatie": rij, "concept_url": reverse("relatie-concept", args=[relatie_uuid])}
+    return toon_formulier(
+        request, rij.dossier, form, WIJZIG, ook_gezien=(rij.van, rij.naar), **erbij
+    )
+
+
+def relatie_concept(request: SpilRequest, relatie_uuid: UUID) -> HttpResponse:
+    rij = queries.relatie_voor(relatie_uuid, door=request.rol, op=request.op)
+    return bewaar_uit_verzoek(request, RELATIE, relatie_uuid, dossier_id=rij.dossier_id)
+
+
+def _stand(rij: Relatie) -> dict[str, object]:
+    namen = ("bron", "vanaf", "tot", "directe_kring", "zelfde_huishouden")
+    return {**{naam: getattr(rij, naam) for naam in namen}, "versie": versie_van(rij)}
