@@ -24,7 +24,7 @@ LAGEN = [
     {"bestanden"},
     {"invullingen"},
     {"aanmeldingen"},
-    {"stukken"},
+    {"adviezen", "stukken"},
     {"casussen"},
     {"plannen"},
     {"instrumenten"},

@@ -29,6 +29,8 @@ ZONDER_BETROKKENEN = frozenset(
         "socialaccount_socialtoken",
         "usersessions_usersession",
         # houses, professionals, reference data, counts
+        # an organisation, a theme and one line that names nobody; a name by mistake goes with its row
+        "adviezen_advies",
         "aanmeldingen_mandaat",
         "aanmeldingen_doorgeleiding",  # kenmerk and receiver; the report itself is destroyed
         "feiten_feit",

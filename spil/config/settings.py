@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "spil.bestanden",
     "spil.invullingen",
     "spil.aanmeldingen",
+    "spil.adviezen",
     "spil.stukken",
     "spil.casussen",
     "spil.plannen",

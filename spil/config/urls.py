@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("spil.beheer.urls")),
     path("", include("spil.personen.urls")),
     path("", include("spil.aanmeldingen.urls")),
+    path("", include("spil.adviezen.urls")),
     path("", include("spil.stukken.urls")),
     path("", include("spil.casussen.urls")),
     path("", include("spil.plannen.urls")),

@@ -91,6 +91,7 @@ def maak_markiezaten(coordinator: Rol) -> Demohuis:
     naam = "ZVH De Markiezaten"
     demo = _huis("markiezaten", naam, MARKIEZATEN, "Roosendaal", BUREN, codes=aanpakken.MARKIEZATEN)
     demo.huis.noem("stuurgroep", "raad van bestuur")
+    demo.huis.kies_adviezen_tellen(False)  # as its sources say (facts 2.3)
     gedeeld = Medewerker.maak(
         demo.partners["huis"],
         naam=coordinator.medewerker.naam,

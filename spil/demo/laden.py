@@ -6,6 +6,7 @@ from django.db import transaction
 
 from spil.aanmeldingen.models import Uitkomst
 from spil.demo.aanpakken import WEEGPLOEG
+from spil.demo.adviezen import geef_adviezen
 from spil.demo.afspraken import maak_afspraken
 from spil.demo.casusverloop import Casusverloop, Verloop
 from spil.demo.cijfers import tel_eerdere_jaren
@@ -35,6 +36,7 @@ def laad(*, nu: datetime) -> None:
     baronie = maak_baronie()
     buren = maak_markiezaten(baronie.rollen["kuipers"])
     maak_afspraken(baronie, nu=nu)
+    geef_adviezen(baronie, nu=nu)
     tel_eerdere_jaren(baronie.huis, vandaag=datum(nu))
     speler = Speler(baronie, nu=nu, zaad=ZAAD)
     for nr in range(22):

@@ -30,6 +30,7 @@ class Indicator:
     aanpakken: frozenset[str] | None = None
     uitkomst: str = ""
     telt_mee: str = ""
+    per_gemeente: bool = True
 
     def aantal(self, getal: int) -> str:
         """`geen meldingen`, `1 melding`, `12 meldingen`."""
@@ -89,6 +90,26 @@ NIEUWE_CASUSSEN: Final = Indicator(
     ),
 )
 ALLEEN: Final = "Alleen de aanpak {} telt mee."
+ADVIEZEN: Final = Indicator(
+    code="adviezen",
+    naam="Adviezen",
+    enkelvoud="advies",
+    meervoud="adviezen",
+    definitie=(
+        "Het aantal vragen van een organisatie die het huis met een advies heeft beantwoord, zonder "
+        "dat iemand werd aangemeld. Wie er vroeg is een organisatie; over wie het ging wordt nooit "
+        "vastgelegd."
+    ),
+    telt_op="Een advies telt op de dag waarop het wordt gegeven.",
+    let_op=(
+        "Een advies waarmee een triage eindigt is hier niet bij: daar was een melding. Een advies "
+        "dat binnen een dag ongedaan wordt gemaakt, telt niet."
+    ),
+    feitsoort=Feitsoort.ADVIES,
+    bron="Jaarplan 2022 van het Zorg- en Veiligheidshuis Baronie Breda, regels 55 tot en met 61",
+    telt_mee="Alle thema’s tellen samen.",
+    per_gemeente=False,
+)
 INDICATOREN: Final = {indicator.code: indicator for indicator in (MELDINGEN, NIEUWE_CASUSSEN)}
 
 

@@ -11,6 +11,7 @@ from spil.sturing.indicatoren import Indicator
 from spil.sturing.periode import Periode
 
 OVERIG: Final = "Overig"
+HELE_HUIS: Final = "Het hele huis"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Jaartabel:
-    """The municipalities of the house in alphabetical order, then *Overig*; a cell per year."""
+    """The municipalities of the house in alphabetical order, then *Overig*; a cell per year. What is
+    not counted per municipality has one row."""
 
     indicator: Indicator
     jaren: tuple[int, ...]
@@ -49,6 +51,8 @@ def maak_tabel(
     vandaag: date,
 ) -> Jaartabel:
     """`van_het_huis` holds codes of any time; each counts as the municipality it is today."""
+    if not indicator.per_gemeente:
+        return _zonder_gemeenten(indicator, periode, tellingen)
     namen = {
         rij.code: rij.naam
         for code in van_het_huis
@@ -65,6 +69,16 @@ def maak_tabel(
         periode.jaren,
         {naam: tuple(cellen[naam, jaar] for jaar in periode.jaren) for naam in volgorde},
     )
+
+
+def _zonder_gemeenten(
+    indicator: Indicator, periode: Periode, tellingen: Iterable[Telling]
+) -> Jaartabel:
+    per_jaar: Counter[int] = Counter()
+    for telling in tellingen:
+        per_jaar[telling.jaar] += telling.aantal
+    rij = tuple(per_jaar[jaar] for jaar in periode.jaren)
+    return Jaartabel(indicator, periode.jaren, {HELE_HUIS: rij})
 
 
 def _alfabetisch(naam: str) -> str:

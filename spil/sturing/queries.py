@@ -12,6 +12,7 @@ from spil.huizen.models import Huis, HuisGemeente
 from spil.huizen.queries import gemeentelijst
 from spil.kern.fouten import NietGevonden
 from spil.sturing.indicatoren import (
+    ADVIEZEN,
     INDICATOREN,
     Indicator,
     alleen_van,
@@ -51,12 +52,14 @@ def jaartabellen(
 
 
 def indicatoren_van(huis: Huis) -> dict[str, Indicator]:
-    """The published ones, then the figures of each approach of the house; those that only an
-    earlier version named too. Where two approaches use one code, the second has its own name
-    before it. One query."""
+    """The published ones, advice where the house counts it, then the figures of each approach of
+    the house; those that only an earlier version named too. Where two approaches use one code, the
+    second has its own name before it. One query."""
     versies = versies_van(huis.pk)
     nu = {versie.code: versie.aanpak.definitie for versie in reversed(versies)}.values()
     gevonden = {code: voor_het_huis(een, nu) for code, een in INDICATOREN.items()}
+    if huis.telt_adviezen:
+        gevonden[ADVIEZEN.code] = ADVIEZEN
     gedaan = set[tuple[str, str]]()
     for versie in versies:
         definitie = versie.aanpak.definitie

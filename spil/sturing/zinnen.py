@@ -29,6 +29,8 @@ def _vergelijking(tabel: Jaartabel, *, loopt: bool) -> str:
 
 def _meeste(tabel: Jaartabel) -> str:
     """Which municipality stands out in the last year; nothing when none does."""
+    if not tabel.indicator.per_gemeente:
+        return ""
     laatste = {naam: cellen[-1] for naam, cellen in tabel.rijen.items()}
     hoogste = max(laatste.values())
     namen = [naam for naam, aantal in laatste.items() if aantal == hoogste]

@@ -28,6 +28,7 @@ class Kader:
     sessie_seconden: int = 0
     adressen: dict[str, str] = field(default_factory=dict)
     woorden: dict[str, str] = field(default_factory=dict)
+    telt_adviezen: bool = False
 
 
 def kader(request: HttpRequest) -> dict[str, Any]:
@@ -50,6 +51,7 @@ def _kader(request: HttpRequest, nu: datetime) -> Kader:
         sessie_seconden=_sessie_seconden(request),
         adressen=_adressen(rol.soort, get_resolver()),
         woorden=rol.woorden,
+        telt_adviezen=rol.medewerker.huis.telt_adviezen,
     )
 
 
@@ -67,7 +69,7 @@ def _adressen(rolsoort: str, adresboek: URLResolver) -> dict[str, str]:
         "hoedanigheden": "hoedanigheden",
         "uitloggen": "account_logout",
         "sessie": "sessie",
-        **{naam: naam for naam in verwijzingen_voor(rolsoort)},
+        **{naam.replace("-", "_"): naam for naam in verwijzingen_voor(rolsoort)},
     }
     if not mag_zoeken(rolsoort):
         del namen["zoeken"]

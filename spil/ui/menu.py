@@ -67,7 +67,7 @@ def laat_zoeken(rolsoorten: Collection[str]) -> None:
 
 
 def laat_verwijzen(url_name: str, rolsoorten: Collection[str]) -> None:
-    """Pages of other apps may point these roles to `url_name` (`kader.adressen`)."""
+    """Pages of other apps may point these roles to `url_name` (`kader.adressen`, a dash as _)."""
     _VERWIJZINGEN.setdefault(url_name, set()).update(rolsoorten)
 
 

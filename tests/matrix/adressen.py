@@ -174,6 +174,10 @@ dossier-fase-concept         | - | casus.fase_wijzigen
 dossier-gegevensgroep-concept | - | casus.gegevens_vastleggen
 dossier-waarschuwing-concept | - | casus.waarschuwen
 waarschuwing-herziening-concept | - | casus.waarschuwen
+adviezen                     | advies.bekijken | -
+advies-nieuw                 | advies.geven | advies.geven
+advies                       | advies.geven | advies.geven
+advies-verwijdering          | advies.geven | advies.geven
 notitie-concept              | - | journaal.schrijven
 notitie-correctie            | journaal.schrijven | journaal.schrijven
 notitie-correctie-concept    | - | journaal.schrijven

@@ -7,8 +7,10 @@ from uuid import UUID
 from django.test import Client
 
 from spil.aanmeldingen.models import Aanmelding, Doorgeleiding, Mandaat
+from spil.adviezen.models import Advies
 from spil.gebruikers.models import Team, Waarneming
 from spil.huizen.models import Gemeente
+from spil.kern.klok import nu
 from spil.partners.models import Voorziening
 from spil.uitwisseling.models import Import, Importstand
 from spil.verwerkingen.models import Verwerking
@@ -95,6 +97,7 @@ def losse_dingen(w: Wereld, sleutel: UUID) -> dict[str, list[tuple[UUID, str]]]:
         "gemeentetaak_uuid": gemeentetaken,
         "mandaat_uuid": mandaten,
         "voorziening_uuid": voorzieningen(w),
+        "advies_uuid": adviezen(w),
         "waarneming_uuid": [(waarneming.uuid, "huis")],
         "doorgeleiding": [(rij.uuid, "huis")],
         "import_uuid": [(imp.uuid, "huis")],
@@ -119,6 +122,19 @@ def losse_dingen(w: Wereld, sleutel: UUID) -> dict[str, list[tuple[UUID, str]]]:
         ],
         "sleutel": [(sleutel, "ketenpartner")],
     }
+
+
+def adviezen(w: Wereld) -> list[Keuze]:
+    """Advice of the house and of another one."""
+    return [
+        (
+            Advies.geef(
+                organisatie="OM", partner=None, thema="", regel="Een vraag", door=rol, op=nu()
+            ).uuid,
+            wie,
+        )
+        for rol, wie in ((w.collega, "huis"), (w.buitenstaander, "niemand"))
+    ]
 
 
 def vastgelegd(w: Wereld, elders: Werkprocesversie) -> tuple[list[Keuze], list[Keuze]]:

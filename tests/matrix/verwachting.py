@@ -48,6 +48,8 @@ acties.bijwerken_voor_ander | huis                                           | o
 acties.herinneren           | huis                                           | ondersteuning regie
 acties.uitvoeren            | huis ketenpartner                              | huisteam deelnemer
 gemeentetaak.vastleggen           | functioneel_beheerder                          | -
+advies.bekijken             | huis                                           | -
+advies.geven                | huis                                           | -
 afname.vastleggen           | huis ketenpartner                              | deelnemer ondersteuning regie
 afname.vragen               | huis                                           | ondersteuning regie
 beheer.bekijken             | functioneel_beheerder                          | -

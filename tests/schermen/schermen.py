@@ -6,7 +6,16 @@ Each has the URL name that it must end on (`toont`), the address to begin at, a 
 
 from dataclasses import dataclass
 
-from tests.schermen import aanmelden, beheer, gegevens, instrumenten, systeem, wegen, werkplaats
+from tests.schermen import (
+    aanmelden,
+    adviezen,
+    beheer,
+    gegevens,
+    instrumenten,
+    systeem,
+    wegen,
+    werkplaats,
+)
 from tests.schermen.wegen import Weg, dossier, klik_adres, samen, verstuur_leeg, vul, zoek
 from tests.verhalen.stappen import FG, GGZ, POLITIE, REGISSEUR, TRIAGIST
 
@@ -188,6 +197,7 @@ WERK = [
         ("casussen-van-een-aanpak", "casussen", "/casussen/?aanpak=com", None),
         ("casussen-van-een-aanpak-in-fase", "casussen", "/casussen/?aanpak=com&fase=plan", None),
         ("bezetting", "bezetting", "/bezetting/", None),
+        *adviezen.RIJEN,
         ("zoeken", "zoeken", "/zoeken/", None),
         ("zoeken-gevonden", "zoeken", "/", zoek("Voorbeeld")),
         ("zoeken-niets-gevonden", "zoeken", "/", zoek("bestaatnietxyz")),
@@ -238,4 +248,4 @@ SCHERMEN = [
     *WERK,
     *BUITEN,
 ]
-MINSTENS = 235
+MINSTENS = 242

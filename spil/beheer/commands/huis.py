@@ -41,13 +41,19 @@ def maak_huis_met_beheerder(
 
 
 @transaction.atomic
-def richt_huis_in(*, naam: str, woorden: Mapping[str, str], door: Rol, op: datetime) -> None:
-    """The name of the house and its own words. Raises GeenRecht."""
+def richt_huis_in(
+    *, naam: str, woorden: Mapping[str, str], telt_adviezen: bool, door: Rol, op: datetime
+) -> None:
+    """The name of the house, its own words, and whether it counts advice. Raises GeenRecht."""
     vereis_rol("huis.inrichten", door=door)
     huis = door.medewerker.huis
     if naam != huis.naam:
         huis.hernoem(naam)
         leg_vast("huis.hernoemd", door=door, op=op, onderwerp=huis)
+    if telt_adviezen != huis.telt_adviezen:
+        huis.kies_adviezen_tellen(telt_adviezen)
+        kenmerk = "aan" if telt_adviezen else "uit"
+        leg_vast("huis.adviezen_tellen", door=door, op=op, onderwerp=huis, kenmerk=kenmerk)
     nu = huis.woorden()
     for begrip, woord in woorden.items():
         if woord and woord != nu[HuisWoord.Begrip(begrip)]:

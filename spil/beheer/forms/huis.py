@@ -19,7 +19,8 @@ class HuisForm(forms.Form):
     )
 
     def __init__(self, *args: Any, huis: Huis, **kwargs: Any) -> None:
-        kwargs["initial"] = {"naam": huis.naam, **huis.woorden()}
+        stand = {"naam": huis.naam, "telt_adviezen": huis.telt_adviezen}
+        kwargs["initial"] = stand | huis.woorden()
         super().__init__(*args, **kwargs)
         for begrip, standaard in HuisWoord.Begrip.choices:
             self.fields[begrip] = forms.CharField(
@@ -27,6 +28,11 @@ class HuisForm(forms.Form):
                 max_length=60,
                 error_messages={"required": f"Vul uw woord in, of het gewone: {standaard}."},
             )
+        self.fields["telt_adviezen"] = forms.BooleanField(
+            label="Dit huis telt adviezen",
+            help_text="Zonder vinkje is er geen knop en geen lijst voor adviezen.",
+            required=False,
+        )
 
     def woorden(self) -> dict[str, str]:
         return {begrip: self.cleaned_data[begrip] for begrip in HuisWoord.Begrip.values}

@@ -32,6 +32,7 @@ def huis(request: SpilRequest) -> HttpResponse:
         lambda: richt_huis_in(
             naam=form.cleaned_data["naam"],
             woorden=form.woorden(),
+            telt_adviezen=form.cleaned_data["telt_adviezen"],
             door=request.rol,
             op=request.op,
         ),

@@ -10,7 +10,7 @@ def tel(
     soort: Feitsoort,
     *,
     huis_id: int,
-    verwerking_id: int,
+    verwerking_id: int | None,
     aanpak: str,
     datum: date,
     gemeente_id: str | None,

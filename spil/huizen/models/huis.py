@@ -17,6 +17,7 @@ class Huis(MetUuid):
 
     slug = models.SlugField(max_length=40, unique=True)
     naam = models.CharField(max_length=120)
+    telt_adviezen = models.BooleanField(default=True)
     gemeenten: "models.ManyToManyField[Gemeente, HuisGemeente]" = models.ManyToManyField(
         Gemeente, through="HuisGemeente", related_name="huizen"
     )
@@ -41,6 +42,11 @@ class Huis(MetUuid):
     def hernoem(self, naam: str) -> None:
         self.naam = naam
         self.save(update_fields=["naam"])
+
+    def kies_adviezen_tellen(self, aan: bool) -> None:
+        """Counting advice costs time for each: a house may do without (MZ23 r267)."""
+        self.telt_adviezen = aan
+        self.save(update_fields=["telt_adviezen"])
 
     def noem(self, begrip: str, woord: str) -> None:
         """This house says `woord` for the concept `begrip` on every screen."""

@@ -122,7 +122,9 @@ def test_een_telling_met_een_code_die_er_al_is_heet_naar_haar_aanpak(wereld):
 
 
 def test_een_onbekende_indicator_noemt_wat_er_wel_is(wereld):
-    with pytest.raises(NietGevonden, match="Wel: meldingen, nieuwe-casussen, com-meldingen"):
+    with pytest.raises(
+        NietGevonden, match="Wel: meldingen, nieuwe-casussen, adviezen, com-meldingen"
+    ):
         indicator_van(wereld.huis, "recidive")
 
 

@@ -4,11 +4,12 @@ from datetime import date, datetime
 from typing import Any
 
 from django import forms, template
+from django.contrib.messages.storage.base import Message
 from django.forms.boundfield import BoundField, BoundWidget
 from django.utils.safestring import SafeString
 
 from spil.kern import datums
-from spil.ui import formulier, grafiek
+from spil.ui import formulier, grafiek, ongedaan
 
 register = template.Library()
 
@@ -181,6 +182,12 @@ def alertsoort(soort: str) -> str:
 def meldingsoort(niveau: str) -> str:
     """Django's message level as a kind of `<c-melding>`."""
     return _MELDINGSOORTEN.get(niveau, "info")
+
+
+@register.filter
+def ongedaan_bij(melding: Message) -> str:
+    """Where a message lets one undo what it tells; empty when it does not."""
+    return ongedaan.adres_van(melding)
 
 
 @register.filter

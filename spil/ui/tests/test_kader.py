@@ -43,7 +43,9 @@ def verzoek(pad="/casussen/1/", **koekjes):
         naam="S. Oomen (procesregisseur)",
         soort="procesregisseur",
         woorden={},
-        medewerker=SimpleNamespace(naam="S. Oomen", huis=SimpleNamespace(naam="ZVH De Baronie")),
+        medewerker=SimpleNamespace(
+            naam="S. Oomen", huis=SimpleNamespace(naam="ZVH De Baronie", telt_adviezen=False)
+        ),
     )
     return request
 

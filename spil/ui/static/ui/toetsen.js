@@ -28,9 +28,15 @@
     alle[naar].scrollIntoView({ block: "nearest" });
   }
 
-  function actie() {
+  // A letter presses what carries it: within the line that has the focus, else on the page.
+  function knopVan(letter) {
+    const merk = `[data-toets~="${letter}"]`;
     const regel = document.activeElement.closest("[data-regel]");
-    const knop = (regel && regel.querySelector('[data-toets="a"]')) || document.querySelector('[data-toets="a"]:not([data-regel] *)');
+    return (regel && regel.querySelector(merk)) || document.querySelector(`${merk}:not([data-regel] *)`);
+  }
+
+  function druk(letter) {
+    const knop = knopVan(letter);
     if (knop) knop.click();
   }
 
@@ -41,7 +47,7 @@
     uitleg.scrollIntoView({ block: "nearest" });
   }
 
-  const doe = { j: () => verplaats(1), k: () => verplaats(-1), a: actie, ".": toonUitleg, "?": toonUitleg };
+  const doe = { j: () => verplaats(1), k: () => verplaats(-1), a: () => druk("a"), v: () => druk("v"), z: () => druk("z"), ".": toonUitleg, "?": toonUitleg };
 
   document.addEventListener("keydown", (e) => {
     if ((e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey && e.key.toLowerCase() === "k") {

@@ -1,0 +1,1 @@
+"""Advice given: who asked, about what, in one line, and never about whom."""

@@ -1,0 +1,58 @@
+"""The shape of what people type about advice; the rules are in the commands."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+from uuid import uuid4
+
+from django import forms
+
+from spil.adviezen.commands.adviezen import Vraag
+from spil.adviezen.models import Advies
+from spil.adviezen.queries import ANDERS
+
+NIETS_ONTHOUDEN = {"autocomplete": "off", "spellcheck": "false"}
+
+
+class AdviesForm(forms.Form):
+    """Three fields. No draft is kept: a name that was typed by mistake must not stay anywhere."""
+
+    sleutel = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    terug = forms.CharField(widget=forms.HiddenInput, required=False, max_length=300)
+    organisatie = forms.CharField(
+        label="Wie vroeg het?",
+        help_text="De organisatie, niet de persoon. De eerste letters zijn genoeg.",
+        max_length=120,
+        widget=forms.TextInput({**NIETS_ONTHOUDEN, "list": "organisaties", "autofocus": True}),
+        error_messages={"required": "Vul in welke organisatie de vraag stelde."},
+    )
+    thema = forms.ChoiceField(label="Thema", error_messages={"required": "Kies een thema."})
+    regel = forms.CharField(
+        label="Waar ging het over?",
+        help_text="In één regel, zonder naam, geboortedatum of BSN.",
+        max_length=200,
+        widget=forms.TextInput(NIETS_ONTHOUDEN),
+        error_messages={"required": "Schrijf in één regel waar de vraag over ging."},
+    )
+
+    redenen: Sequence[str] = ()
+    """Why what was typed looks like somebody."""
+
+    def __init__(self, *args: Any, themas: Iterable[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["thema"].choices = [("", "Kies een thema"), *themas]
+
+    @classmethod
+    def van(cls, advies: Advies, *, themas: Iterable[tuple[str, str]]) -> "AdviesForm":
+        return cls(
+            initial={
+                "organisatie": advies.organisatie,
+                "thema": advies.thema or ANDERS,
+                "regel": advies.regel,
+            },
+            themas=themas,
+        )
+
+    def vraag(self) -> Vraag:
+        """`doe` is the button: *geen-naam* says that the warning was read and is wrong."""
+        velden = {naam: self.cleaned_data[naam] for naam in ("organisatie", "thema", "regel")}
+        return Vraag(**velden, zonder_naam=self.data.get("doe") == "geen-naam")

@@ -1,0 +1,3 @@
+from spil.adviezen.models.advies import Advies
+
+__all__ = ["Advies"]
