@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.error import URLError
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
@@ -22,6 +23,7 @@ from tests.schermen.hulp import Wacht
 CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
 START_SECONDEN = 240
 GEDULD_MS = 15_000
+LICHTE_PAGINA = "/robots.txt"
 
 OpenAls = Callable[..., Page]
 
@@ -36,7 +38,11 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
         pytest.skip(melding)
     browser = playwright.chromium.launch(
         executable_path=pad,
-        args=["--no-sandbox", "--disable-quic", "--disable-background-networking"],
+        args=[
+            *("--no-sandbox", "--disable-quic", "--disable-background-networking"),
+            "--process-per-site",
+            f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {_gastheer()}",
+        ],
     )
     yield browser
     browser.close()
@@ -73,48 +79,92 @@ def spil_server(chromium: Browser) -> Iterator[str]:
         shutil.rmtree(home, ignore_errors=True)
 
 
+class Browsers:
+    """One browser per account, as people have: what it fetched once it need not fetch again. Every
+    test finds it with the cookies of just after logging in, and no other."""
+
+    def __init__(self, chromium: Browser, basis: str) -> None:
+        self.chromium, self.basis = chromium, basis
+        self.gedeeld: dict[tuple[str, bool], BrowserContext] = {}
+        self.koekjes: dict[str, Any] = {}
+
+    def nieuw(self, als: str, *, javascript: bool) -> BrowserContext:
+        """Logged in, and of nobody else."""
+        context = self._leeg(javascript=javascript)
+        if als:
+            self._log_in(context, als)
+        return context
+
+    def van(self, als: str, *, javascript: bool) -> BrowserContext:
+        """Shared with the tests before and after."""
+        if (als, javascript) not in self.gedeeld:
+            context = self.gedeeld[als, javascript] = self._leeg(javascript=javascript)
+            # As long as a page is open, the next one need not start a process of its own.
+            context.new_page().goto(LICHTE_PAGINA)
+        context = self.gedeeld[als, javascript]
+        if als not in self.koekjes:
+            if als:
+                self._log_in(context, als)
+            self.koekjes[als] = context.cookies()
+        if len(context.pages) == 1:
+            context.clear_cookies()
+            context.add_cookies(self.koekjes[als])
+        return context
+
+    def ruim_op(self) -> None:
+        for context in self.gedeeld.values():
+            for page in context.pages[1:]:
+                page.close()
+
+    def _leeg(self, *, javascript: bool) -> BrowserContext:
+        context = self.chromium.new_context(
+            base_url=self.basis, locale="nl-NL", java_script_enabled=javascript
+        )
+        context.set_default_timeout(GEDULD_MS)
+        return context
+
+    def _log_in(self, context: BrowserContext, als: str) -> None:
+        antwoord = context.request.post("/demo/inloggen/", form={"rol": als})
+        assert antwoord.ok, f"demo-account {als}: {antwoord.status}"
+
+
 @pytest.fixture(scope="session")
-def inlogstaten() -> dict[str, Any]:
-    """Account → cookies, so that a hundred screens need ten logins."""
-    return {}
+def browsers(chromium: Browser, spil_server: str) -> Browsers:
+    return Browsers(chromium, spil_server)
 
 
 @pytest.fixture
-def open_als(chromium: Browser, spil_server: str, inlogstaten: dict[str, Any]) -> Iterator[OpenAls]:
+def open_als(browsers: Browsers) -> Iterator[OpenAls]:
     """`open_als("procesregisseur-1", "/casussen/")`: a page of that demo account; without an
     account, of nobody. `eigen_sessie` for who logs out or changes role. At the end nothing may have
     gone wrong in the console or on the net, and nothing may be left in the browser."""
     wachten: list[Wacht] = []
-    contexten: list[BrowserContext] = []
+    eigen: list[BrowserContext] = []
 
     def open_(
         als: str = "", pad: str = "/", *, javascript: bool = True, eigen_sessie: bool = False
     ) -> Page:
-        staat = None if eigen_sessie else inlogstaten.get(als)
-        context = chromium.new_context(
-            base_url=spil_server,
-            locale="nl-NL",
-            java_script_enabled=javascript,
-            storage_state=staat,
-        )
-        context.set_default_timeout(GEDULD_MS)
-        contexten.append(context)
-        if als and staat is None:
-            antwoord = context.request.post("/demo/inloggen/", form={"rol": als})
-            assert antwoord.ok, f"demo-account {als}: {antwoord.status}"
-            if not eigen_sessie:
-                inlogstaten[als] = context.storage_state()
+        kies = browsers.nieuw if eigen_sessie else browsers.van
+        context = kies(als, javascript=javascript)
         page = context.new_page()
-        wacht = Wacht(spil_server)
+        if eigen_sessie:
+            eigen.append(context)
+        wacht = Wacht(browsers.basis)
         wacht.let_op(page)
         wachten.append(wacht)
         page.goto(pad)
         return page
 
     yield open_
-    for context in contexten:
+    for context in eigen:
         context.close()
+    browsers.ruim_op()
     assert [regel for wacht in wachten for regel in wacht.gemeld] == []
+
+
+def _gastheer() -> str:
+    """The only host that this browser can find: a page that asks for another gets nothing."""
+    return urlsplit(os.environ.get("SPIL_TEST_SERVER", "")).hostname or "localhost"
 
 
 def _kale_omgeving() -> dict[str, str]:
