@@ -5,9 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet, TextField
+from django.db.models.functions import Cast
 
 from spil.huizen.models import Gemeente, Huis
 from spil.invullingen.keren import laatste_keren, per_keer
@@ -161,7 +163,7 @@ def _voorzieningen(huis: Huis, nu: Antwoord | None) -> Keuzes:
 
 
 def namen_bij(velden: Iterable[Veld], antwoorden: Mapping[str, Antwoord]) -> dict[str, str]:
-    """Key → name, for the answers that are a key of something: at most three queries."""
+    """Key → name, for the answers that are a key of something: at most one query."""
     return namen_bij_meer(velden, [antwoorden])
 
 
@@ -175,17 +177,23 @@ def namen_bij_meer(
         for veld in gevraagd:
             if antwoord := antwoorden.get(veld.code):
                 sleutels[veld.lijst or veld.soort].add(str(antwoord))
-    namen: dict[str, str] = {}
-    if uuids := [u for u in sleutels[Veldsoort.ORGANISATIE] if _is_uuid(u)]:
-        paren = Partner.objects.filter(uuid__in=uuids).values_list("uuid", "naam")
-        namen |= {str(uuid): naam for uuid, naam in paren}
-    if sleutels["gemeenten"]:
-        codes = Gemeente.objects.filter(code__in=sleutels["gemeenten"])
-        namen |= dict(codes.values_list("code", "naam"))
-    if uuids := [u for u in sleutels["voorzieningen"] if _is_uuid(u)]:
-        rijen = Voorziening.objects.filter(uuid__in=uuids)
-        namen |= {str(uuid): naam for uuid, naam in rijen.values_list("uuid", "naam")}
-    return namen
+    bronnen: list[tuple[QuerySet[Any], str, str]] = [
+        (Partner.objects.all(), "uuid", Veldsoort.ORGANISATIE),
+        (Gemeente.objects.all(), "code", "gemeenten"),
+        (Voorziening.objects.all(), "uuid", "voorzieningen"),
+    ]
+    vragen = [
+        _namen_uit(bron, kolom, gekozen)
+        for bron, kolom, soort in bronnen
+        if (gekozen := [s for s in sleutels[soort] if kolom == "code" or _is_uuid(s)])
+    ]
+    return dict(vragen[0].union(*vragen[1:], all=True)) if vragen else {}
+
+
+def _namen_uit(bron: QuerySet[Any], kolom: str, sleutels: list[str]) -> QuerySet[Any]:
+    """Key, as an answer keeps it, and name."""
+    gevonden: QuerySet[Any] = bron.filter(**{f"{kolom}__in": sleutels}).order_by()
+    return gevonden.annotate(sleutel=Cast(kolom, TextField())).values_list("sleutel", "naam")
 
 
 def _samen(rijen: Iterable[Invulling], huis: UUID | None) -> dict[str, Antwoord]:

@@ -114,8 +114,14 @@ def blad_van(
         ),
         besluit=besluit,
         antwoord=antwoord,
-        leefgebieden=list(rij.leefgebieden.all()) if volledig else [],
-        criteria=_beantwoorde(rij, rij.criteria.all()) if volledig else [],
+        leefgebieden=[AanmeldingLeefgebied(**een) for een in vars(rij)["per_leefgebied"]]
+        if volledig
+        else [],
+        criteria=_beantwoorde(
+            rij, [AanmeldingCriterium(**een) for een in vars(rij)["per_criterium"]]
+        )
+        if volledig
+        else [],
         antwoorden=_antwoorden(rij, door=door) if volledig else [],
         stemmen=_stemmen(rij, besluit),
         oordelen=_beantwoorde(rij, besluit.criteria.all()) if besluit else [],

@@ -3,9 +3,19 @@
 from datetime import datetime
 from uuid import UUID
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
+from django.db.models import Model, OuterRef
+from django.db.models.functions import JSONObject
 
-from spil.aanmeldingen.models import Aanmelding, Antwoord, Doorgeleiding, Triagebesluit
+from spil.aanmeldingen.models import (
+    Aanmelding,
+    AanmeldingCriterium,
+    AanmeldingLeefgebied,
+    Antwoord,
+    Doorgeleiding,
+    Triagebesluit,
+)
 from spil.gebruikers.models import Medewerker, Rol, Rolsoort
 from spil.kern.fouten import NietGevonden
 from spil.kern.klok import datum
@@ -17,19 +27,29 @@ def aanmelding(uuid: UUID) -> Aanmelding:
     """A report in a part that the acting rol holds, with its answer and, for who sees the kern, its
     decision. Raises NietGevonden.
 
-    Not joined to its dossier: the reporter does not see the kaft.
+    Not joined to its dossier: the reporter does not see the kaft. Beside it, as JSON, what it says of
+    each leefgebied and criterion: the page of the triage has no query to spare.
     """
     gevonden = (
         Aanmelding.objects.met_aanpak()
         .select_related("partner", "aangemeld_door__medewerker", "gemeente")
         .select_related("antwoord__verstuurd_door__medewerker")
         .select_related("triagebesluit__vastgelegd_door__medewerker")
+        .annotate(
+            per_leefgebied=_rijen(AanmeldingLeefgebied, "leefgebied", "toelichting"),
+            per_criterium=_rijen(AanmeldingCriterium, "criterium", "voldaan", "toelichting"),
+        )
         .filter(uuid=uuid)
         .first()
     )
     if gevonden is None:
         raise NietGevonden("Deze aanmelding bestaat niet.")
     return gevonden
+
+
+def _rijen(soort: type[Model], *velden: str) -> ArraySubquery:
+    van_melding = soort._default_manager.filter(aanmelding=OuterRef("pk")).order_by("pk")
+    return ArraySubquery(van_melding.values(json=JSONObject(**{veld: veld for veld in velden})))
 
 
 def aanmelding_op_slot(uuid: UUID) -> Aanmelding:
