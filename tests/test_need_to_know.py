@@ -33,6 +33,8 @@ ZONDER_BETROKKENEN = frozenset(
         "adviezen_advies",
         "aanmeldingen_mandaat",
         "aanmeldingen_doorgeleiding",  # kenmerk and receiver; the report itself is destroyed
+        "aanmeldingen_triagetafel",  # a day
+        "aanmeldingen_tafelgenoot",  # professionals who speak for their party
         "feiten_feit",
         "gebruikers_cache",
         "gebruikers_gebruiker",

@@ -78,7 +78,7 @@ def _over_het_mandaat(aanmelding: Aanmelding, vandaag: date) -> Iterator[str]:
 
 def _over_wie_beslist(besluit: Besluit, *, wgs: bool) -> Iterator[str]:
     """Outside the WGS the house decides by itself, unless it names who did."""
-    beslissers = [stem for stem in besluit.stemmen if stem.beslist]
+    beslissers = [stem for stem in besluit.stemmen if stem.beslist and not stem.onthoudt_zich]
     if not beslissers and not wgs:
         return
     if not beslissers:

@@ -41,3 +41,15 @@ class AlBeantwoord(DomeinFout):
 
 class AlOpgevolgd(DomeinFout):
     """The result of this referral is known already."""
+
+
+class TafelKanNiet(DomeinFout):
+    """A triagetafel needs a day and people of deelnemers, one for each party."""
+
+
+class StandpuntKanNiet(DomeinFout):
+    """This party cannot have this position on this report, or not here."""
+
+
+class NavraagKanNiet(DomeinFout):
+    """This question cannot be asked or answered (now), or not until that day."""

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from spil.aanmeldingen.models import Triagebesluit, Urgentie
+from spil.aanmeldingen.models import Doorgeleiding, Triagebesluit, Urgentie
+from spil.aanmeldingen.standpunten import ONTHOUDING
 from spil.aanmeldingen.vragen import Oordeel
 from spil.gebruikers.models import Medewerker, Rol
 from spil.huizen.models import Gemeente
@@ -69,13 +70,18 @@ class Inhoud:
 
 @dataclass(frozen=True, kw_only=True)
 class Stem:
-    """What one named person at the table said: `standpunt` is an outcome of the approach. Private
-    deelnemers advise: `beslist` is False."""
+    """What one named person at the table said: `standpunt` is an outcome of the approach, or
+    `onthouding`; it rests on `criteria`. Private deelnemers advise: `beslist` is False."""
 
     medewerker: Medewerker
     beslist: bool
     standpunt: str
     toelichting: str = ""
+    criteria: tuple[str, ...] = ()
+
+    @property
+    def onthoudt_zich(self) -> bool:
+        return self.standpunt == ONTHOUDING
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,6 +91,7 @@ class Verwijzing:
     ontvanger: str
     opvolgen_op: date
     referentie: str = ""
+    soort: str = Doorgeleiding.Soort.ANDERS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,3 +108,12 @@ class Besluit:
     antwoord: str = ""
     regisseur: Rol | None = None
     verwijzing: Verwijzing | None = None
+
+    @property
+    def afwijkend(self) -> list[Stem]:
+        """Who at the table found otherwise; who abstained did not."""
+        return [
+            stem
+            for stem in self.stemmen
+            if stem.standpunt != self.uitkomst and not stem.onthoudt_zich
+        ]

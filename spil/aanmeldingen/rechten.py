@@ -53,6 +53,22 @@ RECHTEN = [
         relaties=frozenset({Reden.TRIAGE}),
     ),
     Recht(
+        handeling="triagetafel.bekijken",
+        omschrijving="Zien wie er aan de triagetafel zit en wat er ligt",
+        rollen=HUISROLLEN,
+    ),
+    Recht(
+        handeling="triagetafel.beleggen",
+        omschrijving="Een triagetafel beleggen en kiezen wie er zit",
+        rollen=HUISROLLEN,
+    ),
+    Recht(
+        handeling="standpunt.vastleggen",
+        omschrijving="Aan tafel vastleggen wat elke partij van een aanmelding vindt",
+        rollen=TRIAGE,
+        relaties=frozenset({Reden.TRIAGE}),
+    ),
+    Recht(
         handeling="doorgeleiding.bekijken",
         omschrijving="Zien bij wie naar een doorgeleide aanmelding gevraagd moet worden",
         rollen=HUISROLLEN,
@@ -101,6 +117,23 @@ ROUTES = [
         lezen="aanmelding.beantwoorden",
         schrijven="aanmelding.beantwoorden",
     ),
+    Route(
+        naam="triagetafel-nieuw",
+        lezen="triagetafel.beleggen",
+        schrijven="triagetafel.beleggen",
+    ),
+    Route(naam="triagetafel", lezen="triagetafel.bekijken"),
+    Route(
+        naam="triagetafel-genoten",
+        lezen="triagetafel.beleggen",
+        schrijven="triagetafel.beleggen",
+    ),
+    Route(
+        naam="aanmelding-standpunten",
+        lezen="standpunt.vastleggen",
+        schrijven="standpunt.vastleggen",
+    ),
+    Route(naam="aanmelding-standpunten-opslag", schrijven="standpunt.vastleggen"),
     Route(naam="triage", lezen="triage.besluiten", schrijven="triage.besluiten"),
     Route(naam="aanmelding-aanhouding", lezen="triage.besluiten", schrijven="triage.besluiten"),
     Route(naam="triage-opslag", schrijven="triage.besluiten"),

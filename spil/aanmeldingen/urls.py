@@ -6,6 +6,7 @@ from spil.aanmeldingen.views import (
     concept,
     lijst,
     mandaten,
+    tafel,
     triage,
 )
 
@@ -37,6 +38,19 @@ urlpatterns = [
     path("aanmeldingen/<uuid:uuid>/triage/", triage.triage, name="triage"),
     path("aanmeldingen/<uuid:uuid>/triage/opslag/", triage.opslag, name="triage-opslag"),
     path("aanmeldingen/<uuid:uuid>/triage/controle/", triage.controle, name="triage-controle"),
+    path(
+        "aanmeldingen/<uuid:uuid>/standpunten/",
+        tafel.standpunten,
+        name="aanmelding-standpunten",
+    ),
+    path(
+        "aanmeldingen/<uuid:uuid>/standpunten/opslag/",
+        tafel.opslag,
+        name="aanmelding-standpunten-opslag",
+    ),
+    path("triagetafels/nieuw/", tafel.nieuw, name="triagetafel-nieuw"),
+    path("triagetafels/<uuid:tafel_uuid>/", tafel.tafel, name="triagetafel"),
+    path("triagetafels/<uuid:tafel_uuid>/genoten/", tafel.genoten, name="triagetafel-genoten"),
     path("aanmeldingen/<uuid:uuid>/aanhouding/", triage.aanhouding, name="aanmelding-aanhouding"),
     path("beheer/mandaten/", mandaten.mandaten, name="mandaten"),
     path("beheer/mandaten/nieuw/", mandaten.mandaat_nieuw, name="mandaat-nieuw"),

@@ -1,6 +1,6 @@
 """What the time line says of reports and triage."""
 
-from spil.aanmeldingen.models import Aanhouding, Aanmelding, Triagebesluit
+from spil.aanmeldingen.models import Aanhouding, Aanmelding, Standpunt, Triagebesluit
 from spil.kern.tekst import in_een_zin
 from spil.logboek.verhaal import vertelt
 
@@ -17,7 +17,17 @@ def registreer_verhaal() -> None:
         "triage.besloten",
         "De triage nam een besluit",
         model=Triagebesluit,
-        zin=lambda besluit, _: f"Besluit van de triage: {besluit.in_een_zin}",
+        zin=lambda besluit, _: (
+            f"Besluit van de triage: {besluit.in_een_zin}"
+            + ("; niet iedereen aan tafel vond dat" if besluit.verdeeld else "")
+        ),
+    )
+    vertelt(
+        "triage.standpunt",
+        "Een partij gaf haar standpunt",
+        model=Standpunt,
+        zin=lambda rij, _: f"{rij.partner.naam} gaf haar standpunt over de aanmelding",
+        erbij=("partner",),
     )
     vertelt(
         "triage.aangehouden",

@@ -12,6 +12,7 @@ from spil.demo.casusverloop import Casusverloop, Verloop
 from spil.demo.cijfers import tel_eerdere_jaren
 from spil.demo.huizen import maak_baronie, maak_brabant_zuidoost, maak_markiezaten
 from spil.demo.spelen import Speler
+from spil.demo.tafel import speel_tafel
 from spil.demo.terugkeer import speel_terugkeer
 from spil.demo.verhalen import SIGNAAL, VERHALEN
 from spil.huizen.models import Huis
@@ -93,6 +94,7 @@ def _weegploeg(speler: Speler, nu: datetime) -> None:
 
 def _triage(speler: Speler, nu: datetime) -> None:
     """Reports that wait, one that is urgent, one taken up without a regisseur, and three answered."""
+    wachtend = []
     for nr, (wie, gemeente, dagen, spoed) in enumerate(
         [
             ("verbeek", "Breda", 1, True),
@@ -102,7 +104,9 @@ def _triage(speler: Speler, nu: datetime) -> None:
         ]
     ):
         op = nu - timedelta(days=dagen)
-        speler.meld(VERHALEN[nr % len(VERHALEN)], wie=wie, gemeente=gemeente, op=op, spoed=spoed)
+        verhaal = VERHALEN[nr % len(VERHALEN)]
+        wachtend.append(speler.meld(verhaal, wie=wie, gemeente=gemeente, op=op, spoed=spoed))
+    speel_tafel(speler, wachtend[2])
     op = nu - timedelta(days=8)
     zonder = speler.meld(VERHALEN[2], wie="willems", gemeente="Drimmelen", op=op)
     speler.besluit(zonder, Uitkomst.OPPAKKEN, op=nu - timedelta(days=2))

@@ -23,6 +23,11 @@ aanmelding-antwoord          | aanmelding.beantwoorden | aanmelding.beantwoorden
 aanmelding-gelezen           | - | aanmelding.antwoord_lezen
 aanmelding-nieuw             | aanmelding.doen | -
 aanmelding-ontvangst         | aanmelding.bekijken | -
+aanmelding-standpunten       | standpunt.vastleggen | standpunt.vastleggen
+aanmelding-standpunten-opslag | - | standpunt.vastleggen
+triagetafel                  | triagetafel.bekijken | -
+triagetafel-genoten          | triagetafel.beleggen | triagetafel.beleggen
+triagetafel-nieuw            | triagetafel.beleggen | triagetafel.beleggen
 aanmeldingen                 | aanmelding.lijst | -
 aanpak                       | aanpak.bekijken | -
 aanpak-bestand-nieuw         | aanpak.bewerken | aanpak.bewerken

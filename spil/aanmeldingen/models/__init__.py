@@ -10,6 +10,7 @@ from spil.aanmeldingen.models.antwoord import Antwoord
 from spil.aanmeldingen.models.criterium import Criterium
 from spil.aanmeldingen.models.doorgeleiding import Doorgeleiding
 from spil.aanmeldingen.models.mandaat import Mandaat
+from spil.aanmeldingen.models.tafel import Standpunt, Tafelgenoot, Triagetafel
 from spil.aanmeldingen.models.triage import (
     TriageBeslisser,
     Triagebesluit,
@@ -27,9 +28,12 @@ __all__ = [
     "Doorgeleiding",
     "Mandaat",
     "Stand",
+    "Standpunt",
+    "Tafelgenoot",
     "TriageBeslisser",
     "TriageCriterium",
     "Triagebesluit",
+    "Triagetafel",
     "Uitkomst",
     "Urgentie",
 ]

@@ -25,6 +25,13 @@ class Doorgeleiding(MetUuid):
     with `referentie_weg_op` (BGS art. 1.16 lid 1: what is kept may not lead to anyone).
     """
 
+    class Soort(models.TextChoices):
+        MASS = "mass", "MaSS"
+        VEILIG_THUIS = "veilig_thuis", "Veilig Thuis"
+        WIJKTEAM = "wijkteam", "Wijkteam"
+        ANDER_HUIS = "ander_huis", "Een ander Zorg- en Veiligheidshuis"
+        ANDERS = "anders", "Een andere organisatie"
+
     class Resultaat(models.TextChoices):
         OPGEPAKT = "opgepakt", "De ontvanger heeft het opgepakt"
         NIET_OPGEPAKT = "niet_opgepakt", "De ontvanger heeft het niet opgepakt"
@@ -32,6 +39,7 @@ class Doorgeleiding(MetUuid):
 
     huis = models.ForeignKey(Huis, on_delete=models.PROTECT, related_name="+")
     kenmerk = models.CharField(max_length=20)
+    soort = models.CharField(max_length=20, choices=Soort.choices, default=Soort.ANDERS)
     ontvanger = models.CharField(max_length=120)
     referentie = models.CharField(max_length=20, blank=True)
     doorgeleid_op = models.DateField()
@@ -72,6 +80,7 @@ class Doorgeleiding(MetUuid):
         *,
         kenmerk: str,
         ontvanger: str,
+        soort: str = Soort.ANDERS,
         referentie: str,
         doorgeleid_op: date,
         opvolgen_op: date,
@@ -81,6 +90,7 @@ class Doorgeleiding(MetUuid):
             huis_id=huis_id,
             kenmerk=kenmerk,
             ontvanger=ontvanger,
+            soort=soort,
             referentie=referentie,
             doorgeleid_op=doorgeleid_op,
             opvolgen_op=opvolgen_op,
@@ -90,6 +100,11 @@ class Doorgeleiding(MetUuid):
     def volg_op(self, resultaat: str, *, op: date) -> None:
         self.resultaat, self.resultaat_op, self.referentie = resultaat, op, ""
         self.save(update_fields=["resultaat", "resultaat_op", "referentie"])
+
+    def vraag_later(self, dag: date) -> None:
+        """Nothing came of it yet: it is back on the list on this day."""
+        self.opvolgen_op = dag
+        self.save(update_fields=["opvolgen_op"])
 
     @classmethod
     def wis_oude_referenties(cls, huis_id: int, *, op: date) -> int:

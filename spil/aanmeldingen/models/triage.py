@@ -1,5 +1,6 @@
 from datetime import date, datetime
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
@@ -34,6 +35,7 @@ class Triagebesluit(DeelModel):
     """The dated decision on a report, by named people (WGS art. 2.31 lid 2). Lies in the kern.
 
     `code` and `naam` are those of the outcome in its approach, `uitkomst` what it leads to.
+    `verdeeld`: somebody at the table found otherwise.
     """
 
     class Wijze(models.TextChoices):
@@ -49,6 +51,7 @@ class Triagebesluit(DeelModel):
     reden = models.TextField()
     wijze = models.CharField(max_length=10, choices=Wijze.choices, default=Wijze.OVERLEG)
     besloten_op = models.DateField()
+    verdeeld = models.BooleanField(default=False)
     vastgelegd_op = models.DateTimeField()
     vastgelegd_door = models.ForeignKey(Rol, on_delete=models.PROTECT, related_name="+")
 
@@ -67,6 +70,7 @@ class Triagebesluit(DeelModel):
         reden: str,
         wijze: str,
         besloten_op: date,
+        verdeeld: bool,
         door: Rol,
         op: datetime,
     ) -> "Triagebesluit":
@@ -80,6 +84,7 @@ class Triagebesluit(DeelModel):
             reden=reden,
             wijze=wijze,
             besloten_op=besloten_op,
+            verdeeld=verdeeld,
             vastgelegd_op=op,
             vastgelegd_door=door,
         )
@@ -96,7 +101,7 @@ class Triagebesluit(DeelModel):
 
 class TriageBeslisser(DeelModel):
     """A named person at the table: who of a public deelnemer decides, of a private one advises.
-    `standpunt` is an outcome of the approach.
+    `standpunt` is an outcome of the approach, `criteria` what it rests on.
 
     `klasse` is the power of the partner on the day of the decision (WGS art. 2.27).
     """
@@ -107,6 +112,7 @@ class TriageBeslisser(DeelModel):
     klasse = models.CharField(max_length=10, choices=Klasse.choices)
     beslist = models.BooleanField()
     standpunt = models.CharField(max_length=40)
+    criteria = ArrayField(models.CharField(max_length=40), default=list, blank=True)
     toelichting = models.TextField(blank=True)
 
     class Meta:
@@ -133,6 +139,7 @@ class TriageBeslisser(DeelModel):
         *,
         beslist: bool,
         standpunt: str,
+        criteria: list[str],
         toelichting: str,
     ) -> None:
         cls.objects.create(
@@ -144,6 +151,7 @@ class TriageBeslisser(DeelModel):
             klasse=medewerker.partner.klasse,
             beslist=beslist,
             standpunt=standpunt,
+            criteria=criteria,
             toelichting=toelichting,
         )
 

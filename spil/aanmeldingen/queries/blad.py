@@ -17,6 +17,7 @@ from spil.aanmeldingen.models import (
     TriageCriterium,
 )
 from spil.aanmeldingen.queries.zoeken import aanmelding as zoek_aanmelding
+from spil.aanmeldingen.standpunten import ONTHOUDING, rust_op, standpuntnaam
 from spil.aanmeldingen.vragen import Beantwoord, Oordeel, beantwoorde, is_wgs
 from spil.gebruikers.models import Rol
 from spil.invullingen.queries import antwoorden_bij, namen_bij
@@ -35,6 +36,8 @@ class Stemregel:
 
     stem: TriageBeslisser
     standpunt: str
+    rust_op: str
+    wijkt_af: bool
 
 
 @dataclass(frozen=True)
@@ -160,6 +163,11 @@ def _stemmen(aanmelding: Aanmelding, besluit: Triagebesluit | None) -> list[Stem
     if besluit is None:
         return []
     return [
-        Stemregel(stem, aanmelding.aanpak.uitkomst(stem.standpunt).naam)
+        Stemregel(
+            stem,
+            standpuntnaam(aanmelding.aanpak, stem.standpunt),
+            rust_op(aanmelding.aanpak, stem.criteria),
+            wijkt_af=stem.standpunt not in (besluit.code, ONTHOUDING),
+        )
         for stem in besluit.beslissers.select_related("medewerker", "partner")
     ]

@@ -7,7 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, Subquery
 from django.db.models.expressions import RawSQL
 
 from spil.aanmeldingen.models import (
@@ -16,6 +16,7 @@ from spil.aanmeldingen.models import (
     Antwoord,
     Doorgeleiding,
     Stand,
+    Standpunt,
     Urgentie,
 )
 from spil.aanmeldingen.queries.aanpakken import CONCEPT_AANPAK
@@ -63,7 +64,18 @@ def mijn_aanmeldingen(*, door: Rol) -> list[Regel]:
 def te_beoordelen(*, aanpak: str = "") -> list[Regel]:
     """Reports that wait for a decision, of one approach or of all: spoed first, then by age."""
     aangehouden = Exists(Aanhouding.objects.filter(aanmelding=OuterRef("pk")))
-    wachtend = Aanmelding.objects.te_beoordelen().met_aanpak().annotate(aangehouden=aangehouden)
+    gaven_standpunt = (
+        Standpunt.objects.filter(aanmelding=OuterRef("pk"))
+        .order_by()
+        .values("aanmelding")
+        .annotate(aantal=Count("pk"))
+        .values("aantal")
+    )
+    wachtend = (
+        Aanmelding.objects.te_beoordelen()
+        .met_aanpak()
+        .annotate(aangehouden=aangehouden, gaven_standpunt=Subquery(gaven_standpunt))
+    )
     if aanpak:
         wachtend = wachtend.filter(versie__werkproces__code=aanpak)
     return _regels(

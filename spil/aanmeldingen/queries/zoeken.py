@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
-from django.db.models import Model, OuterRef
+from django.db.models import Exists, Model, OuterRef
 from django.db.models.functions import JSONObject
 
 from spil.aanmeldingen.models import (
@@ -14,6 +14,7 @@ from spil.aanmeldingen.models import (
     AanmeldingLeefgebied,
     Antwoord,
     Doorgeleiding,
+    Standpunt,
     Triagebesluit,
 )
 from spil.gebruikers.models import Medewerker, Rol, Rolsoort
@@ -32,6 +33,7 @@ def aanmelding(uuid: UUID) -> Aanmelding:
     """
     gevonden = (
         Aanmelding.objects.met_aanpak()
+        .annotate(heeft_standpunten=Exists(Standpunt.objects.filter(aanmelding=OuterRef("pk"))))
         .select_related("partner", "aangemeld_door__medewerker", "gemeente")
         .select_related("antwoord__verstuurd_door__medewerker")
         .select_related("triagebesluit__vastgelegd_door__medewerker")

@@ -10,6 +10,7 @@ MAG_VOOR_HET_BESLUIT = {
     "aanmelding.beantwoorden",
     "aanmelding.antwoord_lezen",
     "triage.besluiten",
+    "standpunt.vastleggen",  # what a party finds of the report, and no information beside it
     "toegang.bekijken",
     "bsn.tonen",
 }

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from spil.aanmeldingen.commands import beantwoord, bevestig_gelezen
-from spil.aanmeldingen.forms.triage import AntwoordForm
+from spil.aanmeldingen.forms.vervolg import AntwoordForm
 from spil.aanmeldingen.queries import Blad, blad_van
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.fouten import DomeinFout, GeenRecht, NietGevonden

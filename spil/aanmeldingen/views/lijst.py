@@ -6,8 +6,9 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from spil.aanmeldingen.commands import volg_doorgeleiding_op
-from spil.aanmeldingen.forms.triage import ResultaatForm
+from spil.aanmeldingen.commands import volg_doorgeleiding_op, vraag_doorgeleiding_later
+from spil.aanmeldingen.forms.basis import Gegevens
+from spil.aanmeldingen.forms.vervolg import LATER, ResultaatForm
 from spil.aanmeldingen.models import Doorgeleiding
 from spil.aanmeldingen.queries import (
     Regel,
@@ -17,11 +18,13 @@ from spil.aanmeldingen.queries import (
     op_te_volgen,
     te_beantwoorden,
     te_beoordelen,
+    volgende_tafel,
 )
 from spil.aanmeldingen.queries import doorgeleiding as zoek_doorgeleiding
 from spil.aanmeldingen.rechten import TRIAGE
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.fouten import DomeinFout
+from spil.kern.klok import datum
 from spil.logboek.schrijven import Gezien
 from spil.toegang.scherm import toon
 
@@ -46,6 +49,7 @@ def aanmeldingen(request: SpilRequest) -> HttpResponse:
             "op_te_volgen": op_te_volgen(door=request.rol) if van_huis else [],
             "concepten": mijn_conceptaanmeldingen(door=request.rol),
             "van_huis": van_huis,
+            "tafel": volgende_tafel(huis_id=request.rol.huis_id, vandaag=datum(request.op)),
             "beslist": request.rol.soort in TRIAGE,
         },
         handeling="aanmelding.lijst",
@@ -63,16 +67,11 @@ def doorgeleiding(request: SpilRequest, uuid: UUID) -> HttpResponse:
     form = ResultaatForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            volg_doorgeleiding_op(
-                uuid,
-                resultaat=Doorgeleiding.Resultaat(form.cleaned_data["resultaat"]),
-                door=request.rol,
-                op=request.op,
-            )
+            gedaan = _volg_op(request, uuid, form.cleaned_data)
         except DomeinFout as fout:
             form.add_error(None, str(fout))
         else:
-            messages.success(request, "Vastgelegd. Het nummer van de ontvanger is gewist.")
+            messages.success(request, gedaan)
             return redirect("aanmeldingen")
     return render(
         request,
@@ -80,3 +79,19 @@ def doorgeleiding(request: SpilRequest, uuid: UUID) -> HttpResponse:
         {"doorgeleiding": rij, "form": form},
         status=422 if form.errors else 200,
     )
+
+
+def _volg_op(request: SpilRequest, uuid: UUID, schoon: Gegevens) -> str:
+    """What the next page says of it."""
+    if schoon["resultaat"] == LATER:
+        vraag_doorgeleiding_later(
+            uuid, opnieuw_op=schoon["opnieuw_op"], door=request.rol, op=request.op
+        )
+        return "Vastgelegd. De doorgeleiding komt op die dag terug."
+    volg_doorgeleiding_op(
+        uuid,
+        resultaat=Doorgeleiding.Resultaat(schoon["resultaat"]),
+        door=request.rol,
+        op=request.op,
+    )
+    return "Vastgelegd. Het nummer van de ontvanger is gewist."

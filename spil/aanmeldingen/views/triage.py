@@ -12,9 +12,9 @@ from spil.aanmeldingen.forms.basis import Gegevens, aantal_in, gegevens_uit
 from spil.aanmeldingen.forms.triage import (
     MEESTE_STEMMEN,
     MINSTE_STEMMEN,
-    AanhoudForm,
     Triageformulier,
 )
+from spil.aanmeldingen.forms.vervolg import AanhoudForm
 from spil.aanmeldingen.fouten import AlBesloten, BesluitKanNiet
 from spil.aanmeldingen.inhoud import Besluit
 from spil.aanmeldingen.queries import (
@@ -24,7 +24,10 @@ from spil.aanmeldingen.queries import (
     kan_aan_tafel,
     mandaat_bij,
     mogelijke_regisseurs,
+    standpunten_bij,
+    standpuntregels,
 )
+from spil.aanmeldingen.standpunten import standpuntnaam
 from spil.aanmeldingen.views.aanmelding import gezien_op
 from spil.aanmeldingen.vragen import beantwoorde
 from spil.gebruikers.verzoek import SpilRequest
@@ -77,7 +80,7 @@ def controle(request: SpilRequest, uuid: UUID) -> HttpResponse:
         else:
             naam = blad.aanmelding.aanpak.uitkomst(besluit.uitkomst).naam
             messages.success(request, f"Besloten: {in_een_zin(naam)}.")
-            return redirect("aanmeldingen")
+            return _na_besluit(vorm)
     return _toon_controle(request, blad, besluit, fout)
 
 
@@ -101,6 +104,12 @@ def aanhouding(request: SpilRequest, uuid: UUID) -> HttpResponse:
         gezien=gezien_op(blad),
         status=status(form),
     )
+
+
+def _na_besluit(vorm: Triageformulier) -> HttpResponse:
+    """Back to the table that this came from."""
+    tafels = [rij.tafel for rij in vorm.standpunten if rij.tafel]
+    return redirect("triagetafel", tafels[-1].uuid) if tafels else redirect("aanmeldingen")
 
 
 def _intussen(request: SpilRequest, blad: Blad) -> HttpResponse:
@@ -127,7 +136,8 @@ def _toon_controle(request: SpilRequest, blad: Blad, besluit: Besluit, fout: str
             "besluit": besluit,
             "uitkomst": aanpak.uitkomst(besluit.uitkomst),
             "stemmen": [
-                (stem, in_een_zin(aanpak.uitkomst(stem.standpunt).naam)) for stem in besluit.stemmen
+                (stem, in_een_zin(standpuntnaam(aanpak, stem.standpunt)))
+                for stem in besluit.stemmen
             ],
             "criteria": beantwoorde(aanpak, besluit.criteria),
             "fout": fout,
@@ -165,14 +175,15 @@ def _bewaar(request: SpilRequest, blad: Blad) -> HttpResponse:
 def _formulier(
     request: SpilRequest, blad: Blad, getypt: Gegevens | None, *, toets: bool
 ) -> Triageformulier:
-    huis_id = request.rol.huis_id
+    huis_id, standpunten = request.rol.huis_id, standpunten_bij(blad.aanmelding)
     return Triageformulier(
         getypt,
         aanpak=blad.aanmelding.aanpak,
         toets=toets,
         vandaag=datum(request.op),
         regisseurs=mogelijke_regisseurs(huis_id=huis_id, op=request.op),
-        aan_tafel=kan_aan_tafel(huis_id=huis_id),
+        aan_tafel=[] if standpunten else kan_aan_tafel(huis_id=huis_id),
+        standpunten=standpunten,
     )
 
 
@@ -202,7 +213,12 @@ def _toon(
     return toon(
         request,
         "aanmeldingen/triage.html",
-        {"blad": blad, "vorm": vorm, **_mandaat(request, blad)},
+        {
+            "blad": blad,
+            "vorm": vorm,
+            "standpunten": standpuntregels(vorm.standpunten, blad.aanmelding.aanpak),
+            **_mandaat(request, blad),
+        },
         handeling=BESLUITEN,
         gezien=gezien_op(blad),
         status=status,

@@ -20,7 +20,10 @@
 
   function verplaats(stap) {
     const alle = openers();
-    if (!alle.length) return;
+    if (!alle.length) {
+      document.querySelector(`main a[rel="${stap > 0 ? "next" : "prev"}"]`)?.click();
+      return;
+    }
     const regel = document.activeElement.closest("[data-regel]");
     const nu = alle.findIndex((el) => regel && regel.contains(el));
     const naar = nu < 0 ? (stap > 0 ? 0 : alle.length - 1) : Math.min(Math.max(nu + stap, 0), alle.length - 1);

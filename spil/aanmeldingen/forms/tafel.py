@@ -1,0 +1,147 @@
+"""Who sits at the table, and what each party finds of a report."""
+
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+
+from spil.aanmeldingen.commands.tafel import Gegeven
+from spil.aanmeldingen.forms.basis import Gegevens, TekstField, beginwaarden
+from spil.aanmeldingen.models import Standpunt, Tafelgenoot
+from spil.aanmeldingen.standpunten import standpuntkeuzes
+from spil.aanmeldingen.vragen import criteriavragen
+from spil.gebruikers.models import Medewerker
+from spil.partners.models import Klasse, Partner
+from spil.ui.velden import DatumField
+from spil.werkprocessen.motor import Aanpak
+
+
+class GenotenForm(forms.Form):
+    """For each party who speaks for it, or nobody."""
+
+    def __init__(
+        self,
+        *args: Any,
+        mogelijk: list[Medewerker],
+        gekozen: list[Tafelgenoot],
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.mensen = {str(mens.uuid): mens for mens in mogelijk}
+        eerder = {genoot.partner_id: str(genoot.medewerker.uuid) for genoot in gekozen}
+        for partner, namen in _per_partner(mogelijk).items():
+            hoe = "beslist" if partner.klasse == Klasse.PUBLIEK else "adviseert"
+            self.fields[f"partij-{partner.uuid}"] = forms.ChoiceField(
+                label=f"{partner.naam} ({hoe})",
+                choices=[("", "Niet aan tafel"), *namen],
+                initial=eerder.get(partner.pk, ""),
+                required=False,
+            )
+
+    def gekozen(self) -> list[Medewerker]:
+        return [
+            self.mensen[waarde]
+            for naam, waarde in self.cleaned_data.items()
+            if naam.startswith("partij-") and waarde
+        ]
+
+
+class TafelForm(GenotenForm):
+    """A new table: its day too."""
+
+    dag = DatumField(
+        label="Op welke dag?", error_messages={"required": "Kies de dag van de triagetafel."}
+    )
+
+
+class StandpuntForm(forms.Form):
+    """What one party finds, and on which criteria that rests."""
+
+    standpunt = forms.ChoiceField(
+        label="Standpunt", error_messages={"required": "Kies het standpunt."}
+    )
+    criteria = forms.MultipleChoiceField(
+        label="Rust op criterium",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    reden = TekstField(label="Waarom, in het kort", rijen=2)
+
+    def __init__(self, *args: Any, aanpak: Aanpak, gegeven: bool = False, **kwargs: Any) -> None:
+        """`gegeven`: a position can become another one, and not none."""
+        super().__init__(*args, **kwargs)
+        leeg = [] if gegeven else [("", "Nog geen standpunt")]
+        keuzes = [*leeg, *standpuntkeuzes(aanpak)]
+        self.fields["standpunt"].choices = keuzes  # type: ignore[attr-defined]
+        vragen = [(vraag.code, vraag.teken) for vraag in criteriavragen(aanpak)]
+        self.fields["criteria"].choices = vragen  # type: ignore[attr-defined]
+        if not vragen:
+            del self.fields["criteria"]
+
+    def gegeven(self, medewerker: Medewerker) -> Gegeven:
+        schoon = self.cleaned_data
+        return Gegeven(
+            medewerker=medewerker,
+            standpunt=schoon["standpunt"],
+            criteria=tuple(schoon.get("criteria", ())),
+            reden=schoon["reden"],
+        )
+
+
+def als_begin(rij: Standpunt | None) -> Gegevens:
+    """What a party said before, to show it in its form."""
+    if rij is None:
+        return {}
+    return {"standpunt": rij.standpunt, "criteria": rij.criteria, "reden": rij.reden}
+
+
+class Standpuntenformulier:
+    """One form for each party at the table; a party without a position is left out."""
+
+    def __init__(
+        self,
+        gegevens: Gegevens | QueryDict | None,
+        *,
+        toets: bool,
+        aanpak: Aanpak,
+        genoten: list[Tafelgenoot],
+        standpunten: list[Standpunt],
+    ):
+        """With `toets` the answers are judged, else only shown."""
+        self.vragen = criteriavragen(aanpak)
+        eerder = {rij.partner_id: rij for rij in standpunten}
+        self.regels: list[tuple[Tafelgenoot, StandpuntForm]] = []
+        for genoot in genoten:
+            prefix = genoot.partner.uuid.hex[:8]
+            begin = als_begin(eerder.get(genoot.partner_id))
+            if not toets:
+                begin |= beginwaarden(gegevens, prefix)
+            form = StandpuntForm(
+                gegevens if toets else None,
+                initial=None if toets else begin,
+                prefix=prefix,
+                aanpak=aanpak,
+                gegeven=genoot.partner_id in eerder,
+                empty_permitted=True,
+                use_required_attribute=False,
+            )
+            self.regels.append((genoot, form))
+
+    @property
+    def vormen(self) -> list[StandpuntForm]:
+        return [form for _, form in self.regels]
+
+    def is_valid(self) -> bool:
+        return all(form.is_valid() for form in self.vormen)
+
+    def gegeven(self) -> list[Gegeven]:
+        return [
+            form.gegeven(genoot.medewerker) for genoot, form in self.regels if form.has_changed()
+        ]
+
+
+def _per_partner(mensen: list[Medewerker]) -> dict[Partner, list[tuple[str, str]]]:
+    partijen: dict[Partner, list[tuple[str, str]]] = {}
+    for mens in mensen:
+        partijen.setdefault(mens.partner, []).append((str(mens.uuid), mens.naam))
+    return partijen
