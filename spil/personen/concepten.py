@@ -3,5 +3,6 @@
 from typing import Final
 
 RELATIE: Final = "personen-relatie"
-VAN_BETROKKENE: Final = {"relatie": RELATIE}
+CONTACT: Final = "personen-contact"
+VAN_BETROKKENE: Final = {"relatie": RELATIE, "contact": CONTACT}
 """The word in the address → the kind of draft, of what is added to a person."""

@@ -39,6 +39,12 @@ RECHTEN = [
         rollen=HUIS,
         relaties=HUISTEAM | {Reden.TRIAGE, Reden.NOOD},
     ),
+    Recht(
+        handeling="adres.tonen",
+        omschrijving="Een geheim adres laten tonen",
+        rollen=HUIS,
+        relaties=HUISTEAM | {Reden.NOOD},
+    ),
 ]
 
 ROUTES = [
@@ -51,6 +57,8 @@ ROUTES = [
     Route(
         naam="betrokkene-relatie-nieuw", lezen="personen.wijzigen", schrijven="personen.wijzigen"
     ),
+    Route(naam="adres-einde", schrijven="personen.wijzigen"),
+    Route(naam="adres-geheim", schrijven="adres.tonen"),
     Route(naam="relatie", lezen="personen.wijzigen", schrijven="personen.wijzigen"),
     Route(naam="relatie-concept", schrijven="personen.wijzigen"),
 ]

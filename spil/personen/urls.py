@@ -1,13 +1,15 @@
 from django.urls import path
 
-from spil.personen.views import concept, mensen, systeem
+from spil.personen.views import adressen, concept, mensen, systeem
 
 urlpatterns = [
     path(
         "dossiers/<uuid:dossier_uuid>/mensen/nieuw/", mensen.mens_nieuw, name="dossier-mens-nieuw"
     ),
     path("betrokkenen/<uuid:betrokkene_uuid>/", mensen.betrokkene, name="betrokkene"),
-    path("betrokkenen/<uuid:betrokkene_uuid>/contact/", mensen.contact, name="betrokkene-contact"),
+    path(
+        "betrokkenen/<uuid:betrokkene_uuid>/contact/", adressen.contact, name="betrokkene-contact"
+    ),
     path("betrokkenen/<uuid:betrokkene_uuid>/bsn/", mensen.bsn, name="betrokkene-bsn"),
     path(
         "betrokkenen/<uuid:betrokkene_uuid>/bsn/vastlegging/",
@@ -24,6 +26,8 @@ urlpatterns = [
         systeem.relatie_nieuw,
         name="betrokkene-relatie-nieuw",
     ),
+    path("adressen/<uuid:contact_uuid>/einde/", adressen.einde, name="adres-einde"),
+    path("adressen/<uuid:contact_uuid>/geheim/", adressen.geheim, name="adres-geheim"),
     path("relaties/<uuid:relatie_uuid>/", systeem.relatie, name="relatie"),
     path("relaties/<uuid:relatie_uuid>/concept/", systeem.relatie_concept, name="relatie-concept"),
 ]

@@ -18,6 +18,8 @@ def registreer_verhaal() -> None:
         zin=lambda b, _: f"Gegevens gewijzigd: {b.get_rol_display().lower()}",
     )
     vertelt("persoon.contact_vastgelegd", "Adres of telefoon vastgelegd")
+    vertelt("persoon.contact_beeindigd", "Adres of telefoon geldt niet meer")
+    vertelt("persoon.adres_getoond", "Geheim adres getoond")
     vertelt("persoon.bsn_vastgelegd", "BSN vastgelegd")
     vertelt("persoon.bsn_getoond", "BSN getoond")
     for code, wat in (("vastgelegd", "vastgelegd"), ("gewijzigd", "gewijzigd")):

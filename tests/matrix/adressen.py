@@ -103,6 +103,8 @@ betrokkene                   | personen.wijzigen | personen.wijzigen
 betrokkene-bsn               | - | bsn.tonen
 betrokkene-bsn-vastlegging   | bsn.vastleggen | bsn.vastleggen
 betrokkene-contact           | personen.wijzigen | personen.wijzigen
+adres-einde                  | - | personen.wijzigen
+adres-geheim                 | - | adres.tonen
 betrokkene-concept           | - | personen.wijzigen
 betrokkene-relatie-nieuw     | personen.wijzigen | personen.wijzigen
 relatie                      | personen.wijzigen | personen.wijzigen

@@ -58,7 +58,12 @@ VAST: dict[str, Velden] = {
     "dossier-heropening": {"reden": TEKST},
     "dossier-mens-nieuw": PERSOON,
     "betrokkene": PERSOON,
-    "betrokkene-contact": {"woonplaats": "Breda", "vanaf": VANDAAG_NL, "deel": "kern"},
+    "betrokkene-contact": {
+        "soort": "woon",
+        "woonplaats": "Breda",
+        "vanaf": VANDAAG_NL,
+        "deel": "kern",
+    },
     "aanmelding-antwoord": {"tekst": TEKST},
     "aanpak-nieuw": {"naam": "Getypte aanpak", "bron": "leeg"},
     "aanpak-stand": {"aan": "nee"},
@@ -251,6 +256,8 @@ SLAAGT: list[tuple[str, str, str]] = [
     ("betrokkene-bsn", "regisseur", "eigen"),
     ("betrokkene-relatie-nieuw", "regisseur", "eigen"),
     ("relatie", "regisseur", "eigen"),
+    ("adres-einde", "regisseur", "eigen"),
+    ("adres-geheim", "regisseur", "eigen"),
     ("dossier-toegang", "regisseur", "eigen"),
     ("toegang-einde", "coordinator", "uitdrukkelijk"),
     ("noodtoegang", "coordinator", ""),
@@ -283,4 +290,9 @@ SLAAGT: list[tuple[str, str, str]] = [
 ]
 
 # Of an action there are two on the stage; these acts are about one of them.
-ALLEEN_BIJ = {"actie-gereed": "open", "actie-terugzetten": "gereed", "actie-herinnering": "open"}
+ALLEEN_BIJ = {
+    "adres-geheim": "geheim",
+    "actie-gereed": "open",
+    "actie-terugzetten": "gereed",
+    "actie-herinnering": "open",
+}

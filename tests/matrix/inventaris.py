@@ -35,13 +35,15 @@ TABELLEN = {
     "aanmelding": "aanmeldingen_aanmelding",
     "invulling_uuid": "invullingen_invulling",
     "relatie_uuid": "personen_relatie",
+    "contact_uuid": "personen_contactgegevens",
 }
 
 
 def soort_van(rij: dict[str, Any]) -> str:
     """What tells rows of one part apart for a URL: the state of an action, a toegang, a deelname."""
     voorbij = "voorbij" if rij.get("tot") and rij["tot"] <= NU.isoformat() else ""
-    return " ".join(filter(None, (rij.get("staat"), rij.get("reden", "")[:20], voorbij)))
+    geheim = "geheim" if rij.get("geheim") else ""
+    return " ".join(filter(None, (rij.get("staat"), rij.get("reden", "")[:20], geheim, voorbij)))
 
 
 def heeft_een_adres(rij: dict[str, Any]) -> bool:

@@ -12,6 +12,8 @@ NUMMER = re.compile(r"\bA?2026-\d{4}\b")
 FG_LEEST = NAMEN | {"nood"}
 """In the log: whom was looked at, and the reason of a noodtoegang; never content."""
 MET_BSN = "betrokkene-bsn"
+GEHEIM_ADRES, MET_GEHEIM_ADRES = frozenset({"slst", "kist", "kite"}), "adres-geheim"
+"""Masked for everybody until somebody asks for it (eisen C-34)."""
 GEWEIGERD = frozenset({403, 404, 405, 500})
 
 
@@ -32,6 +34,8 @@ def mag_zien(wie: str, route: str, m: Merk) -> bool:
     if m.deel == CONCEPT:
         return CONCEPTEN[m.dossier] == wie
     dossier = DOSSIERS[m.dossier]
+    if m.veld in GEHEIM_ADRES and route != MET_GEHEIM_ADRES:
+        return False
     if wie == "fg":
         eigen_huis = dossier != "ander_huis"
         return route.startswith("logboek") and eigen_huis and m.veld in FG_LEEST

@@ -58,6 +58,7 @@ berichten.lezen             | allen                                          | -
 bestand.scannen             | systeem                                        | -
 beveiligingslog.inzien      | fg functioneel_beheerder                       | -
 bezetting.bekijken          | huis                                           | -
+adres.tonen                 | huis                                           | huisteam nood
 bsn.tonen                   | huis                                           | huisteam nood triage
 bsn.vastleggen              | huis                                           | huisteam
 casus.aanleiding_vastleggen | huis                                           | huisteam

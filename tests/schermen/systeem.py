@@ -23,5 +23,13 @@ RIJEN: list[Rij] = [
         "betrokkene-relatie-nieuw",
         samen(BETROKKENE, klik_adres("/relaties/nieuw/")),
     ),
+    (
+        "geheim-adres",
+        "adres-geheim",
+        "/",
+        samen(
+            MENSEN, lambda page: page.get_by_role("button", name="Toon het geheime").first.click()
+        ),
+    ),
     ("relatie", "relatie", "/", samen(MENSEN, klik_adres("/relaties/"))),
 ]

@@ -1,7 +1,11 @@
-from spil.personen.commands.betrokkenen import (
+from spil.personen.commands.adressen import (
     Adres,
-    Persoonsgegevens,
+    beeindig_contactgegevens,
     leg_contactgegevens_vast,
+    toon_geheim_adres,
+)
+from spil.personen.commands.betrokkenen import (
+    Persoonsgegevens,
     voeg_betrokkene_toe,
     wijzig_betrokkene,
 )
@@ -11,10 +15,12 @@ from spil.personen.commands.relaties import leg_relatie_vast, wijzig_relatie
 __all__ = [
     "Adres",
     "Persoonsgegevens",
+    "beeindig_contactgegevens",
     "leg_bsn_vast",
     "leg_contactgegevens_vast",
     "leg_relatie_vast",
     "toon_bsn",
+    "toon_geheim_adres",
     "voeg_betrokkene_toe",
     "wijzig_betrokkene",
     "wijzig_relatie",

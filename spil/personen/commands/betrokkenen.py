@@ -10,13 +10,9 @@ from spil.gebruikers.models import Rol
 from spil.kern.klok import datum
 from spil.logboek.schrijven import leg_vast
 from spil.personen.delen import NOOIT_OP_DE_KAFT, deelsoort_voor
-from spil.personen.fouten import GegevensOntbreken, NietOpDeKaft
-from spil.personen.models import Betrokkene, Contactgegevens
-from spil.personen.queries import (
-    betrokkene_op_slot,
-    eerder_vastgelegd,
-    lopende_contactgegevens,
-)
+from spil.personen.fouten import NietOpDeKaft
+from spil.personen.models import Betrokkene
+from spil.personen.queries import betrokkene_op_slot
 from spil.toegang.models import Deelsoort, Dossierdeel
 from spil.toegang.queries import dossier_op_slot, vereis
 from spil.toegang.versies import vereis_versie
@@ -32,20 +28,6 @@ class Persoonsgegevens:
     tussenvoegsel: str = ""
     geboortedatum: date | None = None
     geslacht: str = Betrokkene.Geslacht.ONBEKEND
-
-
-@dataclass(frozen=True, kw_only=True)
-class Adres:
-    """Where somebody can be found."""
-
-    straat_en_nummer: str = ""
-    postcode: str = ""
-    woonplaats: str = ""
-    telefoon: str = ""
-
-    @property
-    def is_leeg(self) -> bool:
-        return not any(asdict(self).values())
 
 
 @transaction.atomic
@@ -98,40 +80,3 @@ def wijzig_betrokkene(
         betrokkene.verplaats(Dossierdeel.van(betrokkene.dossier, Deelsoort.GEZAMENLIJK))
     leg_vast("persoon.gewijzigd", door=door, op=op, bij=betrokkene, onderwerp=betrokkene)
     return betrokkene
-
-
-@transaction.atomic
-def leg_contactgegevens_vast(
-    betrokkene_uuid: UUID,
-    adres: Adres,
-    *,
-    vanaf: date,
-    geheim: bool = False,
-    deelsoort: Deelsoort = Deelsoort.KERN,
-    door: Rol,
-    op: datetime,
-) -> Contactgegevens:
-    """The address from `vanaf`; the one until then ends. A geheim adres stays with the house, also
-    where it was written down before it became geheim.
-
-    Raises NietGevonden, GeenRecht, NietOpDeKaft, GegevensOntbreken.
-    """
-    betrokkene = betrokkene_op_slot(betrokkene_uuid)
-    vereis("personen.wijzigen", door=door, op=op, dossier_id=betrokkene.dossier_id)
-    if adres.is_leeg:
-        raise GegevensOntbreken("Vul ten minste een adres, woonplaats of telefoonnummer in.")
-    if deelsoort not in (Deelsoort.KERN, Deelsoort.GEZAMENLIJK):
-        raise NietOpDeKaft("Adres en telefoon staan in de kern of het gezamenlijke deel.")
-    if geheim and deelsoort != Deelsoort.KERN:
-        raise NietOpDeKaft("Een geheim adres blijft in de kern: alleen het huis ziet het.")
-    if (vorige := lopende_contactgegevens(betrokkene)) is not None:
-        vorige.beeindig(op=vanaf)
-    deel = Dossierdeel.van(betrokkene.dossier, deelsoort)
-    if geheim:
-        for eerder in eerder_vastgelegd(betrokkene, adres.straat_en_nummer, adres.telefoon):
-            eerder.verplaats(deel)
-    contact = Contactgegevens.leg_vast(
-        betrokkene, deel, vanaf=vanaf, geheim=geheim, **asdict(adres)
-    )
-    leg_vast("persoon.contact_vastgelegd", door=door, op=op, bij=contact, onderwerp=contact)
-    return contact

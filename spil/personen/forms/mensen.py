@@ -4,7 +4,7 @@ from typing import Any
 from django import forms
 
 from spil.personen.commands import Adres, Persoonsgegevens
-from spil.personen.models import Betrokkene, Betrokkenerol
+from spil.personen.models import Adressoort, Betrokkene, Betrokkenerol
 from spil.personen.postcode import PostcodeKloptNiet, schone_postcode
 from spil.toegang.formulier import versieveld
 from spil.toegang.models import Deelsoort
@@ -97,6 +97,12 @@ class NieuwePersoonForm(PersoonForm):
 
 
 class ContactForm(forms.Form):
+    soort = forms.ChoiceField(
+        choices=Adressoort.choices,
+        initial=Adressoort.WOON,
+        label="Wat voor adres is het?",
+        help_text="Het vorige adres van dit soort eindigt op de dag die u hieronder invult.",
+    )
     straat_en_nummer = forms.CharField(max_length=120, required=False, label="Straat en nummer")
     postcode = postcodeveld()
     woonplaats = forms.CharField(max_length=80, required=False, label="Woonplaats")
@@ -105,7 +111,7 @@ class ContactForm(forms.Form):
     geheim = forms.BooleanField(
         required=False,
         label="Dit is een geheim adres",
-        help_text="Dan ziet alleen het huis het.",
+        help_text="Alleen het huis heeft het dan, en wie het opvraagt staat in het logboek.",
     )
     deel = forms.ChoiceField(
         choices=[

@@ -1,6 +1,7 @@
 """Questions about people in a dossier. Hidden and absent are the same answer."""
 
 from spil.personen.queries.mensen import (
+    adres,
     beginwaarden,
     betrokkene,
     betrokkene_op_slot,
@@ -23,6 +24,7 @@ from spil.personen.queries.systeem import (
 
 __all__ = [
     "Systeem",
+    "adres",
     "anderen_in_dossier",
     "beginwaarden",
     "betrokkene",

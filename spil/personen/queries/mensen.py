@@ -50,9 +50,23 @@ def beginwaarden(betrokkene: Betrokkene) -> dict[str, Any]:
     return {**waarden, "versie": versie_van(betrokkene)}
 
 
-def lopende_contactgegevens(betrokkene: Betrokkene) -> Contactgegevens | None:
-    """The address that holds now, as far as the acting rol may see one."""
-    return Contactgegevens.objects.filter(betrokkene=betrokkene, tot__isnull=True).first()
+def lopende_contactgegevens(betrokkene: Betrokkene) -> list[Contactgegevens]:
+    """What holds now, as far as the acting rol may see it, one of each kind."""
+    return [contact for contact in contactgegevens_van(betrokkene) if contact.tot is None]
+
+
+def contactgegevens_van(betrokkene: Betrokkene) -> list[Contactgegevens]:
+    """What holds and held, last first."""
+    return list(Contactgegevens.objects.filter(betrokkene=betrokkene))
+
+
+def adres(uuid: UUID) -> Contactgegevens:
+    """Raises NietGevonden."""
+    rijen = Contactgegevens.objects.select_related("betrokkene__dossier")
+    gevonden = rijen.filter(uuid=uuid).first()
+    if gevonden is None:
+        raise NietGevonden("Dit adres staat niet in een dossier dat u kunt zien.")
+    return gevonden
 
 
 def eerder_vastgelegd(
@@ -70,7 +84,7 @@ def eerder_vastgelegd(
 def blad(betrokkene: Betrokkene) -> dict[str, Any]:
     """What stands beside the form about this person: where they are, and whether there is a BSN."""
     return {
-        "contact": lopende_contactgegevens(betrokkene),
+        "contacten": contactgegevens_van(betrokkene),
         "heeft_bsn": Bsn.objects.filter(betrokkene=betrokkene).exists(),
         "relaties": relaties_van(betrokkene),
     }

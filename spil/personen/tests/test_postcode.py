@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from spil.personen.forms import ContactForm
 from spil.personen.postcode import PostcodeKloptNiet, is_in_het_buitenland, schone_postcode
 
-CONTACT = {"vanaf": "23-11-2026", "deel": "kern"}
+CONTACT = {"soort": "woon", "vanaf": "23-11-2026", "deel": "kern"}
 
 
 @pytest.mark.parametrize("getypt", ["4811 AA", "4811aa", " 4811  aA ", "4811AA"])

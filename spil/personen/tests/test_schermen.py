@@ -79,6 +79,7 @@ def test_gegevens_wijzigen(wereld, mens, scherm):
 
 def test_een_geheim_adres_voor_alle_deelnemers_wordt_geweigerd(wereld, mens, scherm):
     post = {
+        "soort": "woon",
         "woonplaats": "Breda",
         "vanaf": "23-11-2026",
         "geheim": "on",
@@ -102,13 +103,30 @@ def test_het_bsn_staat_pas_op_een_scherm_na_erom_te_vragen(wereld, mens, scherm)
     assert scherm("betrokkene-bsn", mens.uuid).status_code == 405
 
 
+def test_een_geheim_adres_staat_pas_op_een_scherm_na_erom_te_vragen(wereld, dossier, mens, scherm):
+    """eisen C-34: not on the sheet, not on the tab; on a page of its own after a click."""
+    post = {"soort": "verblijf", "woonplaats": "Schuilstad", "vanaf": "23-11-2026"}
+    post |= {"geheim": "on", "deel": "kern"}
+    assert scherm("betrokkene-contact", mens.uuid, post=post).status_code == 302
+    with als(wereld.regisseur):
+        rij = Contactgegevens.objects.get()
+    for naam, uuid in (("betrokkene", mens.uuid), ("dossier-mensen", dossier.uuid)):
+        blad = tekst(scherm(naam, uuid))
+        assert "Schuilstad" not in blad
+        assert reverse("adres-geheim", args=[rij.uuid]) in blad
+    getoond = scherm("adres-geheim", rij.uuid, post={})
+    assert "Schuilstad" in tekst(getoond)
+    assert "no-store" in getoond["Cache-Control"]
+    assert scherm("adres-einde", rij.uuid, post={}).status_code == 302
+
+
 def test_het_blad_van_een_persoon_toont_het_bsn_afgedekt(wereld, mens, scherm):
     assert "Leg het BSN vast" in tekst(scherm("betrokkene", mens.uuid))
     scherm("betrokkene-bsn-vastlegging", mens.uuid, post={"nummer": NUMMER})
     scherm(
         "betrokkene-contact",
         mens.uuid,
-        post={"woonplaats": "Breda", "vanaf": "23-11-2026", "deel": "kern"},
+        post={"soort": "woon", "woonplaats": "Breda", "vanaf": "23-11-2026", "deel": "kern"},
     )
     blad = tekst(scherm("betrokkene", mens.uuid))
     assert ("•••••••••" in blad, NUMMER in blad, "Breda" in blad) == (True, False, True)

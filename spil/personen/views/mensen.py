@@ -9,15 +9,13 @@ from spil.kern.klok import datum
 from spil.personen import queries
 from spil.personen.commands import (
     leg_bsn_vast,
-    leg_contactgegevens_vast,
     toon_bsn,
     voeg_betrokkene_toe,
     wijzig_betrokkene,
 )
-from spil.personen.forms import BsnForm, ContactForm, NieuwePersoonForm, PersoonForm
+from spil.personen.forms import BsnForm, NieuwePersoonForm, PersoonForm
 from spil.personen.views.scherm import Woorden, terug_naar, toon_formulier
 from spil.toegang.formulier import ingevuld, lukt
-from spil.toegang.models import Deelsoort
 from spil.toegang.scherm import toon
 
 NIEUW = Woorden(
@@ -31,12 +29,6 @@ WIJZIG = Woorden(
     knop="Bewaar",
     handeling="personen.wijzigen",
     sjabloon="personen/betrokkene.html",
-)
-CONTACT = Woorden(
-    titel="Leg adres en telefoon vast",
-    knop="Bewaar",
-    handeling="personen.wijzigen",
-    uitleg="Wat er stond, blijft bewaard tot de dag die u kiest.",
 )
 BSN = Woorden(titel="Leg het BSN vast", knop="Bewaar het BSN", handeling="bsn.vastleggen")
 
@@ -80,28 +72,6 @@ def betrokkene(request: SpilRequest, betrokkene_uuid: UUID) -> HttpResponse:
     blad = queries.blad(persoon)
     ook = [mens for relatie in blad["relaties"] for mens in (relatie.van, relatie.naar)]
     return toon_formulier(request, persoon.dossier, form, WIJZIG, persoon, ook_gezien=ook, **blad)
-
-
-def contact(request: SpilRequest, betrokkene_uuid: UUID) -> HttpResponse:
-    persoon = queries.betrokkene_voor(
-        betrokkene_uuid, CONTACT.handeling, door=request.rol, op=request.op
-    )
-    form = ContactForm(ingevuld(request), initial={"vanaf": datum(request.op)})
-    if form.is_valid() and lukt(
-        form,
-        lambda: leg_contactgegevens_vast(
-            betrokkene_uuid,
-            form.adres,
-            vanaf=form.cleaned_data["vanaf"],
-            geheim=form.cleaned_data["geheim"],
-            deelsoort=Deelsoort(form.cleaned_data["deel"]),
-            door=request.rol,
-            op=request.op,
-        ),
-    ):
-        messages.success(request, "Adres en telefoon zijn vastgelegd.")
-        return redirect("dossier-mensen", persoon.dossier.uuid)
-    return toon_formulier(request, persoon.dossier, form, CONTACT, persoon)
 
 
 def bsn_vastlegging(request: SpilRequest, betrokkene_uuid: UUID) -> HttpResponse:

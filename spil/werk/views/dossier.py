@@ -34,6 +34,7 @@ TABS = [
 ]
 LINKS = {
     "aanleiding": "casus.aanleiding_vastleggen",
+    "adres": "adres.tonen",
     "afname": "afname.vastleggen",
     "ave": "casus.ave_wijzigen",
     "deelnemers": "casus.deelnemers_bepalen",
