@@ -66,13 +66,14 @@ def _adressen(rolsoort: str, adresboek: URLResolver) -> dict[str, str]:
     left out of the frame."""
     namen = {
         "zoeken": "zoeken",
+        "sprong": "sprong",
         "hoedanigheden": "hoedanigheden",
         "uitloggen": "account_logout",
         "sessie": "sessie",
         **{naam.replace("-", "_"): naam for naam in verwijzingen_voor(rolsoort)},
     }
     if not mag_zoeken(rolsoort):
-        del namen["zoeken"]
+        del namen["zoeken"], namen["sprong"]
     return {woord: adres for woord, naam in namen.items() if (adres := _adres(naam))}
 
 

@@ -39,6 +39,7 @@ RECHTEN = [
 ROUTES = [
     Route(naam="mijn-werk", lezen="werk.bekijken"),
     Route(naam="zoeken", lezen="werk.zoeken", schrijven="werk.zoeken"),
+    Route(naam="sprong", schrijven="werk.zoeken"),
     Route(naam="casussen", lezen="casus.lijst"),
     Route(naam="bezetting", lezen="bezetting.bekijken"),
     *(

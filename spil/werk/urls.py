@@ -7,6 +7,7 @@ DOSSIER = "dossiers/<uuid:dossier_uuid>/"
 urlpatterns = [
     path("", mijn_werk.mijn_werk, name="mijn-werk"),
     path("zoeken/", zoeken.zoeken, name="zoeken"),
+    path("zoeken/sprong/", zoeken.sprong, name="sprong"),
     path("casussen/", casussen.casussen, name="casussen"),
     path("bezetting/", bezetting.bezetting, name="bezetting"),
     path(DOSSIER, dossier.overzicht, name="dossier"),

@@ -197,6 +197,7 @@ security_txt                 | openbaar
 sessie                       | ingelogd
 socialaccount_login_cancelled | openbaar
 socialaccount_login_error    | openbaar
+sprong                       | - | werk.zoeken
 sturing                      | sturing.bekijken | -
 toegang-einde                | - | toegang.intrekken
 triage                       | triage.besluiten | triage.besluiten

@@ -88,6 +88,7 @@ VAST: dict[str, Velden] = {
     "aanmeldconcept-controle": {"kwaliteit": "on"},
     # Part of every name on the stage: whatever may be found, is found.
     "zoeken": {"q": "zq"},
+    "sprong": {"q": "zq0"},
     "logboek-personen": {"naam": "zq"},
     "beheer-login": {"actie": "blokkeren"},
     "beheer-rol-nieuw": {"soort": "kwaliteitsmedewerker", "begin": STRAKS},
@@ -187,6 +188,8 @@ def _relatie(toneel: Toneel, stuk: Stuk) -> Velden:
     """With the last who was added: for that person itself the form is refused."""
     ander = stuk.dingen["betrokkene_uuid"][-1]
     return {**RELATIE, "soort": "netwerk", "ander": str(ander.uuid)}
+
+
 def _tafel(toneel: Toneel, stuk: Stuk) -> Velden:
     partner = toneel.wereld.partners["politie"]
     wie = toneel.rollen["ketenpartner"].medewerker

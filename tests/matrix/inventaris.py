@@ -6,9 +6,8 @@ from uuid import UUID
 
 from django.test import Client
 
-from spil.aanmeldingen.models import Aanmelding, Doorgeleiding, Mandaat
-from spil.adviezen.models import Advies
 from spil.aanmeldingen.models import Aanmelding, Doorgeleiding, Mandaat, Triagetafel
+from spil.adviezen.models import Advies
 from spil.gebruikers.models import Team, Waarneming
 from spil.huizen.models import Gemeente
 from spil.kern.klok import nu

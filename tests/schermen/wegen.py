@@ -71,9 +71,9 @@ def open_regel(tekst: str) -> Weg:
 
 def zoek(woord: str) -> Weg:
     def weg(page: Page) -> None:
-        page.get_by_role("searchbox").first.fill(woord)
+        page.locator("#zoek").fill(woord)
         with page.expect_navigation():
-            page.get_by_role("searchbox").first.press("Enter")
+            page.locator("#zoek").press("Enter")
 
     return weg
 

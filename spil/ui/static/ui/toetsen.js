@@ -14,6 +14,7 @@
     if (veld.offsetParent === null && menu && menu.showPopover) menu.showPopover();
     veld.focus();
     veld.select();
+    document.dispatchEvent(new Event("spil:sprong"));
   }
 
   const openers = () => [...document.querySelectorAll("[data-regel] [data-open]")].filter((el) => el.offsetParent !== null);

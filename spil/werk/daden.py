@@ -1,0 +1,33 @@
+"""What somebody can do or open by name in the jump bar: the menu, and acts that begin something."""
+
+from django.urls import reverse
+
+from spil.gebruikers.models import Rol
+from spil.toegang.rechten import recht
+from spil.ui.menu import MenuRegel, menu_voor
+
+BEGINNEN = (
+    ("Nieuwe aanmelding", "aanmelding-nieuw", "aanmelding.doen"),
+    ("Advies tellen", "advies-nieuw", "advies.geven"),
+)
+
+
+def daden_voor(rol: Rol, *, vraag: str) -> list[MenuRegel]:
+    """Those of which a word begins with each word of `vraag`; all of them when it is empty."""
+    woorden = vraag.casefold().split()
+    return [daad for daad in _alle(rol) if _past(daad.naam, woorden)]
+
+
+def _alle(rol: Rol) -> list[MenuRegel]:
+    uit = set() if rol.medewerker.huis.telt_adviezen else {"advies-nieuw"}
+    nieuw = [
+        MenuRegel(naam, reverse(url_name), actief=False)
+        for naam, url_name, handeling in BEGINNEN
+        if recht(handeling).staat_toe(rol.soort) and url_name not in uit
+    ]
+    return [*nieuw, *menu_voor(rol.soort, pad="")]
+
+
+def _past(naam: str, woorden: list[str]) -> bool:
+    delen = naam.casefold().split()
+    return all(any(deel.startswith(woord) for deel in delen) for woord in woorden)
