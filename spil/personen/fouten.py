@@ -17,3 +17,7 @@ class GegevensOntbreken(DomeinFout):
 
 class RelatieKanNiet(DomeinFout):
     """Not between these two people, or it is there already."""
+
+
+class DagKanNiet(DomeinFout):
+    """A day that ends before it begins, or that is still to come."""

@@ -61,4 +61,16 @@ ROUTES = [
     Route(naam="adres-geheim", schrijven="adres.tonen"),
     Route(naam="relatie", lezen="personen.wijzigen", schrijven="personen.wijzigen"),
     Route(naam="relatie-concept", schrijven="personen.wijzigen"),
+    *(
+        Route(naam=naam, lezen="personen.wijzigen", schrijven="personen.wijzigen")
+        for naam in (
+            "betrokkene-stem",
+            "betrokkene-professional-nieuw",
+            "betrokkene-vertegenwoordiger-nieuw",
+            "professional",
+            "vertegenwoordiger",
+        )
+    ),
+    Route(naam="professional-concept", schrijven="personen.wijzigen"),
+    Route(naam="vertegenwoordiger-concept", schrijven="personen.wijzigen"),
 ]

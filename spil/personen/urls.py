@@ -1,6 +1,6 @@
 from django.urls import path
 
-from spil.personen.views import adressen, concept, mensen, systeem
+from spil.personen.views import adressen, concept, mensen, ondersteuning, stem, systeem
 
 urlpatterns = [
     path(
@@ -30,4 +30,33 @@ urlpatterns = [
     path("adressen/<uuid:contact_uuid>/geheim/", adressen.geheim, name="adres-geheim"),
     path("relaties/<uuid:relatie_uuid>/", systeem.relatie, name="relatie"),
     path("relaties/<uuid:relatie_uuid>/concept/", systeem.relatie_concept, name="relatie-concept"),
+    path("betrokkenen/<uuid:betrokkene_uuid>/stem/", stem.stem, name="betrokkene-stem"),
+    path(
+        "betrokkenen/<uuid:betrokkene_uuid>/professionals/nieuw/",
+        ondersteuning.professional_nieuw,
+        name="betrokkene-professional-nieuw",
+    ),
+    path(
+        "betrokkenen/<uuid:betrokkene_uuid>/vertegenwoordigers/nieuw/",
+        ondersteuning.vertegenwoordiger_nieuw,
+        name="betrokkene-vertegenwoordiger-nieuw",
+    ),
+    path(
+        "professionals/<uuid:professional_uuid>/", ondersteuning.professional, name="professional"
+    ),
+    path(
+        "professionals/<uuid:professional_uuid>/concept/",
+        ondersteuning.professional_concept,
+        name="professional-concept",
+    ),
+    path(
+        "vertegenwoordigers/<uuid:vertegenwoordiger_uuid>/",
+        ondersteuning.vertegenwoordiger,
+        name="vertegenwoordiger",
+    ),
+    path(
+        "vertegenwoordigers/<uuid:vertegenwoordiger_uuid>/concept/",
+        ondersteuning.vertegenwoordiger_concept,
+        name="vertegenwoordiger-concept",
+    ),
 ]

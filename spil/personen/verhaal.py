@@ -1,7 +1,7 @@
 """What the time line says of people: their role, never their name (a name is a look to log)."""
 
 from spil.logboek.verhaal import vertelt
-from spil.personen.models import Betrokkene, Relatie
+from spil.personen.models import Betrokkene, Betrokkenestem, Relatie
 
 
 def registreer_verhaal() -> None:
@@ -33,6 +33,15 @@ def registreer_verhaal() -> None:
             ),
             erbij=("van", "naar"),
         )
+    for woord in ("professional", "vertegenwoordiger"):
+        vertelt(f"{woord}.vastgelegd", f"{woord.capitalize()} toegevoegd")
+        vertelt(f"{woord}.gewijzigd", f"Gegevens gewijzigd: {woord}")
+    vertelt(
+        "stem.vastgelegd",
+        "Stem van de betrokkene vastgelegd",
+        model=Betrokkenestem,
+        zin=lambda s, _: f"Stem van de betrokkene vastgelegd: {s.get_wijze_display().lower()}",
+    )
 
 
 def _rol(betrokkene: Betrokkene) -> str:

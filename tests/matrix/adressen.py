@@ -106,6 +106,13 @@ betrokkene-contact           | personen.wijzigen | personen.wijzigen
 adres-einde                  | - | personen.wijzigen
 adres-geheim                 | - | adres.tonen
 betrokkene-concept           | - | personen.wijzigen
+betrokkene-professional-nieuw | personen.wijzigen | personen.wijzigen
+betrokkene-stem              | personen.wijzigen | personen.wijzigen
+betrokkene-vertegenwoordiger-nieuw | personen.wijzigen | personen.wijzigen
+professional                 | personen.wijzigen | personen.wijzigen
+professional-concept         | - | personen.wijzigen
+vertegenwoordiger            | personen.wijzigen | personen.wijzigen
+vertegenwoordiger-concept    | - | personen.wijzigen
 betrokkene-relatie-nieuw     | personen.wijzigen | personen.wijzigen
 relatie                      | personen.wijzigen | personen.wijzigen
 relatie-concept              | - | personen.wijzigen

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
+from tests.matrix import systeemformulieren as systeem
 from tests.matrix.objecten import Doel
 from tests.matrix.toneel import Stuk, Toneel
 from tests.wereld import VANDAAG
@@ -25,11 +26,8 @@ NOTITIE = {
     "gebeurd_op": VANDAAG_NL,
 }
 WAARSCHUWING = {"soort": "dier", "tekst": TEKST, "herzien_voor": STRAKS}
-RELATIE = {"bron": TEKST, "vanaf": VANDAAG_NL}
 VAST: dict[str, Velden] = {
-    "relatie": RELATIE,
-    "relatie-concept": RELATIE,
-    "betrokkene-concept": {"bron": TEKST},
+    **systeem.VAST,
     "actie-vervallen": {"reden": TEKST},
     "actie-voortgang": {"tekst": TEKST},
     "afname-intrekking": {"reden": TEKST},
@@ -213,7 +211,7 @@ MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
     "dossier-afsluiting": _afsluiting,
     "logboek": _logboek,
     "betrokkene-bsn-vastlegging": _bsn,
-    "betrokkene-relatie-nieuw": _relatie,
+    **systeem.MET_KEUZE,
 }
 
 # Of each act one place where it succeeds: who, in which dossier (and part).
@@ -257,10 +255,7 @@ SLAAGT: list[tuple[str, str, str]] = [
     ("betrokkene-contact", "regisseur", "eigen"),
     ("betrokkene-bsn-vastlegging", "regisseur", "eigen"),
     ("betrokkene-bsn", "regisseur", "eigen"),
-    ("betrokkene-relatie-nieuw", "regisseur", "eigen"),
-    ("relatie", "regisseur", "eigen"),
-    ("adres-einde", "regisseur", "eigen"),
-    ("adres-geheim", "regisseur", "eigen"),
+    *systeem.SLAAGT,
     ("dossier-toegang", "regisseur", "eigen"),
     ("toegang-einde", "coordinator", "uitdrukkelijk"),
     ("noodtoegang", "coordinator", ""),

@@ -34,6 +34,8 @@ TABELLEN = {
     "aanmelding": "aanmeldingen_aanmelding",
     "invulling_uuid": "invullingen_invulling",
     "relatie_uuid": "personen_relatie",
+    "professional_uuid": "personen_professional",
+    "vertegenwoordiger_uuid": "personen_vertegenwoordiger",
     "contact_uuid": "personen_contactgegevens",
 }
 

@@ -21,7 +21,7 @@ IN_EEN_DOSSIER = frozenset(
         *("waarschuwing_uuid", "actie_uuid", "notitie_uuid", "toegang_uuid", "aanmelding"),
         "invulling_uuid",
         "afname_uuid",
-        *("relatie_uuid", "contact_uuid"),
+        *("relatie_uuid", "contact_uuid", "professional_uuid", "vertegenwoordiger_uuid"),
     }
 )
 VASTE_WAARDEN = {

@@ -5,8 +5,17 @@ from datetime import datetime
 from typing import Any
 
 from spil.gebruikers.models import Rol
-from spil.personen.commands import leg_relatie_vast, wijzig_relatie
-from spil.personen.models import Betrokkene, Bijzonderheden
+from spil.kern.klok import datum
+from spil.personen.commands import (
+    leg_professional_vast,
+    leg_relatie_vast,
+    leg_stem_vast,
+    leg_vertegenwoordiger_vast,
+    wijzig_professional,
+    wijzig_relatie,
+    wijzig_vertegenwoordiger,
+)
+from spil.personen.models import Betrokkene, Bijzonderheden, Contactpersoon, Gezegd
 from spil.toegang.models import Dossier
 
 
@@ -24,3 +33,36 @@ def beschrijf_systeem(
     leg_relatie_vast(
         hoofd.uuid, kind.uuid, Bijzonderheden(bron=m("kern", "relk")), soort="ouder", **wie
     )
+    for mens, deel in ((hoofd, "geza"), (kind, "kern")):
+        _ernaast(mens, deel, m, door=door, op=op)
+
+
+def _ernaast(
+    mens: Betrokkene, deel: str, m: Callable[[str, str], str], *, door: Rol, op: datetime
+) -> None:
+    """Whom a professional helps decides who reads of that professional."""
+    wie: dict[str, Any] = {"door": door, "op": op}
+
+    def contact(code: str) -> Contactpersoon:
+        velden = (
+            (naam, m(deel, f"{code}{naam[:2]}")) for naam in ("naam", "organisatie", "telefoon")
+        )
+        return Contactpersoon(
+            vanaf=datum(op), email=f"{m(deel, code + 'em')}@voorbeeld.nl", **dict(velden)
+        )
+
+    prof = leg_professional_vast(mens.uuid, contact("pr"), functie=m(deel, "prfu"), **wie)
+    wijzig_professional(prof.uuid, contact("pw"), functie=m(deel, "pwfu"), **wie)
+    optreden = {"soort": "mentor", "reikwijdte": m(deel, "vere")}
+    vert = leg_vertegenwoordiger_vast(mens.uuid, contact("ve"), **optreden, **wie)
+    wijzig_vertegenwoordiger(vert.uuid, contact("vw"), **optreden, **wie)
+    for gezegd in (
+        Gezegd(wijze="niet", gevraagd_op=datum(op), waarom_niet=m(deel, "stni")),
+        Gezegd(
+            wijze="gesprek",
+            gevraagd_op=datum(op),
+            woorden=m(deel, "stwo"),
+            contact_via=m(deel, "stco"),
+        ),
+    ):
+        leg_stem_vast(mens.uuid, gezegd, **wie)

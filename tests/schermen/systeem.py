@@ -2,7 +2,7 @@
 
 from tests.schermen.wegen import Weg, dossier, klik_adres, samen, verstuur_leeg
 
-GEZIN = "2026-0003"
+GEZIN = "2026-0007"
 """A case of the demo about a family of five."""
 
 Rij = tuple[str, str, str, Weg | None]
@@ -30,6 +30,17 @@ RIJEN: list[Rij] = [
         samen(
             MENSEN, lambda page: page.get_by_role("button", name="Toon het geheime").first.click()
         ),
+    ),
+    *formulier("stem", "betrokkene-stem", samen(BETROKKENE, klik_adres("/stem/"))),
+    *formulier(
+        "professional-nieuw",
+        "betrokkene-professional-nieuw",
+        samen(BETROKKENE, klik_adres("/professionals/nieuw/")),
+    ),
+    *formulier(
+        "vertegenwoordiger-nieuw",
+        "betrokkene-vertegenwoordiger-nieuw",
+        samen(BETROKKENE, klik_adres("/vertegenwoordigers/nieuw/")),
     ),
     ("relatie", "relatie", "/", samen(MENSEN, klik_adres("/relaties/"))),
 ]

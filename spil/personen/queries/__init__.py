@@ -13,6 +13,16 @@ from spil.personen.queries.mensen import (
     lopende_contactgegevens,
     met_bsn,
 )
+from spil.personen.queries.ondersteuning import (
+    Ernaast,
+    Ondersteuning,
+    ernaast_in,
+    naaste_op_slot,
+    naaste_voor,
+    ondersteuning_van,
+    stemmen_in,
+    stemmen_van,
+)
 from spil.personen.queries.systeem import (
     Systeem,
     anderen_in_dossier,
@@ -23,6 +33,8 @@ from spil.personen.queries.systeem import (
 )
 
 __all__ = [
+    "Ernaast",
+    "Ondersteuning",
     "Systeem",
     "adres",
     "anderen_in_dossier",
@@ -34,10 +46,16 @@ __all__ = [
     "bsn_van",
     "dossier_voor",
     "eerder_vastgelegd",
+    "ernaast_in",
     "lopende_contactgegevens",
     "lopende_relatie",
     "met_bsn",
+    "naaste_op_slot",
+    "naaste_voor",
+    "ondersteuning_van",
     "relatie_op_slot",
     "relatie_voor",
+    "stemmen_in",
+    "stemmen_van",
     "systeem_van",
 ]

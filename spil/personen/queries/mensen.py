@@ -9,6 +9,7 @@ from django.db.models import Q
 from spil.gebruikers.models import Rol
 from spil.kern.fouten import NietGevonden
 from spil.personen.models import Betrokkene, Bsn, Contactgegevens
+from spil.personen.queries.ondersteuning import ondersteuning_van, stemmen_van
 from spil.personen.queries.systeem import relaties_van
 from spil.toegang.models import Dossier
 from spil.toegang.queries import dossier, dossier_op_slot, vereis
@@ -87,6 +88,8 @@ def blad(betrokkene: Betrokkene) -> dict[str, Any]:
         "contacten": contactgegevens_van(betrokkene),
         "heeft_bsn": Bsn.objects.filter(betrokkene=betrokkene).exists(),
         "relaties": relaties_van(betrokkene),
+        "ondersteuning": ondersteuning_van(betrokkene),
+        "stemmen": stemmen_van(betrokkene),
     }
 
 

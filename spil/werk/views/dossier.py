@@ -12,7 +12,7 @@ from spil.gebruikers.verzoek import SpilRequest
 from spil.instrumenten.queries import instrumentenblok
 from spil.kern.klok import datum
 from spil.logboek.schrijven import Gezien
-from spil.personen.queries import systeem_van
+from spil.personen.queries import ernaast_in, stemmen_in, systeem_van
 from spil.personen.tekening import teken_systeem
 from spil.plannen.queries import plan_van, standaarddoelen
 from spil.stukken.models.journaalregel import Regelsoort
@@ -61,12 +61,15 @@ def overzicht(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
 def plan(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
     pagina = queries.dossierpagina(dossier_uuid, door=request.rol, op=request.op)
     van_nu = plan_van(pagina.kop.dossier)
+    stemmen = stemmen_in(pagina.kop.dossier.pk)
     context = {
+        "stemmen": stemmen,
         "plan": van_nu,
         "standaard": standaarddoelen(pagina.kop.dossier, van_nu),
         "instrumenten": instrumentenblok(pagina.kop.dossier, dag=datum(request.op)),
     }
-    return _tab(request, pagina, "dossier-plan", context)
+    gezien = [Gezien(stem.dossier_id, stem.betrokkene_id) for stem in stemmen]
+    return _tab(request, pagina, "dossier-plan", context, gezien=gezien)
 
 
 @require_safe
@@ -88,6 +91,8 @@ def mensen(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
     beschreven = {stand.leefgebied for stand in situatie}
     context = {
         "betrokkenen": betrokkenen,
+        "stemmen": stemmen_in(dossier.pk),
+        "ernaast": ernaast_in(dossier.pk, betrokkenen),
         "systeem": systeem,
         "tekening": teken_systeem(systeem),
         "situatie": situatie,
