@@ -36,6 +36,11 @@ RECHTEN = [
         rollen=BEHEER | HUISROLLEN | {Rolsoort.KETENPARTNER},
     ),
     Recht(
+        handeling="sneltoetsen.kiezen",
+        omschrijving="De eigen sneltoetsen aan- of uitzetten",
+        rollen=frozenset(Rolsoort) - OPDRACHTREGEL,
+    ),
+    Recht(
         handeling="beheerder.maken",
         omschrijving="De eerste functioneel beheerder van een huis maken, vanaf de opdrachtregel",
         rollen=OPDRACHTREGEL,
@@ -84,6 +89,7 @@ _ZONDER_ROL = (
 
 DEMO_ROUTES = [Route(naam=naam, openbaar=True) for naam in ("demo", "demo-inloggen")]
 ROUTES = [
+    Route(naam="sneltoetsen", schrijven="sneltoetsen.kiezen"),
     *(Route(naam=naam, openbaar=True) for naam in _OPENBAAR),
     *(Route(naam=naam, zonder_rol=True) for naam in _ZONDER_ROL),
     *(DEMO_ROUTES if settings.DEMO else []),

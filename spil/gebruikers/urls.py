@@ -37,6 +37,7 @@ inloggen = [
 eigen_account = [
     path("hoedanigheden/", views.hoedanigheden, name="hoedanigheden"),
     path("sessie/", views.sessie, name="sessie"),
+    path("sneltoetsen/", views.sneltoetsen, name="sneltoetsen"),
     path("account/sessies/", sessies.list_usersessions, name="usersessions_list"),
     path("account/wachtwoord/", views.wachtwoord, name="account_change_password"),
     path("account/bevestiging/", account.reauthenticate, name="account_reauthenticate"),

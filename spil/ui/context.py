@@ -12,8 +12,6 @@ from django.urls import NoReverseMatch, URLResolver, get_resolver, reverse
 from spil.kern import klok
 from spil.ui.menu import MenuRegel, mag_zoeken, menu_voor, verwijzingen_voor
 
-TOETSEN_COOKIE = "spil-toetsen"
-
 
 @dataclass(frozen=True)
 class Kader:
@@ -47,7 +45,7 @@ def _kader(request: HttpRequest, nu: datetime) -> Kader:
         huis=rol.medewerker.huis.naam,
         rol=rol.naam,
         menu=menu_voor(rol.soort, pad=request.path),
-        toetsen=request.COOKIES.get(TOETSEN_COOKIE) != "uit",
+        toetsen=rol.medewerker.sneltoetsen,
         sessie_seconden=_sessie_seconden(request),
         adressen=_adressen(rol.soort, get_resolver()),
         woorden=rol.woorden,
@@ -70,6 +68,7 @@ def _adressen(rolsoort: str, adresboek: URLResolver) -> dict[str, str]:
         "hoedanigheden": "hoedanigheden",
         "uitloggen": "account_logout",
         "sessie": "sessie",
+        "sneltoetsen": "sneltoetsen",
         **{naam.replace("-", "_"): naam for naam in verwijzingen_voor(rolsoort)},
     }
     if not mag_zoeken(rolsoort):

@@ -1,5 +1,7 @@
 """A message that offers to undo what was just done, without script: a button in the message."""
 
+from typing import NamedTuple
+
 from django.contrib import messages
 from django.contrib.messages.storage.base import Message
 from django.http import HttpRequest
@@ -7,13 +9,23 @@ from django.http import HttpRequest
 _TEKEN = "ongedaan:"
 
 
-def meld_met_ongedaan(request: HttpRequest, tekst: str, *, adres: str) -> None:
-    """`adres` gets an empty POST when somebody chooses *Maak ongedaan*; its command judges whether
-    that still may."""
-    messages.success(request, tekst, extra_tags=f"{_TEKEN}{adres}")
+class Ongedaan(NamedTuple):
+    """Where undoing is asked, and the code of the page to come back to."""
+
+    adres: str
+    terug: str
 
 
-def adres_van(melding: Message) -> str:
-    """Where undoing is asked; empty for a message without."""
+def meld_met_ongedaan(request: HttpRequest, tekst: str, *, adres: str, terug: str = "") -> None:
+    """`adres` gets a POST with `terug` when somebody chooses *Maak ongedaan*; its command judges
+    whether that still may."""
+    messages.success(request, tekst, extra_tags=f"{_TEKEN}{adres} {terug}")
+
+
+def ongedaan_bij(melding: Message) -> Ongedaan | None:
+    """None for a message without."""
     tags = melding.extra_tags or ""
-    return tags.removeprefix(_TEKEN) if tags.startswith(_TEKEN) else ""
+    if not tags.startswith(_TEKEN):
+        return None
+    adres, _, terug = tags.removeprefix(_TEKEN).partition(" ")
+    return Ongedaan(adres, terug)

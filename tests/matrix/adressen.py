@@ -204,6 +204,7 @@ security_txt                 | openbaar
 sessie                       | ingelogd
 socialaccount_login_cancelled | openbaar
 socialaccount_login_error    | openbaar
+sneltoetsen                  | - | sneltoetsen.kiezen
 sprong                       | - | werk.zoeken
 sturing                      | sturing.bekijken | -
 toegang-einde                | - | toegang.intrekken

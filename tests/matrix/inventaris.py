@@ -138,7 +138,7 @@ def adviezen(w: Wereld) -> list[Keuze]:
             ).uuid,
             wie,
         )
-        for rol, wie in ((w.collega, "huis"), (w.buitenstaander, "niemand"))
+        for rol, wie in ((w.collega, "huis"), (w.buitenstaander, "buitenstaander"))
     ]
 
 

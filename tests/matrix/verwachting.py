@@ -103,6 +103,7 @@ plan.maken                  | huis                                           | o
 rechten.bekijken            | allen-behalve-ketenpartner                     | -
 rechten.nazien              | fg functioneel_beheerder                       | -
 rol.geven                   | functioneel_beheerder                          | -
+sneltoetsen.kiezen          | allen                                          | -
 sturing.bekijken            | procesregisseur manager fg kwaliteitsmedewerker | -
 team.samenstellen           | functioneel_beheerder                          | -
 toegang.bekijken            | huis ketenpartner                              | lezers

@@ -100,7 +100,8 @@ def test_letters_in_een_invoerveld_blijven_letters(open_als):
 def test_lettertoetsen_kunnen_uit_en_blijven_uit(open_als):
     page = open_als(REGISSEUR, "/")
     page.keyboard.press(".")
-    page.get_by_label("Sneltoetsen met één letter gebruiken").uncheck()
+    with page.expect_response("**/sneltoetsen/"):
+        page.get_by_label("Sneltoetsen met één letter gebruiken").uncheck()
 
     page.reload()
     page.keyboard.press("j")
@@ -108,6 +109,43 @@ def test_lettertoetsen_kunnen_uit_en_blijven_uit(open_als):
     expect(page.locator("[data-regel] [data-open]").first).not_to_be_focused()
     page.keyboard.press("Control+k")
     expect(page.locator("#zoek")).to_be_focused()
+    page.keyboard.press("Escape")
+    page.locator("#toetsen summary").click()
+    with page.expect_response("**/sneltoetsen/"):
+        page.get_by_label("Sneltoetsen met één letter gebruiken").check()
+
+
+def test_het_vraagteken_toont_alleen_wat_hier_werkt(open_als):
+    """C-13."""
+    page = open_als(REGISSEUR, "/adviezen/nieuw/")
+    page.locator("h1").click()
+
+    page.keyboard.press("?")
+
+    lijst = page.locator("#toetsen dl")
+    expect(lijst).to_contain_text("Tel een advies")
+    expect(lijst.get_by_text("Open de regel")).to_be_hidden()
+    page.goto("/casussen/")
+    page.keyboard.press("?")
+    expect(lijst.get_by_text("Open de regel")).to_be_visible()
+
+
+def test_drie_keer_shift_verbergt_het_scherm_en_wat_getypt_is_blijft(open_als):
+    """C-33, also while typing."""
+    page = open_als(REGISSEUR, "/adviezen/nieuw/")
+    page.keyboard.type("Polit")
+
+    for _ in range(3):
+        page.keyboard.press("Shift")
+
+    expect(page.get_by_text("Dit scherm is even verborgen.")).to_be_visible()
+    boven = "document.elementFromPoint(innerWidth / 2, 60).closest('dialog') !== null"
+    assert page.evaluate(boven)
+    assert page.title() == "Spil"
+    assert axe(page) == []
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Wie vroeg het?")).to_have_value("Polit")
+    expect(page.get_by_label("Wie vroeg het?")).to_be_focused()
 
 
 def test_op_een_telefoon_staan_dezelfde_woorden_achter_menu(open_als):

@@ -34,6 +34,7 @@ GEEN_SCHERM = {
             *(
                 "sessie",
                 "toegang-einde",
+                "sneltoetsen",
                 "sprong",
                 "triage-opslag",
                 "waarneming-einde",

@@ -18,6 +18,7 @@ from spil.gebruikers.commands.medewerker import (
     zet_uit_dienst,
 )
 from spil.gebruikers.commands.rollen import RolNietMogelijk, beeindig_rol, geef_rol
+from spil.gebruikers.commands.sneltoetsen import kies_sneltoetsen
 from spil.gebruikers.commands.team import haal_uit_team, neem_op_in_team
 from spil.gebruikers.commands.waarneming import (
     WaarnemingNietMogelijk,
@@ -42,6 +43,7 @@ __all__ = [
     "herstel_login",
     "herstel_tweede_factor",
     "kies_rol",
+    "kies_sneltoetsen",
     "maak_eerste_beheerder",
     "maak_medewerker",
     "neem_op_in_team",

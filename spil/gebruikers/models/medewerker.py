@@ -27,6 +27,7 @@ class Medewerker(MetUuid):
     actief = models.BooleanField(default=True)
     screening = models.CharField(max_length=10, choices=Screening.choices, blank=True)
     screening_op = models.DateField(null=True, blank=True)
+    sneltoetsen = models.BooleanField(default=True)
 
     class Meta:
         ordering = ["naam"]
@@ -61,6 +62,11 @@ class Medewerker(MetUuid):
         """What proof was seen, and its date; the proof itself is not kept (BGS art. 1.11)."""
         self.screening, self.screening_op = soort, op
         self.save(update_fields=["screening", "screening_op"])
+
+    def kies_sneltoetsen(self, aan: bool) -> None:
+        """Keys of one letter, on or off (WCAG 2.1.4)."""
+        self.sneltoetsen = aan
+        self.save(update_fields=["sneltoetsen"])
 
     def zet_uit_dienst(self) -> None:
         """All their roles stop working in the next request, in open sessions too."""

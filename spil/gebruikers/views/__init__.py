@@ -1,6 +1,7 @@
 from spil.gebruikers.views.account import sessie, uitloggen, verwijder_passkey, wachtwoord
 from spil.gebruikers.views.demo import demo, demo_inloggen
 from spil.gebruikers.views.hoedanigheden import hoedanigheden
+from spil.gebruikers.views.sneltoetsen import sneltoetsen
 from spil.gebruikers.views.sso import begin_sso, einde_sso
 from spil.gebruikers.views.uitnodiging import uitnodiging
 
@@ -11,6 +12,7 @@ __all__ = [
     "einde_sso",
     "hoedanigheden",
     "sessie",
+    "sneltoetsen",
     "uitloggen",
     "uitnodiging",
     "verwijder_passkey",

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.fouten import DomeinFout, GeenRecht, NietGevonden
@@ -18,8 +19,10 @@ from spil.plannen.models import Actie
 from spil.plannen.queries import actie_met_voortgang
 from spil.plannen.views.scherm import bevoegd, lukt
 from spil.toegang.scherm import toon
+from spil.ui.ongedaan import meld_met_ongedaan
 
 BEKIJKEN = "plan.bekijken"
+PAGINAS = frozenset({"mijn-werk", "actie"})
 
 
 def actie_voortgang(request: SpilRequest, actie_uuid: UUID) -> HttpResponse:
@@ -53,6 +56,7 @@ def actie_gereed(request: SpilRequest, actie_uuid: UUID) -> HttpResponse:
         actie_uuid,
         lambda: meld_gereed(actie_uuid, resultaat=resultaat, door=request.rol, op=request.op),
         "De actie is gereed.",
+        ongedaan="actie-terugzetten",
     )
 
 
@@ -75,7 +79,11 @@ def actie_herinnering(request: SpilRequest, actie_uuid: UUID) -> HttpResponse:
 
 
 def _knop(
-    request: SpilRequest, actie_uuid: UUID, doe: Callable[[], Actie], gelukt: str
+    request: SpilRequest,
+    actie_uuid: UUID,
+    doe: Callable[[], Actie],
+    gelukt: str,
+    ongedaan: str = "",
 ) -> HttpResponse:
     fout = ""
     try:
@@ -90,8 +98,17 @@ def _knop(
     if fout:
         messages.error(request, fout)
     else:
-        messages.success(request, gelukt)
+        _meld(request, gelukt, reverse(ongedaan, args=[actie_uuid]) if ongedaan else "")
     return _terug(request, actie)
+
+
+def _meld(request: SpilRequest, gelukt: str, ongedaan: str) -> None:
+    if not ongedaan:
+        messages.success(request, gelukt)
+        return
+    terug = request.POST.get("terug", "")
+    terug = terug if terug in PAGINAS else ""
+    meld_met_ongedaan(request, gelukt, adres=ongedaan, terug=terug)
 
 
 def _regel(request: SpilRequest, actie: Actie, *, gelukt: str, fout: str) -> HttpResponse:

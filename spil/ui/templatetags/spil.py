@@ -185,9 +185,9 @@ def meldingsoort(niveau: str) -> str:
 
 
 @register.filter
-def ongedaan_bij(melding: Message) -> str:
-    """Where a message lets one undo what it tells; empty when it does not."""
-    return ongedaan.adres_van(melding)
+def ongedaan_bij(melding: Message) -> ongedaan.Ongedaan | None:
+    """Where a message lets one undo what it tells; None when it does not."""
+    return ongedaan.ongedaan_bij(melding)
 
 
 @register.filter

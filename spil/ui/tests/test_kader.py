@@ -36,15 +36,16 @@ def eigen_urls(settings, monkeypatch):
     menu.registreer(menu.MenuItem("Nieuw", "nieuw", {"manager"}, volgorde=30))
 
 
-def verzoek(pad="/casussen/1/", **koekjes):
+def verzoek(pad="/casussen/1/", *, sneltoetsen=True):
     request = RequestFactory().get(pad)
-    request.COOKIES.update(koekjes)
     request.rol = SimpleNamespace(
         naam="S. Oomen (procesregisseur)",
         soort="procesregisseur",
         woorden={},
         medewerker=SimpleNamespace(
-            naam="S. Oomen", huis=SimpleNamespace(naam="ZVH De Baronie", telt_adviezen=False)
+            naam="S. Oomen",
+            sneltoetsen=sneltoetsen,
+            huis=SimpleNamespace(naam="ZVH De Baronie", telt_adviezen=False),
         ),
     )
     return request
@@ -108,9 +109,9 @@ def test_demobalk_alleen_in_demo(settings):
     assert "Fictieve gegevens" in pagina(RequestFactory().get("/"), "ui/smal.html")
 
 
-def test_lettertoetsen_staan_uit_als_het_koekje_dat_zegt():
+def test_lettertoetsen_staan_uit_voor_wie_dat_koos():
     assert "data-toetsen" not in pagina(verzoek())
-    assert 'data-toetsen="uit"' in pagina(verzoek(**{"spil-toetsen": "uit"}))
+    assert 'data-toetsen="uit"' in pagina(verzoek(sneltoetsen=False))
 
 
 def test_sessie_einde_staat_in_de_pagina_van_wie_is_ingelogd():

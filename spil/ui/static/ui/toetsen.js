@@ -1,4 +1,4 @@
-// Keys: Ctrl K to search; j, k, a and . in lists. Without script everything works by Tab and Enter.
+// Keys: Ctrl K to search; j, k, a, e and . in lists; v and z anywhere. Without script everything works by Tab and Enter.
 (() => {
   "use strict";
   const uitleg = document.getElementById("toetsen");
@@ -44,14 +44,18 @@
     if (knop) knop.click();
   }
 
+  // Only what does something here.
   function toonUitleg() {
     if (!uitleg) return;
+    uitleg.querySelectorAll("[data-werkt]").forEach((regel) => {
+      regel.hidden = document.querySelector(regel.dataset.werkt) === null;
+    });
     uitleg.open = true;
     uitleg.querySelector("summary").focus();
     uitleg.scrollIntoView({ block: "nearest" });
   }
 
-  const doe = { j: () => verplaats(1), k: () => verplaats(-1), a: () => druk("a"), v: () => druk("v"), z: () => druk("z"), ".": toonUitleg, "?": toonUitleg };
+  const doe = { j: () => verplaats(1), k: () => verplaats(-1), a: () => druk("a"), e: () => druk("e"), v: () => druk("v"), z: () => druk("z"), ".": toonUitleg, "?": toonUitleg };
 
   document.addEventListener("keydown", (e) => {
     if ((e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey && e.key.toLowerCase() === "k") {
@@ -69,7 +73,13 @@
     uitleg.hidden = false;
     vinkje.addEventListener("change", () => {
       letters = vinkje.checked;
-      document.cookie = `spil-toetsen=${letters ? "aan" : "uit"}; path=/; max-age=31536000; samesite=lax${location.protocol === "https:" ? "; secure" : ""}`;
+      fetch(vinkje.dataset.adres, {
+        method: "POST",
+        body: new URLSearchParams({ aan: letters ? "ja" : "nee" }),
+        headers: JSON.parse(document.body.getAttribute("hx-headers")),
+        credentials: "same-origin",
+        keepalive: true,
+      });
     });
   }
 
