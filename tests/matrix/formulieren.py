@@ -182,12 +182,6 @@ def _gemeentetaak(toneel: Toneel, stuk: Stuk) -> Velden:
     }
 
 
-def _relatie(toneel: Toneel, stuk: Stuk) -> Velden:
-    """With the last who was added: for that person itself the form is refused."""
-    ander = stuk.dingen["betrokkene_uuid"][-1]
-    return {**RELATIE, "soort": "netwerk", "ander": str(ander.uuid)}
-
-
 def _tafel(toneel: Toneel, stuk: Stuk) -> Velden:
     partner = toneel.wereld.partners["politie"]
     wie = toneel.rollen["ketenpartner"].medewerker

@@ -81,6 +81,7 @@ from spil.casussen.queries.hoofdpersonen import (
 from spil.casussen.queries.lijsten import (
     Casusmoment,
     Casusregel,
+    aantal_zichtbare_casussen,
     casussen_om_te_doen,
     zichtbare_casussen,
 )
@@ -112,6 +113,7 @@ __all__ = [
     "aanleiding_rij",
     "aanleiding_uit_aanmelding",
     "aanleiding_van",
+    "aantal_zichtbare_casussen",
     "afsluiting_van",
     "afsluitvragen",
     "ave_verloop",

@@ -57,6 +57,12 @@ def zichtbare_casussen(
     return _regels(casussen.filter(fase=fase) if fase else casussen, vanaf=vanaf, aantal=aantal)
 
 
+def aantal_zichtbare_casussen(*, fase: str = "") -> int:
+    """How many running ones there are in all. One query."""
+    casussen = Casus.objects.open()
+    return (casussen.filter(fase=fase) if fase else casussen).count()
+
+
 @dataclass(frozen=True, slots=True)
 class Casusmoment:
     """A running case that asks for something: a next moment, a regisseur, a term that warns (the

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Any, Final, NamedTuple
 
 from django.http import HttpResponse
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from spil.casussen.queries import (
@@ -11,6 +12,7 @@ from spil.casussen.queries import (
     Caseloadregel,
     Casusregel,
     Kolom,
+    aantal_zichtbare_casussen,
     caseload,
     heeft_verblijf,
     zichtbare_casussen,
@@ -40,6 +42,8 @@ def casussen(request: SpilRequest) -> HttpResponse:
     context = {"regels": regels[:PER_PAGINA], "fasen": fasen, "fase": fase}
     volgende = pagina + 1 if len(regels) > PER_PAGINA else None
     context |= {"aanpakken": aanpakken, "pagina": pagina, "volgende": volgende}
+    context["aantal"] = aantal_zichtbare_casussen(fase=fase)
+    context["gekozen"] = _gekozen(None, fasen, fase)
     return _toon(request, "werk/casussen.html", context, regels[:PER_PAGINA])
 
 
@@ -60,6 +64,7 @@ def _caseload(request: SpilRequest, aanpak: Aanpak, aanpakken: dict[str, Aanpak]
         "aantal": len(lijst.regels),
         "fasen": fasen,
         "fase": fase,
+        "gekozen": _gekozen(aanpak, fasen, fase),
         "pagina": pagina,
         "volgende": pagina + 1 if len(lijst.regels) > eerste + PER_PAGINA else None,
     }
@@ -105,6 +110,18 @@ def _cellen(lijst: Caseloadlijst, regel: Caseloadregel) -> list[Cel]:
 def _fasen(aanpak: Aanpak | None) -> list[tuple[str, str]]:
     """To filter on: none when the list holds more approaches."""
     return [(fase.code, fase.naam) for fase in aanpak.definitie.fasen] if aanpak else []
+
+
+def _gekozen(
+    aanpak: Aanpak | None, fasen: list[tuple[str, str]], fase: str
+) -> list[tuple[str, str]]:
+    """Each filter that is on, and the address of the list without it."""
+    adres, code = reverse("casussen"), aanpak.definitie.code if aanpak else ""
+    gekozen = [(f"Aanpak: {aanpak.definitie.naam}", adres)] if aanpak else []
+    if fase:
+        zonder = f"{adres}?aanpak={code}" if code else adres
+        gekozen.append((f"Fase: {dict(fasen)[fase]}", zonder))
+    return gekozen
 
 
 def _een_van(fasen: list[tuple[str, str]], request: SpilRequest) -> str:
