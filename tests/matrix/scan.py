@@ -4,7 +4,7 @@ import re
 
 from tests.matrix import oog
 from tests.matrix.logschema import gebreken
-from tests.matrix.merken import CONCEPT, NAMEN, Merk, vind
+from tests.matrix.merken import BSN_BEGIN, CONCEPT, NAMEN, Merk, vind
 from tests.matrix.toneel import ALLEEN_ANTWOORD, CONCEPTEN, DOSSIERS, NUMMERS, Toneel, band_van
 from tests.matrix.vragen import ANONIEM, Uitslag
 
@@ -118,7 +118,7 @@ def _buiten_de_pagina(toneel: Toneel, uitslag: Uitslag) -> list[str]:
     fout = []
     teksten = {"titel": uitslag.titel, **uitslag.koppen}
     for waar, tekst in teksten.items():
-        if vind(tekst) or any(b in tekst for b in toneel.bsns):
+        if vind(tekst) or (BSN_BEGIN in tekst and any(b in tekst for b in toneel.bsns)):
             fout.append(f"persoonsgegeven in {waar}")
     return fout
 

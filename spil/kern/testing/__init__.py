@@ -5,6 +5,7 @@ from spil.kern.testing.databank import django_db_setup, eigenaar_verbinding
 from spil.kern.testing.keuze import (
     browser_type_launch_args,
     pytest_addoption,
+    pytest_collection_finish,
     pytest_collection_modifyitems,
     pytest_configure,
     pytest_runtest_setup,
@@ -17,6 +18,7 @@ __all__ = [
     "eigenaar_verbinding",
     "log_in_als",
     "pytest_addoption",
+    "pytest_collection_finish",
     "pytest_collection_modifyitems",
     "pytest_configure",
     "pytest_runtest_setup",

@@ -3,6 +3,7 @@
 Every run is the same run: seeds are fixed, and hypothesis draws the same examples each time.
 """
 
+import gc
 import os
 import random
 import shutil
@@ -43,6 +44,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         for item in items:
             if item.get_closest_marker("browser"):
                 item.add_marker(pytest.mark.skip(reason=GEEN_BROWSER))
+    # Many short ones at the end, so that no worker waits for the last long one of another.
+    items.sort(key=lambda item: "schermen" in item.path.parts)
+
+
+def pytest_collection_finish() -> None:
+    """All code and tests are loaded by now and stay: no need to look for waste among them again."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
