@@ -192,8 +192,11 @@ def namen_bij_meer(
 
 def _namen_uit(bron: QuerySet[Any], kolom: str, sleutels: list[str]) -> QuerySet[Any]:
     """Key, as an answer keeps it, and name."""
-    gevonden: QuerySet[Any] = bron.filter(**{f"{kolom}__in": sleutels}).order_by()
-    return gevonden.annotate(sleutel=Cast(kolom, TextField())).values_list("sleutel", "naam")
+    gevonden = bron.filter(**{f"{kolom}__in": sleutels}).order_by()
+    paren: QuerySet[Any, Any] = gevonden.annotate(sleutel=Cast(kolom, TextField())).values_list(
+        "sleutel", "naam"
+    )
+    return paren
 
 
 def _samen(rijen: Iterable[Invulling], huis: UUID | None) -> dict[str, Antwoord]:

@@ -49,6 +49,13 @@ def schone_postcode(getypt: str, *, woonplaats: str) -> str:
     return f"{cijfers} {letters}"
 
 
+def netjes(postcode: str) -> str:
+    """In the one form that is kept, also what another system has: `4811AA` is `4811 AA`. What is no
+    postcode of the Netherlands stays as it was, in capitals."""
+    gevonden = UITGEGEVEN.fullmatch("".join(postcode.split()).upper())
+    return " ".join(gevonden.groups() if gevonden else postcode.split()).upper()
+
+
 def is_in_het_buitenland(woonplaats: str) -> bool:
     """`Antwerpen, België`: a place name alone does not tell."""
     return BUITENLAND.search(vereenvoudig(woonplaats)) is not None

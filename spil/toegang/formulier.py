@@ -1,4 +1,4 @@
-"""What every form about a dossier shares: what was posted, and a refusal beside the form."""
+"""What every form shares: what was posted, and a refusal beside the form."""
 
 from collections.abc import Callable
 
@@ -8,6 +8,7 @@ from django.http import QueryDict
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.fouten import DomeinFout, GeenRecht, NietGevonden
 from spil.toegang.versies import IntussenGewijzigd
+from spil.werkprocessen.definitie import AanpakOngeldig
 
 ONVERWERKBAAR = 422
 
@@ -26,12 +27,21 @@ def lukt(form: forms.BaseForm, doe: Callable[[], object]) -> bool:
         doe()
     except (NietGevonden, GeenRecht):
         raise
+    except AanpakOngeldig as fout:
+        for reden in fout.redenen:
+            form.add_error(None, reden)
+        return False
     except DomeinFout as fout:
         form.add_error(None, str(fout))
         if isinstance(fout, IntussenGewijzigd):
             _neem_versie_over(form, fout.versie)
         return False
     return True
+
+
+def gelukt(form: forms.BaseForm, doe: Callable[[], object]) -> bool:
+    """Do it when the input is whole; False when there is something to repair."""
+    return form.is_valid() and lukt(form, doe)
 
 
 def _neem_versie_over(form: forms.BaseForm, versie: int) -> None:

@@ -65,10 +65,7 @@ def beeindig_mandaat(mandaat_uuid: UUID, *, per: date, door: Rol, op: datetime) 
     """
     vereis_rol("mandaat.vastleggen", door=door)
     mandaat = queries.mandaat(mandaat_uuid, door=door)
-    if mandaat.tot is not None:
-        raise MandaatNietMogelijk("Dit mandaat is al beëindigd. Vernieuw de pagina.")
-    if per <= mandaat.vanaf:
-        raise MandaatNietMogelijk("De eerste dag zonder ligt niet na de eerste dag.")
+    mandaat.vereis_te_beeindigen(per=per, anders=MandaatNietMogelijk)
     mandaat.eindig(per=per)
     leg_vast("mandaat.beeindigd", door=door, op=op, onderwerp=mandaat, kenmerk=mandaat.gemeente_id)
     return mandaat

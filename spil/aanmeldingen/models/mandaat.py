@@ -7,7 +7,7 @@ from django.db.models import F, Q
 
 from spil.gebruikers.models import Rol
 from spil.huizen.models import Gemeente
-from spil.kern.models import MetUuid
+from spil.kern.models import MetEinde, MetUuid
 from spil.werkprocessen.models import PER_AANPAK_EN_GEMEENTE, Werkproces
 
 
@@ -26,7 +26,7 @@ class MandaatQuerySet(models.QuerySet["Mandaat"]):
         )
 
 
-class Mandaat(MetUuid):
+class Mandaat(MetUuid, MetEinde):
     """A burgemeester lets a procesregisseur of the house receive the reports of an approach about
     who lives in the municipality (JP22 r70); from `vanaf` until `tot`, the first day without.
 
@@ -38,8 +38,6 @@ class Mandaat(MetUuid):
     rol = models.ForeignKey(Rol, on_delete=models.PROTECT, related_name="mandaten")
     omvat_besluiten = models.BooleanField(default=False)
     besluit = models.CharField(max_length=120)
-    vanaf = models.DateField()
-    tot = models.DateField(null=True, blank=True)
 
     objects = MandaatQuerySet.as_manager()
 
@@ -73,11 +71,6 @@ class Mandaat(MetUuid):
             besluit=besluit,
             vanaf=vanaf,
         )
-
-    def eindig(self, *, per: date) -> None:
-        """`per` is the first day without."""
-        self.tot = per
-        self.save(update_fields=["tot"])
 
     def neem_wachtende_over(self, *, op: datetime) -> list[str]:
         """Reports that wait for a decision go from who had the mandate before to who has it now.

@@ -11,8 +11,9 @@ from spil.aanmeldingen.commands import beeindig_mandaat, leg_mandaat_vast
 from spil.aanmeldingen.forms.mandaten import MandaatForm
 from spil.aanmeldingen.queries import mandaten as queries
 from spil.beheer.forms import PerForm
-from spil.beheer.views.formulier import formulierpagina, gelukt
+from spil.beheer.views.formulier import formulierpagina
 from spil.gebruikers.verzoek import SpilRequest
+from spil.toegang.formulier import gelukt
 
 
 def mandaten(request: SpilRequest) -> HttpResponse:

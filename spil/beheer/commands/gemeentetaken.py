@@ -86,10 +86,7 @@ def beeindig_gemeentetaak(
     """
     vereis_rol("gemeentetaak.vastleggen", door=door)
     rij = queries.gemeentetaak(gemeentetaak_uuid, door=door)
-    if rij.tot is not None:
-        raise GemeentetaakNietMogelijk("Dit is al beëindigd. Vernieuw de pagina.")
-    if per <= rij.vanaf:
-        raise GemeentetaakNietMogelijk("De eerste dag zonder ligt niet na de eerste dag.")
+    rij.vereis_te_beeindigen(per=per, anders=GemeentetaakNietMogelijk)
     rij.eindig(per=per)
     leg_vast("gemeentetaak.beeindigd", door=door, op=op, onderwerp=rij, kenmerk=rij.gemeente_id)
     return rij

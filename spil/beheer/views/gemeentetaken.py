@@ -10,9 +10,10 @@ from django.urls import reverse
 from spil.beheer import queries
 from spil.beheer.commands import beeindig_gemeentetaak, leg_gemeentetaken_vast
 from spil.beheer.forms import DagForm, GemeentetaakForm, PerForm
-from spil.beheer.views.formulier import formulierpagina, gelukt
+from spil.beheer.views.formulier import formulierpagina
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.klok import datum
+from spil.toegang.formulier import gelukt
 from spil.werkprocessen.models import Gemeentetaak
 
 

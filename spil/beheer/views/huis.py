@@ -15,9 +15,10 @@ from spil.beheer.commands import (
     richt_huis_in,
 )
 from spil.beheer.forms import GemeenteForm, HuisForm, NieuwHuisForm, PerForm
-from spil.beheer.views.formulier import formulierpagina, gelukt
+from spil.beheer.views.formulier import formulierpagina
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.fouten import NietGevonden
+from spil.toegang.formulier import gelukt
 
 
 def beheer(request: SpilRequest) -> HttpResponse:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from spil.beheer import queries
 from spil.beheer.commands import wijzig_medewerker
 from spil.beheer.forms import LoginForm, MedewerkerForm, NieuweMedewerkerForm, PerForm, RolForm
-from spil.beheer.views.formulier import formulierpagina, gelukt
+from spil.beheer.views.formulier import formulierpagina
 from spil.gebruikers.commands import (
     beeindig_rol,
     blokkeer,
@@ -24,6 +24,7 @@ from spil.gebruikers.commands import (
 from spil.gebruikers.models import Rolsoort
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.fouten import DomeinFout, GeenRecht, NietGevonden
+from spil.toegang.formulier import gelukt
 
 LOGINACTIES = {
     "blokkeren": (blokkeer, "De login is geblokkeerd."),

@@ -10,8 +10,9 @@ from django.urls import reverse
 from spil.beheer import queries
 from spil.beheer.commands import beeindig_partner, voeg_partner_toe
 from spil.beheer.forms import PartnerForm, PerForm
-from spil.beheer.views.formulier import formulierpagina, gelukt
+from spil.beheer.views.formulier import formulierpagina
 from spil.gebruikers.verzoek import SpilRequest
+from spil.toegang.formulier import gelukt
 
 
 def partners(request: SpilRequest) -> HttpResponse:

@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from spil.beheer import queries
 from spil.beheer.commands import maak_team
 from spil.beheer.forms import TeamForm, TeamlidForm, WaarnemingForm
-from spil.beheer.views.formulier import formulierpagina, gelukt
+from spil.beheer.views.formulier import formulierpagina
 from spil.gebruikers.commands import (
     beeindig_waarneming,
     haal_uit_team,
@@ -16,6 +16,7 @@ from spil.gebruikers.commands import (
     regel_waarneming,
 )
 from spil.gebruikers.verzoek import SpilRequest
+from spil.toegang.formulier import gelukt
 
 
 def teams(request: SpilRequest) -> HttpResponse:

@@ -9,8 +9,9 @@ from django.shortcuts import redirect, render
 from spil.beheer import queries
 from spil.beheer.commands import wijzig_termijnen
 from spil.beheer.forms import TermijnenForm
-from spil.beheer.views.formulier import formulierpagina, gelukt
+from spil.beheer.views.formulier import formulierpagina
 from spil.gebruikers.verzoek import SpilRequest
+from spil.toegang.formulier import gelukt
 
 
 def verwerkingen(request: SpilRequest) -> HttpResponse:

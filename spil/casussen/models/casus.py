@@ -18,9 +18,6 @@ class CasusQuerySet(models.QuerySet["Casus"]):
     def open(self) -> Self:
         return self.exclude(fase=AFGESLOTEN)
 
-    def zonder_regisseur(self) -> Self:
-        return self.open().filter(regisseur__isnull=True)
-
     def van_aanpak(self, code: str) -> Self:
         """Under whatever version of it."""
         return self.filter(dossier__versie__werkproces__code=code)

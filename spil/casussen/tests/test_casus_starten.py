@@ -85,7 +85,7 @@ def test_wie_geen_triage_doet_start_geen_casus(wereld):
 
 def test_zonder_regisseur_houdt_triage_de_casus_tot_iemand_hem_neemt(wereld, wachtend):
     with als(wereld.collega) as collega:
-        assert Casus.objects.zonder_regisseur().count() == 1
+        assert Casus.objects.open().filter(regisseur=None).count() == 1
         wijs_regisseur_toe(wachtend.uuid, regisseur=collega, door=collega, op=later(hours=1))
     with als(wereld.collega, op=later(hours=1)):
         assert mijn_redenen(wachtend.dossier.pk, op=later(hours=1)) == {"regie"}

@@ -114,7 +114,7 @@ def test_een_antwoord_is_te_lezen(wereld):
 def test_een_pagina_vraagt_de_namen_in_een_keer(wereld, django_assert_num_queries):
     antwoorden = {"waar": "0758", "wie_helpt": str(wereld.partners["om"].uuid)}
     velden = vragen(*antwoorden)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         namen = namen_bij(velden, antwoorden)
     with django_assert_num_queries(0):
         gelezen = [weergave(v, antwoorden[v.code], namen=namen) for v in velden]

@@ -5,7 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from spil.personen.forms import ContactForm
-from spil.personen.postcode import PostcodeKloptNiet, is_in_het_buitenland, schone_postcode
+from spil.personen.postcode import (
+    PostcodeKloptNiet,
+    is_in_het_buitenland,
+    netjes,
+    schone_postcode,
+)
 
 CONTACT = {"soort": "woon", "vanaf": "23-11-2026", "deel": "kern"}
 
@@ -69,3 +74,11 @@ def test_het_contactformulier_geeft_de_nette_postcode():
     form = ContactForm({**CONTACT, "postcode": "4811aa", "woonplaats": "Breda"})
     assert form.is_valid()
     assert form.adres.postcode == "4811 AA"
+
+
+@pytest.mark.parametrize(
+    ("vreemd", "bewaard"),
+    [("4811AA", "4811 AA"), ("4811 aa", "4811 AA"), ("", ""), ("B-2000", "B-2000")],
+)
+def test_uit_een_ander_systeem_krijgt_een_postcode_dezelfde_vorm(vreemd, bewaard):
+    assert netjes(vreemd) == bewaard

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from spil.personen.bsn import is_geldig_bsn
+from spil.personen.postcode import netjes
 from spil.uitwisseling.lezen.records import PersoonRecord
 from spil.uitwisseling.lezen.rij import Rij
 
@@ -25,7 +26,7 @@ def lees_persoon(rij: Rij, vandaag: date) -> PersoonRecord:
         voornamen=rij.tekst("voornamen"),
         geboortedatum=rij.datum("geboortedatum"),
         geslacht=rij.waarde("geslacht") or "o",
-        postcode=_TUSSEN_CIJFERS.sub("", rij.tekst("postcode")).upper(),
+        postcode=netjes(_TUSSEN_CIJFERS.sub("", rij.tekst("postcode"))),
         woonplaats=rij.tekst("woonplaats"),
         bsn=_bsn(rij),
     )

@@ -99,7 +99,7 @@ def _wie_ziet_wat(wereld):
         van_oomen = set(Casus.objects.van_mij().values_list("dossier__nummer", flat=True))
     with als(wereld.triagist):
         wachtend = set(Dossier.objects.values_list("nummer", flat=True))
-        assert Casus.objects.zonder_regisseur().count() == len(wachtend)
+        assert Casus.objects.open().filter(regisseur=None).count() == len(wachtend)
     assert wachtend
     assert not wachtend & van_oomen
     for naam in ("ketenpartner", "officier", "behandelaar", "ambtenaar", "beheerder", "manager",

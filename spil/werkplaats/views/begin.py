@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from spil.gebruikers.verzoek import SpilRequest
+from spil.toegang.formulier import gelukt
 from spil.werkplaats import queries
 from spil.werkplaats.bestand import uit_bestand
 from spil.werkplaats.commands import (
@@ -19,7 +20,7 @@ from spil.werkplaats.commands import (
 )
 from spil.werkplaats.forms import BestandForm, NieuwForm
 from spil.werkplaats.leesbaar import hoofdstukken
-from spil.werkplaats.views.pagina import doe, gelukt, pagina
+from spil.werkplaats.views.pagina import doe, pagina
 from spil.werkprocessen import catalogus
 from spil.werkprocessen.models import Werkprocesversie
 

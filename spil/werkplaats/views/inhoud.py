@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.fouten import NietGevonden
+from spil.toegang.formulier import gelukt
 from spil.werkplaats import queries
 from spil.werkplaats.commands import bewaar_ding, bewaar_kop, verplaats_ding, voeg_ding_toe
 from spil.werkplaats.controle import fouten_per_sectie
@@ -15,7 +16,7 @@ from spil.werkplaats.leesbaar import hoofdstuk
 from spil.werkplaats.lijsten import Lijst, lijst_met
 from spil.werkplaats.ruw import dingen, merk
 from spil.werkplaats.secties import FORMULIEREN, SECTIES, Sectie, sectie_met, sectie_van
-from spil.werkplaats.views.pagina import doe, gelukt, pagina
+from spil.werkplaats.views.pagina import doe, pagina
 from spil.werkprocessen.models import Werkprocesversie
 
 BEWEGINGEN = {"op": "op", "neer": "neer", "weg": "weg"}

@@ -7,10 +7,11 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from spil.gebruikers.verzoek import SpilRequest
+from spil.toegang.formulier import gelukt
 from spil.werkplaats import queries
 from spil.werkplaats.commands import zet_casussen_over
 from spil.werkplaats.forms import OverzetForm
-from spil.werkplaats.views.pagina import gelukt, pagina
+from spil.werkplaats.views.pagina import pagina
 
 
 def overzetting(request: SpilRequest, werkproces_uuid: UUID) -> HttpResponse:

@@ -11,7 +11,6 @@ from django.shortcuts import render
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.fouten import DomeinFout, GeenRecht, NietGevonden
 from spil.toegang.rechten import recht
-from spil.werkprocessen.definitie import AanpakOngeldig
 
 MAG = ("bewerken", "vaststellen", "aanzetten", "overzetten")
 
@@ -24,24 +23,6 @@ def pagina(
     status = 422 if form is not None and form.is_bound and form.errors else 200
     inhoud = {**context, "mag": mag} | ({"form": form} if form is not None else {})
     return render(request, f"werkplaats/{sjabloon}.html", inhoud, status=status)
-
-
-def gelukt(form: forms.Form, opdracht: Callable[[], object]) -> bool:
-    """Carry out `opdracht` when the input is whole; a refusal becomes errors of the form."""
-    if not form.is_valid():
-        return False
-    try:
-        opdracht()
-    except (NietGevonden, GeenRecht):
-        raise
-    except AanpakOngeldig as fout:
-        for reden in fout.redenen:
-            form.add_error(None, reden)
-        return False
-    except DomeinFout as fout:
-        form.add_error(None, str(fout))
-        return False
-    return True
 
 
 def doe(request: SpilRequest, opdracht: Callable[[], object], *, gedaan: str = "") -> bool:

@@ -7,13 +7,14 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from spil.gebruikers.verzoek import SpilRequest
+from spil.toegang.formulier import gelukt
 from spil.werkplaats import queries
 from spil.werkplaats.commands import leg_voor, neem_terug, stel_vast, stuur_terug
 from spil.werkplaats.controle import fouten_per_sectie
 from spil.werkplaats.forms import TerugForm
 from spil.werkplaats.leesbaar import hoofdstukken, verschillen
 from spil.werkplaats.secties import SECTIES
-from spil.werkplaats.views.pagina import doe, gelukt, pagina
+from spil.werkplaats.views.pagina import doe, pagina
 
 
 def controle(request: SpilRequest, versie_uuid: UUID) -> HttpResponse:

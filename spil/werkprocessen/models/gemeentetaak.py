@@ -7,7 +7,7 @@ from django.db.models import F, Func, Q, Value
 from django.db.models.functions import Cast
 
 from spil.huizen.models import Gemeente
-from spil.kern.models import MetUuid
+from spil.kern.models import MetEinde, MetUuid
 from spil.werkprocessen.models.werkproces import Werkproces
 
 
@@ -30,7 +30,7 @@ class GemeentetaakQuerySet(models.QuerySet["Gemeentetaak"]):
         return self.filter(werkproces__huis_id=huis_id)
 
 
-class Gemeentetaak(MetUuid):
+class Gemeentetaak(MetUuid, MetEinde):
     """A municipality takes an approach from the house: from `vanaf` until `tot`, the first day
     without. `besluit` is where that was agreed."""
 
@@ -47,8 +47,6 @@ class Gemeentetaak(MetUuid):
     )
     gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="+")
     soort = models.CharField(max_length=12, choices=Soort.choices)
-    vanaf = models.DateField()
-    tot = models.DateField(null=True, blank=True)
     besluit = models.CharField(max_length=120, blank=True)
 
     objects = GemeentetaakQuerySet.as_manager()
@@ -81,11 +79,3 @@ class Gemeentetaak(MetUuid):
             vanaf=vanaf,
             besluit=besluit,
         )
-
-    def loopt_op(self, dag: date) -> bool:
-        return self.vanaf <= dag and (self.tot is None or self.tot > dag)
-
-    def eindig(self, *, per: date) -> None:
-        """`per` is the first day without."""
-        self.tot = per
-        self.save(update_fields=["tot"])

@@ -188,23 +188,6 @@ KAPOT = [
         {"termijnen.0.klaar_bij": ["start"]},
         "Termijn plan_klaar is klaar waar zij begint; zo loopt zij nooit.",
     ),
-    (
-        {"termijnen.0.herhaalt": True, "termijnen.0.stopt_bij": ["veld:weg"]},
-        "Termijn plan_klaar noemt veld weg, en die is er niet.",
-    ),
-    (
-        {"termijnen.0.herhaalt": True, "termijnen.0.stopt_bij": ["veld:risico"]},
-        "Termijn plan_klaar stopt bij veld risico, en dat is geen datum.",
-    ),
-    (
-        {"termijnen.0.herhaalt": True, "termijnen.0.stopt_bij": ["start"]},
-        "Termijn plan_klaar stopt waar zij begint; zo loopt zij nooit.",
-    ),
-    (
-        {"termijnen.0.herhaalt": True, "termijnen.0.stopt_bij": ["fase:uitvoering"]},
-        "Termijn plan_klaar begint bij fase:uitvoering opnieuw en stopt daar ook; kies een van de"
-        " twee.",
-    ),
     ({"brieven.0.bij": "fase:weg"}, "Brief brief noemt fase weg, en die is er niet."),
     (
         {"tellingen.0.bij": "fase:weg"},

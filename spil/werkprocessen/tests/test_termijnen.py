@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from spil.kern.werkdagen import is_werkdag
+from spil.werkprocessen.definitie import AanpakOngeldig, lees_definitie
 from spil.werkprocessen.definitie.verloop import Duur
 from spil.werkprocessen.motor import termijnstanden
 from spil.werkprocessen.motor.termijnen import verschuif
-from spil.werkprocessen.tests.bouw import aanpak
+from spil.werkprocessen.tests.bouw import aanpak, gegevens
 from spil.werkprocessen.tests.genereren import DAGEN
 
 MAANDAG = date(2026, 11, 23)
@@ -142,6 +143,34 @@ def test_een_termijn_die_herhaalt_stopt_en_begint_weer_als_haar_begin_er_weer_is
     assert "plan_klaar" not in standen({**lopend, "veld:vrij_op": klaar}, anders)
     weer = {**lopend, "fase:plan": klaar, "veld:vrij_op": klaar - timedelta(days=1)}
     assert standen(weer, anders)["plan_klaar"].uiterlijk == klaar + timedelta(weeks=6)
+
+
+@pytest.mark.parametrize(
+    ("anders", "zin"),
+    [
+        (
+            {"termijnen.0.herhaalt": True, "termijnen.0.stopt_bij": ["veld:weg"]},
+            "Termijn plan_klaar noemt veld weg, en die is er niet.",
+        ),
+        (
+            {"termijnen.0.herhaalt": True, "termijnen.0.stopt_bij": ["veld:risico"]},
+            "Termijn plan_klaar stopt bij veld risico, en dat is geen datum.",
+        ),
+        (
+            {"termijnen.0.herhaalt": True, "termijnen.0.stopt_bij": ["start"]},
+            "Termijn plan_klaar stopt waar zij begint; zo loopt zij nooit.",
+        ),
+        (
+            {"termijnen.0.herhaalt": True, "termijnen.0.stopt_bij": ["fase:uitvoering"]},
+            "Termijn plan_klaar begint bij fase:uitvoering opnieuw en stopt daar ook; kies een van de"
+            " twee.",
+        ),
+    ],
+)
+def test_een_einde_dat_niet_kan_wordt_geweigerd(anders, zin):
+    with pytest.raises(AanpakOngeldig) as fout:
+        lees_definitie(gegevens(anders))
+    assert zin in fout.value.redenen
 
 
 def test_na_de_sluiting_loopt_er_geen_termijn():
