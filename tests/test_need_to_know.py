@@ -50,6 +50,7 @@ ZONDER_BETROKKENEN = frozenset(
         "huizen_huiswoord",
         "huizen_nummerteller",
         "partners_partner",
+        "partners_plaatsental",
         "partners_voorziening",
         "personen_identiteit",
         "toegang_autorisatiereview",

@@ -60,6 +60,7 @@ ROUTES = [
     Route(naam="beheer-partner-einde", lezen=_LEZEN, schrijven="partner.beheren"),
     Route(naam="beheer-voorzieningen", lezen=_LEZEN),
     Route(naam="beheer-voorziening-nieuw", lezen=_LEZEN, schrijven="voorziening.beheren"),
+    Route(naam="beheer-voorziening-plaatsen", lezen=_LEZEN, schrijven="voorziening.beheren"),
     Route(naam="beheer-voorziening-einde", lezen=_LEZEN, schrijven="voorziening.beheren"),
     Route(naam="beheer-medewerkers", lezen=_LEZEN),
     Route(naam="beheer-medewerker-nieuw", lezen=_LEZEN, schrijven="medewerker.beheren"),

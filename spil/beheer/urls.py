@@ -44,6 +44,11 @@ urlpatterns = [
         name="beheer-voorziening-nieuw",
     ),
     path(
+        "beheer/voorzieningen/<uuid:voorziening_uuid>/plaatsen/",
+        voorzieningen.voorziening_plaatsen,
+        name="beheer-voorziening-plaatsen",
+    ),
+    path(
         "beheer/voorzieningen/<uuid:voorziening_uuid>/einde/",
         voorzieningen.voorziening_einde,
         name="beheer-voorziening-einde",

@@ -29,7 +29,8 @@ ROLSOORTEN = frozenset(
 class MenuItem:
     """One word in the main menu, for the roles that can do something there.
 
-    `uitleg` stands beside it on the first page of who works without dossiers.
+    `uitleg` stands beside it on the first page of who works without dossiers. `ook`: pages that one
+    reaches from it, at an address of their own.
     """
 
     naam: str
@@ -37,6 +38,7 @@ class MenuItem:
     rolsoorten: Collection[str]
     volgorde: int = 50
     uitleg: str = ""
+    ook: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,21 +82,28 @@ def mag_zoeken(rolsoort: str) -> bool:
 
 
 def menu_voor(rolsoort: str, *, pad: str) -> list[MenuRegel]:
-    """The menu of this role; active is the item whose address is the longest beginning of `pad`."""
+    """The menu of this role; active is the item of which an address is the longest beginning of
+    `pad`."""
     items = sorted(
         (item for item in _ITEMS.values() if rolsoort in item.rolsoorten),
         key=lambda item: (item.volgorde, item.naam),
     )
     adresboek = get_resolver()
-    adressen = [_adres(item.url_name, adresboek) for item in items]
+    van_wie = {
+        _adres(url_name, adresboek): item
+        for item in items
+        for url_name in (item.url_name, *item.ook)
+    }
     actief = max(
-        (adres for adres in adressen if adres == pad or (adres != "/" and pad.startswith(adres))),
+        (adres for adres in van_wie if adres == pad or (adres != "/" and pad.startswith(adres))),
         key=len,
         default="",
     )
     return [
-        MenuRegel(item.naam, adres, adres == actief, item.uitleg)
-        for item, adres in zip(items, adressen, strict=True)
+        MenuRegel(
+            item.naam, _adres(item.url_name, adresboek), item is van_wie.get(actief), item.uitleg
+        )
+        for item in items
     ]
 
 

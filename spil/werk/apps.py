@@ -14,4 +14,6 @@ class WerkConfig(AppConfig):
         registreer(RECHTEN, ROUTES)
         menu.laat_zoeken(INHOUD)
         menu.registreer(menu.MenuItem("Mijn werk", "mijn-werk", menu.ROLSOORTEN, volgorde=10))
-        menu.registreer(menu.MenuItem("Casussen", "casussen", INHOUD, volgorde=30))
+        menu.registreer(
+            menu.MenuItem("Casussen", "casussen", INHOUD, volgorde=30, ook=("bezetting",))
+        )

@@ -64,4 +64,10 @@ ROUTES = [
     Route(naam="aanpakversie-plek", schrijven=_MAKEN),
 ]
 
-MENU = MenuItem("Aanpakken", "aanpakken", LEZERS, volgorde=60)
+MENU = MenuItem(
+    "Aanpakken",
+    "aanpakken",
+    LEZERS,
+    volgorde=60,
+    uitleg="hoe het huis werkt: fasen, vragen, criteria en termijnen",
+)

@@ -96,6 +96,7 @@ beheer-verwerking            | beheer.bekijken | verwerking.wijzigen
 beheer-verwerkingen          | beheer.bekijken | -
 beheer-voorziening-einde     | beheer.bekijken | voorziening.beheren
 beheer-voorziening-nieuw     | beheer.bekijken | voorziening.beheren
+beheer-voorziening-plaatsen  | beheer.bekijken | voorziening.beheren
 beheer-voorzieningen         | beheer.bekijken | -
 bericht-gelezen              | - | berichten.lezen
 berichten                    | berichten.lezen | -

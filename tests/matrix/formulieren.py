@@ -104,6 +104,7 @@ VAST: dict[str, Velden] = {
         "vanaf": STRAKS,
     },
     "beheer-voorziening-einde": {"per": STRAKS},
+    "beheer-voorziening-plaatsen": {"plaatsen": "4", "per": STRAKS},
 }
 
 
@@ -269,6 +270,7 @@ SLAAGT: list[tuple[str, str, str]] = [
     ("mandaat-einde", "beheerder", ""),
     ("beheer-voorziening-nieuw", "beheerder", ""),
     ("beheer-voorziening-einde", "beheerder", ""),
+    ("beheer-voorziening-plaatsen", "beheerder", ""),
     ("beheer-teams", "beheerder", ""),
     ("beheer-uitdienst", "beheerder", ""),
     ("beheer-uitnodiging", "beheerder", ""),

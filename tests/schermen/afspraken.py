@@ -41,6 +41,12 @@ RIJEN: tuple[tuple[str, str, str, Weg | None], ...] = (
         verstuur_leeg,
     ),
     (
+        "voorziening-plaatsen",
+        "beheer-voorziening-plaatsen",
+        "/beheer/voorzieningen/",
+        klik_adres("/beheer/voorzieningen/", "/plaatsen/"),
+    ),
+    (
         "voorziening-einde",
         "beheer-voorziening-einde",
         "/beheer/voorzieningen/",

@@ -18,6 +18,7 @@ from spil.beheer.commands.voorzieningen import (
     VoorzieningNietMogelijk,
     beeindig_voorziening,
     voeg_voorziening_toe,
+    wijzig_plaatsen,
 )
 
 __all__ = [
@@ -39,5 +40,6 @@ __all__ = [
     "voeg_partner_toe",
     "voeg_voorziening_toe",
     "wijzig_medewerker",
+    "wijzig_plaatsen",
     "wijzig_termijnen",
 ]

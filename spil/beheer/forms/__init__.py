@@ -11,7 +11,7 @@ from spil.beheer.forms.mensen import (
 )
 from spil.beheer.forms.partners import PartnerForm
 from spil.beheer.forms.verwerkingen import TermijnenForm
-from spil.beheer.forms.voorzieningen import VoorzieningForm
+from spil.beheer.forms.voorzieningen import PlaatsenForm, VoorzieningForm
 
 __all__ = [
     "DagForm",
@@ -24,6 +24,7 @@ __all__ = [
     "NieuweMedewerkerForm",
     "PartnerForm",
     "PerForm",
+    "PlaatsenForm",
     "RolForm",
     "TeamForm",
     "TeamlidForm",

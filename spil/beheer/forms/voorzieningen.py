@@ -10,6 +10,28 @@ from spil.ui.velden import DatumField
 MEESTE_PLAATSEN = 500
 
 
+def plaatsenveld() -> forms.IntegerField:
+    return forms.IntegerField(
+        label="Plaatsen",
+        help_text="Hoeveel mensen er tegelijk kunnen wonen.",
+        min_value=1,
+        max_value=MEESTE_PLAATSEN,
+        widget=forms.TextInput({"inputmode": "numeric", "class": "invoer--kort"}),
+        error_messages={
+            "required": "Vul in hoeveel plaatsen er zijn.",
+            "invalid": "Vul een getal in.",
+            "min_value": "Een voorziening heeft ten minste één plaats.",
+        },
+    )
+
+
+class PlaatsenForm(forms.Form):
+    """From a day on there are more places, or fewer."""
+
+    plaatsen = plaatsenveld()
+    per = DatumField(label="Vanaf", help_text="De eerste dag met dit aantal.")
+
+
 class VoorzieningForm(forms.Form):
     """A place where somebody can live for a time."""
 
@@ -25,18 +47,7 @@ class VoorzieningForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Kies een soort."},
     )
-    plaatsen = forms.IntegerField(
-        label="Plaatsen",
-        help_text="Hoeveel mensen er tegelijk kunnen wonen.",
-        min_value=1,
-        max_value=MEESTE_PLAATSEN,
-        widget=forms.TextInput({"inputmode": "numeric", "class": "invoer--kort"}),
-        error_messages={
-            "required": "Vul in hoeveel plaatsen er zijn.",
-            "invalid": "Vul een getal in.",
-            "min_value": "Een voorziening heeft ten minste één plaats.",
-        },
-    )
+    plaatsen = plaatsenveld()
     partner: RijField[Partner] = RijField(
         label="Organisatie",
         leeg="Geen partner van het huis",

@@ -30,7 +30,12 @@ from spil.beheer.queries.inrichting import (
     waar_te_nemen,
     waarnemingen,
 )
-from spil.beheer.queries.voorzieningen import aanbieders, voorziening, voorzieningen
+from spil.beheer.queries.voorzieningen import (
+    aanbieders,
+    voorziening,
+    voorzieningen,
+    voorzieningregels,
+)
 
 __all__ = [
     "Matrixrij",
@@ -60,6 +65,7 @@ __all__ = [
     "verwerkingen",
     "voorziening",
     "voorzieningen",
+    "voorzieningregels",
     "waar_te_nemen",
     "waarnemingen",
 ]

@@ -49,6 +49,7 @@ def paden(wereld) -> dict[str, str]:
         "beheer-gemeente-einde": ["code"],
         "beheer-partner-einde": ["partner_uuid"],
         "beheer-voorziening-einde": ["voorziening_uuid"],
+        "beheer-voorziening-plaatsen": ["voorziening_uuid"],
         "beheer-medewerker": ["medewerker_uuid"],
         "beheer-uitdienst": ["medewerker_uuid"],
         "beheer-login": ["medewerker_uuid"],

@@ -12,6 +12,7 @@ from spil.beheer.commands import (
     VoorzieningNietMogelijk,
     beeindig_voorziening,
     voeg_voorziening_toe,
+    wijzig_plaatsen,
 )
 from spil.beheer.tests.opzet import bekijk, doe, nu, tekst
 from spil.kern.fouten import GeenRecht, NietGevonden
@@ -137,3 +138,59 @@ def test_de_beheerder_voert_op_en_beeindigt_met_het_formulier(wereld, bekijk, do
     doe(f"{PAD}{rij.uuid}/einde/", per="24-11-2026")
     assert Voorziening.objects.get().tot == date(2026, 11, 24)
     assert "Beëindigen<span" not in tekst(bekijk(PAD))
+
+
+def plaatsen(wereld, rij, aantal, per, *, door="beheerder"):
+    return wijzig_plaatsen(rij.uuid, plaatsen=aantal, per=per, door=wereld.rollen[door], op=NU)
+
+
+def test_het_aantal_plaatsen_wijzigt_vanaf_een_dag_en_wat_er_was_blijft(wereld):
+    """Proves C9."""
+    rij = voeg_toe(wereld, plaatsen=3)
+    plaatsen(wereld, rij, 5, MORGEN)
+    plaatsen(wereld, rij, 2, MORGEN + timedelta(days=30))
+    (regel,) = queries.voorzieningregels(door=wereld.beheerder, dag=VANDAAG)
+    assert (regel.plaatsen, [tal.plaatsen for tal in regel.straks]) == (3, [5, 2])
+    (later,) = queries.voorzieningregels(door=wereld.beheerder, dag=MORGEN + timedelta(days=40))
+    assert (later.plaatsen, later.straks, later.rij.plaatsen) == (2, [], 3)
+
+
+@pytest.mark.parametrize(
+    ("aantal", "per", "zin"),
+    [
+        (0, MORGEN, "ten minste één plaats"),
+        (3, MORGEN, "Er zijn dan al 3 plaatsen"),
+        (4, VANDAAG, "Kies een dag na 23 november 2026"),
+    ],
+)
+def test_een_aantal_plaatsen_dat_niet_kan(wereld, aantal, per, zin):
+    with pytest.raises(VoorzieningNietMogelijk, match=zin):
+        plaatsen(wereld, voeg_toe(wereld), aantal, per)
+
+
+def test_alleen_de_beheerder_wijzigt_de_plaatsen_en_niet_na_het_einde(wereld):
+    rij = voeg_toe(wereld)
+    with pytest.raises(GeenRecht):
+        plaatsen(wereld, rij, 5, MORGEN, door="regisseur")
+    beeindig_voorziening(rij.uuid, per=MORGEN, door=wereld.beheerder, op=NU)
+    with pytest.raises(VoorzieningNietMogelijk, match="is beëindigd"):
+        plaatsen(wereld, rij, 5, MORGEN + timedelta(days=1))
+
+
+@pytest.mark.parametrize(
+    ("aantal", "dagen", "zin"),
+    [(0, 3, "aantal_plaatsen_is_minstens_een"), (4, 1, "een_aantal_plaatsen_per_dag")],
+)
+def test_de_databank_weigert_een_aantal_plaatsen_dat_niet_kan(wereld, aantal, dagen, zin):
+    rij = voeg_toe(wereld)
+    rij.wijzig_plaatsen(5, per=MORGEN)
+    with pytest.raises(IntegrityError, match=zin), transaction.atomic():
+        rij.wijzig_plaatsen(aantal, per=VANDAAG + timedelta(days=dagen))
+
+
+def test_de_plaatsen_wijzigen_met_een_formulier(wereld, bekijk, doe):
+    rij = voeg_toe(wereld)
+    pad = f"{PAD}{rij.uuid}/plaatsen/"
+    assert "zijn er 3 plaatsen" in tekst(bekijk(pad))
+    assert "5 vanaf 1 januari 2027" in tekst(doe(pad, plaatsen="5", per="1-1-2027"))
+    assert doe(pad, plaatsen="6", per="1-1-2027").status_code == 422

@@ -8,14 +8,16 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from spil.beheer import queries
-from spil.beheer.commands import beeindig_voorziening, voeg_voorziening_toe
-from spil.beheer.forms import PerForm, VoorzieningForm
-from spil.beheer.views.formulier import formulierpagina, gelukt
+from spil.beheer.commands import beeindig_voorziening, voeg_voorziening_toe, wijzig_plaatsen
+from spil.beheer.forms import PerForm, PlaatsenForm, VoorzieningForm
+from spil.beheer.views.formulier import formulierpagina
 from spil.gebruikers.verzoek import SpilRequest
+from spil.kern.klok import datum
+from spil.toegang.formulier import gelukt
 
 
 def voorzieningen(request: SpilRequest) -> HttpResponse:
-    rijen = queries.voorzieningen(door=request.rol)
+    rijen = queries.voorzieningregels(door=request.rol, dag=datum(request.op))
     return render(request, "beheer/voorzieningen.html", {"voorzieningen": rijen})
 
 
@@ -27,6 +29,23 @@ def voorziening_nieuw(request: SpilRequest) -> HttpResponse:
         messages.success(request, f"{form.cleaned_data['naam']} is opgevoerd.")
         return redirect("beheer-voorzieningen")
     return formulierpagina(request, "beheer/voorziening_nieuw.html", form)
+
+
+def voorziening_plaatsen(request: SpilRequest, voorziening_uuid: UUID) -> HttpResponse:
+    rij = queries.voorziening(voorziening_uuid, door=request.rol)
+    nu = rij.plaatsen_op(datum(request.op))
+    form = PlaatsenForm(request.POST or None, initial={"plaatsen": nu})
+    if request.method == "POST" and gelukt(
+        form,
+        lambda: wijzig_plaatsen(
+            voorziening_uuid, **form.cleaned_data, door=request.rol, op=request.op
+        ),
+    ):
+        messages.success(request, f"Het aantal plaatsen van {rij.naam} is gewijzigd.")
+        return redirect("beheer-voorzieningen")
+    return formulierpagina(
+        request, "beheer/voorziening_plaatsen.html", form, voorziening=rij, plaatsen=nu
+    )
 
 
 def voorziening_einde(request: SpilRequest, voorziening_uuid: UUID) -> HttpResponse:

@@ -12,7 +12,7 @@ from spil.casussen.fasen import AFGESLOTEN
 from spil.casussen.models import Casus
 from spil.invullingen.queries import antwoorden_per_keer
 from spil.kern.werkdagen import maanden_verder
-from spil.partners.models import Voorziening
+from spil.partners.models import Plaatsental, Voorziening
 from spil.werkprocessen.definitie import Verblijf
 from spil.werkprocessen.motor import Aanpak, Antwoord
 
@@ -33,6 +33,10 @@ class Verblijfsperiode:
     def is_er_op(self, dag: date) -> bool:
         return self.vanaf <= dag and (self.loopt if self.tot is None else self.tot > dag)
 
+    def komt_na(self, dag: date) -> bool:
+        """Planned; what was planned in a case that closed, comes no more."""
+        return self.loopt and self.vanaf > dag
+
     @property
     def vertrek(self) -> date | None:
         return self.tot or self.verwacht
@@ -40,21 +44,25 @@ class Verblijfsperiode:
 
 @dataclass(frozen=True, kw_only=True)
 class Bezetting:
-    """Of one voorziening: how many live there, when they are expected to leave (day and how many),
-    and how long each stayed who left in the last year."""
+    """Of one voorziening: how many places it has today and which changes come, how many live there,
+    when more will come and when they are expected to leave (day and how many), and how long each
+    stayed who left in the last year."""
 
     voorziening: Voorziening
+    plaatsen: int
+    straks: list[Plaatsental]
     bezet: int
+    komst: list[tuple[date, int]]
     vertrek: list[tuple[date, int]]
     dagen: list[int]
 
     @property
     def vrij(self) -> int:
-        return max(self.voorziening.plaatsen - self.bezet, 0)
+        return max(self.plaatsen - self.bezet, 0)
 
     @property
     def te_veel(self) -> bool:
-        return self.bezet > self.voorziening.plaatsen
+        return self.bezet > self.plaatsen
 
     @property
     def gemiddeld(self) -> int | None:
@@ -67,16 +75,22 @@ def heeft_verblijf(aanpak: Aanpak) -> bool:
 
 
 def bezetting(aanpakken: Iterable[Aanpak], *, huis_id: int, vandaag: date) -> list[Bezetting]:
-    """Of each voorziening that is there today, or in which somebody still lives. Three queries, for
-    any number of cases."""
+    """Of each voorziening that is there today, or in which somebody lives or will. Four
+    queries, for any number of cases."""
     per_plek: dict[str, list[Verblijfsperiode]] = defaultdict(list)
     for verblijf in _verblijven(aanpakken):
         per_plek[verblijf.plek].append(verblijf)
     standen = [
         _stand(voorziening, per_plek[str(voorziening.uuid)], vandaag)
-        for voorziening in Voorziening.objects.van_huis(huis_id).select_related("partner")
+        for voorziening in Voorziening.objects.van_huis(huis_id)
+        .select_related("partner")
+        .met_plaatsen()
     ]
-    return [stand for stand in standen if stand.bezet or stand.voorziening.is_er_op(vandaag)]
+    return [
+        stand
+        for stand in standen
+        if stand.bezet or stand.komst or stand.voorziening.loopt_op(vandaag)
+    ]
 
 
 def _stand(
@@ -86,7 +100,10 @@ def _stand(
     jaar_terug = maanden_verder(vandaag, -MAANDEN_TERUG)
     return Bezetting(
         voorziening=voorziening,
+        plaatsen=voorziening.plaatsen_op(vandaag),
+        straks=voorziening.plaatsen_na(vandaag),
         bezet=len(nu),
+        komst=sorted(Counter(v.vanaf for v in verblijven if v.komt_na(vandaag)).items()),
         vertrek=sorted(Counter(v.vertrek for v in nu if v.vertrek).items()),
         dagen=[
             (v.tot - v.vanaf).days for v in verblijven if v.tot and jaar_terug < v.tot <= vandaag

@@ -1,4 +1,12 @@
 from spil.partners.models.partner import ARTIKELEN, Klasse, Organisatiesoort, Partner, klasse_van
-from spil.partners.models.voorziening import Voorziening
+from spil.partners.models.voorziening import Plaatsental, Voorziening
 
-__all__ = ["ARTIKELEN", "Klasse", "Organisatiesoort", "Partner", "Voorziening", "klasse_van"]
+__all__ = [
+    "ARTIKELEN",
+    "Klasse",
+    "Organisatiesoort",
+    "Partner",
+    "Plaatsental",
+    "Voorziening",
+    "klasse_van",
+]

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from spil.huizen.models import Huis
-from spil.kern.models import MetUuid
+from spil.kern.models import MetEinde, MetUuid
 from spil.partners.models.partner import Partner
 
 
@@ -13,14 +13,19 @@ class VoorzieningQuerySet(models.QuerySet["Voorziening"]):
     def van_huis(self, huis_id: int) -> Self:
         return self.filter(huis_id=huis_id)
 
+    def met_plaatsen(self) -> Self:
+        """With what `plaatsen_op` asks, in one query for all."""
+        return self.prefetch_related("plaatsentallen")
+
     def te_kiezen(self) -> Self:
         """Where somebody can still come: no end is known."""
         return self.filter(tot__isnull=True)
 
 
-class Voorziening(MetUuid):
+class Voorziening(MetUuid, MetEinde):
     """Where somebody can live for a time, with so many places: from `vanaf` until `tot`, the first
-    day without. Says nothing about who lives there."""
+    day without. `plaatsen` is how many it began with; a Plaatsental says from when there are more or
+    fewer. Says nothing about who lives there."""
 
     class Soort(models.TextChoices):
         """The places that the sources name (MZ23 r222, r239)."""
@@ -38,8 +43,6 @@ class Voorziening(MetUuid):
     partner = models.ForeignKey(
         Partner, on_delete=models.PROTECT, null=True, blank=True, related_name="voorzieningen"
     )
-    vanaf = models.DateField()
-    tot = models.DateField(null=True, blank=True)
 
     objects = VoorzieningQuerySet.as_manager()
 
@@ -75,10 +78,35 @@ class Voorziening(MetUuid):
             huis=huis, naam=naam, soort=soort, plaatsen=plaatsen, partner=partner, vanaf=vanaf
         )
 
-    def is_er_op(self, dag: date) -> bool:
-        return self.vanaf <= dag and (self.tot is None or self.tot > dag)
+    def plaatsen_op(self, dag: date) -> int:
+        """How many places there are that day."""
+        tot_dan = [rij.plaatsen for rij in self.plaatsentallen.all() if rij.vanaf <= dag]
+        return tot_dan[-1] if tot_dan else self.plaatsen
 
-    def eindig(self, *, per: date) -> None:
-        """`per` is the first day without."""
-        self.tot = per
-        self.save(update_fields=["tot"])
+    def plaatsen_na(self, dag: date) -> list["Plaatsental"]:
+        """The changes that are still to come."""
+        return [rij for rij in self.plaatsentallen.all() if rij.vanaf > dag]
+
+    def wijzig_plaatsen(self, plaatsen: int, *, per: date) -> "Plaatsental":
+        return Plaatsental.objects.create(voorziening=self, plaatsen=plaatsen, vanaf=per)
+
+
+class Plaatsental(MetUuid):
+    """From this day on a voorziening has so many places. Never changed: what was, stays to be read."""
+
+    voorziening = models.ForeignKey(
+        Voorziening, on_delete=models.PROTECT, related_name="plaatsentallen"
+    )
+    plaatsen = models.PositiveSmallIntegerField()
+    vanaf = models.DateField()
+
+    class Meta:
+        ordering = ["vanaf"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["voorziening", "vanaf"], name="een_aantal_plaatsen_per_dag"
+            ),
+            models.CheckConstraint(
+                name="aantal_plaatsen_is_minstens_een", condition=Q(plaatsen__gte=1)
+            ),
+        ]

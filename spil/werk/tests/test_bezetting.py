@@ -10,6 +10,7 @@ from spil.casussen.commands import vul_gegevens_in
 from spil.casussen.tests.proefaanpak import DEFINITIE, maak_proefzaak, neem_proef_in_gebruik
 from spil.kern import rls
 from spil.partners.models import Voorziening
+from spil.ui.menu import menu_voor
 from tests.inloggen import log_in
 from tests.wereld import NU, VANDAAG, als
 
@@ -79,7 +80,7 @@ def test_de_pagina_telt_bezet_vrij_vertrek_en_gemiddeld_verblijf(client, wereld,
     woont(wereld, versie, parkzicht, vanaf=-100, tot=-59)
     woont(wereld, versie, parkzicht, vanaf=-800, tot=-400)
     vertrek = "23 december 2026"
-    assert rij(client, wereld.regisseur) == ["2", "1", "1", vertrek, "50 dagen"]
+    assert rij(client, wereld.regisseur) == ["2", "1", "1", "niemand", vertrek, "50 dagen"]
 
 
 def test_meer_mensen_dan_plaatsen_en_een_voorbij_vertrek_vallen_op(
@@ -87,7 +88,7 @@ def test_meer_mensen_dan_plaatsen_en_een_voorbij_vertrek_vallen_op(
 ):
     for _ in range(3):
         woont(wereld, versie, parkzicht, vanaf=-10, verwacht=-1)
-    _, bezet, vrij, vertrek, gemiddeld = rij(client, wereld.regisseur)
+    _, bezet, vrij, _, vertrek, gemiddeld = rij(client, wereld.regisseur)
     assert (bezet, vrij) == ("3", "0 (meer bezet dan er plaatsen zijn)")
     assert vertrek == "22 november 2026 (3 mensen) (voorbij)"
     assert gemiddeld == "niemand vertrokken"
@@ -98,7 +99,34 @@ def test_zonder_eerste_dag_of_met_een_dag_die_nog_komt_is_een_plaats_niet_bezet(
     client, wereld, versie, parkzicht, dagen
 ):
     woont(wereld, versie, parkzicht, **dagen)
-    assert rij(client, wereld.regisseur) == ["2", "0", "2", "niet bekend", "niemand vertrokken"]
+    plaatsen, bezet, vrij, _, vertrek, gemiddeld = rij(client, wereld.regisseur)
+    assert (plaatsen, bezet, vrij) == ("2", "0", "2")
+    assert (vertrek, gemiddeld) == ("niet bekend", "niemand vertrokken")
+
+
+def test_wie_nog_komt_staat_ernaast_en_telt_nog_niet(client, wereld, versie, parkzicht):
+    """Proves C9: placements that are planned."""
+    woont(wereld, versie, parkzicht, vanaf=-10)
+    for over in (7, 3, 7):
+        woont(wereld, versie, parkzicht, vanaf=over)
+    _, bezet, vrij, komst, *_ = rij(client, wereld.regisseur)
+    assert (bezet, vrij) == ("1", "1")
+    assert komst == "26 november 2026 30 november 2026 (2 mensen)"
+    assert rij(client, wereld.collega)[3] == "niemand"
+
+
+def test_het_aantal_plaatsen_is_dat_van_de_dag(client, wereld, versie, parkzicht):
+    woont(wereld, versie, parkzicht, vanaf=-10)
+    parkzicht.wijzig_plaatsen(5, per=VANDAAG + timedelta(days=2))
+    assert rij(client, wereld.regisseur)[:3] == ["2 5 vanaf 25 november 2026", "1", "1"]
+    with time_machine.travel(NU + timedelta(days=2), tick=False):
+        assert rij(client, wereld.regisseur)[:3] == ["5", "1", "4"]
+
+
+@pytest.mark.parametrize("pad", [PAD, "/casussen/"])
+def test_het_menu_zegt_dat_de_bezetting_bij_de_casussen_hoort(pad):
+    actief = [regel.naam for regel in menu_voor("coordinator", pad=pad) if regel.actief]
+    assert actief == ["Casussen"]
 
 
 def test_de_pagina_noemt_niemand(client, wereld, versie, parkzicht):
