@@ -16,6 +16,9 @@ class InstrumentenConfig(AppConfig):
 
         registreer(RECHTEN, ROUTES)
         registreer_verhaal()
-        menu.registreer(menu.MenuItem("Instrumenten", "instrumenten", LEZERS, volgorde=40))
+        uitleg = "welk risico-instrument er is, per aanpak, en waarvoor"
+        menu.registreer(
+            menu.MenuItem("Instrumenten", "instrumenten", LEZERS, volgorde=40, uitleg=uitleg)
+        )
         afsluitcontroles.controleer_bij_afsluiten(afsluiten.open_vragen_in_zinnen)
         afsluitcontroles.meld_bij_einde_deelname(afsluiten.achterblijvende_vragen)

@@ -27,7 +27,7 @@ class PeriodeForm(forms.Form):
 
     van = JaarField(label="Van jaar")
     tot = JaarField(label="Tot en met jaar")
-    aanpak = forms.ChoiceField(label="Van", required=False)
+    aanpak = forms.ChoiceField(label="Welke aanpak", required=False)
 
     def __init__(
         self, adres: QueryDict, *, vandaag: date, aanpakken: Sequence[tuple[str, str]] = ()

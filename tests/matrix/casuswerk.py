@@ -98,6 +98,8 @@ class Casuswerk:
             beslissers=[self.wereld.officier.medewerker],
             **wie,
         )
+        gevraagd: dict[str, Antwoord] = {"tevredenheid_gevraagd": "niet_mogelijk"}
+        vul_gegevens_in(uuid, groep="tevredenheid", antwoorden=gevraagd, **wie)
 
     def _mensen(self, op: datetime) -> None:
         """A child of whom only the house may know, at a secret address."""
