@@ -21,7 +21,7 @@ LAGEN = [
     {"toegang"},
     {"beheer"},
     {"personen"},
-    {"bestanden"},
+    {"bestanden", "herkenning"},
     {"invullingen"},
     {"aanmeldingen"},
     {"adviezen", "stukken"},

@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "spil.beheer",
     "spil.personen",
     "spil.bestanden",
+    "spil.herkenning",
     "spil.invullingen",
     "spil.aanmeldingen",
     "spil.adviezen",

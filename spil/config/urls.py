@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("spil.toegang.urls")),
     path("", include("spil.beheer.urls")),
     path("", include("spil.personen.urls")),
+    path("", include("spil.herkenning.urls")),
     path("", include("spil.aanmeldingen.urls")),
     path("", include("spil.adviezen.urls")),
     path("", include("spil.stukken.urls")),

@@ -3,10 +3,9 @@
 import http.client
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
@@ -21,7 +20,6 @@ from spil.kern.omgeving import OmgevingsFout
 from spil.kern.postgres.verbinding import parameters
 from spil.kern.toezicht.kind import Kind
 from spil.kern.toezicht.web import granian
-from spil.meting import vullen
 from spil.meting.processen import boom, cpu_van
 
 VOORVOEGSEL = "spil_bench_"
@@ -76,8 +74,9 @@ def zet_bestanden_klaar() -> None:
 
 
 @contextmanager
-def databank(*, schaal: float, op: datetime) -> Iterator[str]:
-    """A database for this measurement, thrown away afterwards. One measurement at a time."""
+def databank(vul: Callable[[str], object]) -> Iterator[str]:
+    """A database for this measurement, filled by `vul` and thrown away afterwards. One measurement
+    at a time."""
     with postgres.verbind("owner") as beheer:
         slot = beheer.execute("SELECT pg_try_advisory_lock(hashtext('spil_bench'))").fetchone()
         if not (slot and slot[0]):
@@ -89,7 +88,7 @@ def databank(*, schaal: float, op: datetime) -> Iterator[str]:
         naam = f"{VOORVOEGSEL}{int(time.time())}"
         try:
             losse_databank.maak(beheer, naam)
-            vullen.vul(naam, schaal=schaal, op=op)
+            vul(naam)
             yield naam
         finally:
             losse_databank.verwijder(beheer, naam)

@@ -149,6 +149,7 @@ dossier-tijdlijn             | dossier.bekijken | -
 dossier-toegang              | toegang.bekijken | toegang.verlenen
 dossier-waarschuwing         | casus.waarschuwen | casus.waarschuwen
 gezond                       | openbaar
+herkenning                   | - | persoon.herkennen
 hoedanigheden                | ingelogd
 import                       | import.beheren | -
 import-geweigerd             | - | import.beheren

@@ -87,6 +87,7 @@ VAST: dict[str, Velden] = {
     # Part of every name on the stage: whatever may be found, is found.
     "zoeken": {"q": "zq"},
     "sprong": {"q": "zq0"},
+    "herkenning": {"achternaam": "zq", "geboortedatum": "4-3-1985"},
     "logboek-personen": {"naam": "zq"},
     "beheer-login": {"actie": "blokkeren"},
     "beheer-rol-nieuw": {"soort": "kwaliteitsmedewerker", "begin": STRAKS},

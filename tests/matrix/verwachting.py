@@ -96,6 +96,7 @@ mandaat.vastleggen          | functioneel_beheerder                          | -
 medewerker.beheren          | functioneel_beheerder                          | -
 noodtoegang.nemen           | huis                                           | -
 partner.beheren             | functioneel_beheerder                          | -
+persoon.herkennen           | huis ketenpartner                              | -
 personen.toevoegen          | huis                                           | huisteam
 personen.wijzigen           | huis                                           | huisteam
 plan.bekijken               | huis ketenpartner                              | huisteam deelnemer nood

@@ -1,6 +1,7 @@
 """Writing a report: what it is about, two steps that are kept on the server, a check page."""
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.contrib import messages
@@ -26,11 +27,14 @@ from spil.aanmeldingen.queries import (
 )
 from spil.aanmeldingen.vragen import beantwoorde, criteriavragen, niet_voldaan, vraagt_de_vier
 from spil.gebruikers.verzoek import SpilRequest
+from spil.herkenning.forms import herken_getypt
+from spil.herkenning.queries import Herkend
 from spil.kern.fouten import DomeinFout
 from spil.partners.models import Klasse
 from spil.toegang.commands.concept import bewaar_concept
 from spil.toegang.conceptscherm import bewaar_uit_verzoek
 from spil.toegang.queries import lees_concept
+from spil.toegang.scherm import toon
 from spil.werkprocessen.models import Werkprocesversie
 
 SOORTEN = {"wie": CONCEPT_WIE, "wat": CONCEPT_WAT}
@@ -201,8 +205,8 @@ def _toon_stap(
         "vormen": _vormen(request, stap, gegevens, versie, toets=toets),
         "rol": request.rol,
     }
-    status = 422 if toets else 200
-    return render(request, f"aanmeldingen/stap_{stap}.html", context, status=status)
+    herkend = herken_getypt(gegevens, door=request.rol, op=request.op)
+    return _toon(request, f"stap_{stap}", context, herkend, fout=toets)
 
 
 def _toon_controle(
@@ -210,20 +214,33 @@ def _toon_controle(
 ) -> HttpResponse:
     inhoud = naar_inhoud(stappen.wie, stappen.wat, kwaliteit_verklaard=False)
     versie = stappen.wat.versie
-    criteria = beantwoorde(versie.aanpak, inhoud.criteria)
+    herkend = herken_getypt(stappen.wie_getypt, door=request.rol, op=request.op)
     context = {
         "sleutel": sleutel,
         "versie": versie,
         "keuze": len(aanpakken_voor(door=request.rol)) > 1,
         "inhoud": inhoud,
-        "criteria": criteria,
+        "criteria": beantwoorde(versie.aanpak, inhoud.criteria),
         "antwoorden": stappen.wat.vragen.gelezen(),
         "form": form,
         "niet_voldaan": niet_voldaan(versie.aanpak, inhoud.criteria),
         "rol": request.rol,
     }
-    status = 422 if form.errors else 200
-    return render(request, "aanmeldingen/controle.html", context, status=status)
+    return _toon(request, "controle", context, herkend, fout=bool(form.errors))
+
+
+def _toon(
+    request: SpilRequest, naam: str, context: dict[str, Any], herkend: Herkend, *, fout: bool
+) -> HttpResponse:
+    """With who is perhaps known already: a look at each of them."""
+    return toon(
+        request,
+        f"aanmeldingen/{naam}.html",
+        {**context, "herkend": herkend},
+        handeling="aanmelding.doen",
+        gezien=herkend.gezien,
+        status=422 if fout else 200,
+    )
 
 
 def _kies_eerst(sleutel: UUID) -> HttpResponse:

@@ -2,7 +2,8 @@ from datetime import date
 from typing import Final
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
+from django.db.models.functions import Replace
 
 from spil.kern.historie import met_historie
 from spil.personen.models.betrokkene import Betrokkene
@@ -49,6 +50,13 @@ class Contactgegevens(DeelModel):
 
     class Meta:
         ordering = ["-vanaf", "-id"]
+        indexes = [
+            models.Index(
+                Replace(F("postcode"), Value(" "), Value("")),
+                name="contact_op_lopende_postcode",
+                condition=Q(tot__isnull=True, geheim=False) & ~Q(postcode=""),
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="adres_eindigt_na_begin",

@@ -23,6 +23,7 @@ NIEUW = Woorden(
     knop="Persoon toevoegen",
     handeling="personen.toevoegen",
     uitleg="Een slachtoffer of sociaal contact staat nooit op de kaft.",
+    zoekt=True,
 )
 WIJZIG = Woorden(
     titel="Wijzig de gegevens",

@@ -25,6 +25,7 @@ class Woorden:
     handeling: str = "personen.wijzigen"
     uitleg: str = ""
     sjabloon: str = "personen/formulier.html"
+    zoekt: bool = False  # whether the person that is typed is known already
 
 
 def toon_formulier(

@@ -1,6 +1,7 @@
 """How many people stand in an export: group the records that surely mean the same person.
 
-Only for counting: it shows nobody that a person is known elsewhere and links no dossiers. Sure:
+Only for counting, of records that are nowhere stored yet: it shows nobody that a person is known
+elsewhere and links no dossiers. What is stored is compared in the database (spil.herkenning). Sure:
 - the same BSN, and birth date or name agrees as well: one BSN on two different people happens;
 - no two different BSNs, same sex, first names that agree (an initial agrees with a name), and
   either the same birth date and a family name that differs by one typing error at most, or day
@@ -8,20 +9,14 @@ Only for counting: it shows nobody that a person is known elsewhere and links no
 Links chain: A is B and B is C makes one person.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
-from typing import Final
 
-from spil.personen.namen import vereenvoudig
+from spil.herkenning import groeperen
+from spil.herkenning.sleutels import naamsleutel
 from spil.uitwisseling.lezen.records import PersoonRecord
-
-_TUSSENVOEGSELS: Final = frozenset(
-    ["van", "de", "der", "den", "het", "'t", "ten", "ter", "te", "op", "in", "die", "d'", "la"]
-)
-_GEEN_LETTER = re.compile(r"[^a-z]")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -29,26 +24,25 @@ class _Kenmerken:
     bsn: str
     achternaam: str
     voornaam: str
-    is_voorletter: bool
     geboren: date | None
     geslacht: str
     postcode: str
 
     @classmethod
     def van(cls, persoon: PersoonRecord) -> "_Kenmerken":
-        woorden = vereenvoudig(persoon.achternaam).replace(",", " ").replace("ij", "y").split()
-        naam = "".join(woord for woord in woorden if woord not in _TUSSENVOEGSELS)
-        eerste = (persoon.voornamen.split() or [""])[0]
-        kaal = _GEEN_LETTER.sub("", vereenvoudig(eerste))
+        sleutel = naamsleutel(persoon.voornamen, persoon.tussenvoegsel, persoon.achternaam)
         return cls(
             bsn=persoon.bsn,
-            achternaam=_GEEN_LETTER.sub("", naam or "".join(woorden)),
-            voornaam=kaal,
-            is_voorletter="." in eerste or len(kaal) <= 1,
+            achternaam=sleutel.familienamen[0].naam.replace("ij", "y"),
+            voornaam=sleutel.voornaam,
             geboren=persoon.geboortedatum,
             geslacht=persoon.geslacht,
             postcode=persoon.postcode,
         )
+
+    @property
+    def is_voorletter(self) -> bool:
+        return len(self.voornaam) == 1
 
     @property
     def blokken(self) -> Iterator[tuple[object, ...]]:
@@ -67,22 +61,14 @@ def groepeer(personen: Iterable[PersoonRecord]) -> list[list[PersoonRecord]]:
     for plek, kenmerk in enumerate(kenmerken):
         for blok in kenmerk.blokken:
             blokken.setdefault(blok, []).append(plek)
-    hoofd = list(range(len(records)))
-    for blok_plekken in blokken.values():
-        for een, ander in combinations(blok_plekken, 2):
-            if _is_zelfde(kenmerken[een], kenmerken[ander]):
-                hoofd[_vind(hoofd, een)] = _vind(hoofd, ander)
-    groepen: dict[int, list[PersoonRecord]] = {}
-    for plek, persoon in enumerate(records):
-        groepen.setdefault(_vind(hoofd, plek), []).append(persoon)
-    return list(groepen.values())
-
-
-def _vind(hoofd: list[int], plek: int) -> int:
-    while hoofd[plek] != plek:
-        hoofd[plek] = hoofd[hoofd[plek]]
-        plek = hoofd[plek]
-    return plek
+    zeker = (
+        (een, ander)
+        for plekken in blokken.values()
+        for een, ander in combinations(plekken, 2)
+        if _is_zelfde(kenmerken[een], kenmerken[ander])
+    )
+    groepen = groeperen.groepeer(range(len(records)), zeker)
+    return [[records[plek] for plek in groep] for groep in groepen]
 
 
 def _is_zelfde(een: _Kenmerken, ander: _Kenmerken) -> bool:

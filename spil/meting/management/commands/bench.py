@@ -16,6 +16,7 @@ from spil.meting.meten import Meting, Vragen, meet
 from spil.meting.opstelling import databank, opstelling, zet_bestanden_klaar
 from spil.meting.proef import eis_gelijke_rijen, tel_queries
 from spil.meting.verzoek import VARIANTEN, WERKEN
+from spil.meting.vullen import vul
 
 
 class Command(BaseCommand):
@@ -54,7 +55,7 @@ class Command(BaseCommand):
         zet_bestanden_klaar()
         self._meld(f"Databank maken en vullen (schaal {schaal:g}) …")
         begin = time.monotonic()
-        with databank(schaal=schaal, op=klok.nu()) as naam:
+        with databank(lambda naam: vul(naam, schaal=schaal, op=klok.nu())) as naam:
             self._meld(f"Klaar in {time.monotonic() - begin:.0f} s.")
             with postgres.verbind("owner", dbname=naam) as owner, log_in_als("app", naam):
                 gebruikers = [Gebruiker.log_in(doel) for doel in doelen(owner)]

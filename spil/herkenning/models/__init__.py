@@ -1,0 +1,3 @@
+from spil.herkenning.models.persoonssleutel import Persoonssleutel
+
+__all__ = ["Persoonssleutel"]

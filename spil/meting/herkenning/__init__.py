@@ -1,0 +1,1 @@
+"""How well and how fast people are recognised, measured in a database that is thrown away."""
