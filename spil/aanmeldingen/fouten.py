@@ -1,5 +1,7 @@
 """Refusals of this app: the sentence that the user reads."""
 
+from uuid import UUID
+
 from spil.kern.fouten import DomeinFout
 
 
@@ -53,3 +55,11 @@ class StandpuntKanNiet(DomeinFout):
 
 class NavraagKanNiet(DomeinFout):
     """This question cannot be asked or answered (now), or not until that day."""
+
+
+class AlleenHetAntwoord(DomeinFout):
+    """The report was not taken up: its reporter still reads the answer, and nothing else."""
+
+    def __init__(self, aanmelding: UUID) -> None:
+        super().__init__("Deze aanmelding is niet opgepakt. Alleen het antwoord is nog te lezen.")
+        self.aanmelding = aanmelding

@@ -106,6 +106,8 @@ ROUTES = [
     Route(naam="aanmeldconcept-wat-opslag", schrijven="aanmelding.doen"),
     Route(naam="aanmeldconcept-controle", lezen="aanmelding.doen", schrijven="aanmelding.doen"),
     Route(naam="aanmeldconcept-verwijdering", lezen="aanmelding.doen", schrijven="aanmelding.doen"),
+    Route(naam="aanmeldconcept-bijlagen", lezen="aanmelding.doen", schrijven="aanmelding.doen"),
+    Route(naam="aanmelding-bijlage", lezen="aanmelding.bekijken"),
     Route(naam="aanmeldlijst", lezen="aanmelding.doen", schrijven="aanmelding.doen"),
     Route(naam="aanmeldlijst-opslag", schrijven="aanmelding.doen"),
     Route(naam="aanmeldlijst-controle", lezen="aanmelding.doen", schrijven="aanmelding.doen"),

@@ -3,6 +3,7 @@ from django.urls import path
 from spil.aanmeldingen.views import (
     aanmelding,
     aanmeldlijst,
+    bijlagen,
     concept,
     lijst,
     mandaten,
@@ -28,6 +29,8 @@ urlpatterns = [
     ),
     path(CONCEPT + "controle/", concept.controle, name="aanmeldconcept-controle"),
     path(CONCEPT + "verwijdering/", concept.verwijdering, name="aanmeldconcept-verwijdering"),
+    path(CONCEPT + "bijlagen/", bijlagen.bijlagen, name="aanmeldconcept-bijlagen"),
+    path("bijlagen/<uuid:bijlage_uuid>/", bijlagen.bijlage, name="aanmelding-bijlage"),
     path(LIJST, aanmeldlijst.lijst, name="aanmeldlijst"),
     path(LIJST + "opslag/", aanmeldlijst.opslag, name="aanmeldlijst-opslag"),
     path(LIJST + "controle/", aanmeldlijst.controle, name="aanmeldlijst-controle"),

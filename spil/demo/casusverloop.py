@@ -17,6 +17,7 @@ from spil.casussen.commands import (
     wijzig_fase,
 )
 from spil.casussen.models import Afsluitreden, Leefgebiedsituatie, Veiligheidswaarschuwing
+from spil.demo.bestanden import zet_verslag_in
 from spil.demo.instrumenten import vraag_instrument
 from spil.demo.spelen import Speler
 from spil.demo.verhalen import Verhaal
@@ -92,6 +93,7 @@ class Casusverloop:
             self._sluit(dossier)
         else:
             vraag_instrument(self.speler, self.verhaal, dossier, regisseur=self.verloop.regisseur)
+            zet_verslag_in(self.speler, dossier, regisseur=self.verloop.regisseur)
             self._breng_verder(dossier)
 
     def _richt_in(self, dossier: Dossier, wie: Wie) -> None:

@@ -7,9 +7,16 @@ from datetime import date, datetime, timedelta
 from random import Random
 from uuid import UUID
 
-from spil.aanmeldingen.commands import beantwoord, dien_in, houd_aan, leg_triagebesluit_vast
+from spil.aanmeldingen.commands import (
+    beantwoord,
+    dien_in,
+    houd_aan,
+    leg_triagebesluit_vast,
+    voeg_bijlage_toe,
+)
 from spil.aanmeldingen.inhoud import Besluit, Inhoud, Oordeel, Persoon, Stem
 from spil.aanmeldingen.models import Aanmelding, Criterium, Uitkomst, Urgentie
+from spil.bestanden.commands import Aangeboden
 from spil.demo.huizen import Demohuis
 from spil.demo.verhalen import ACHTERNAMEN, GEZINNEN, REDENEN, VOORNAMEN, VROUWEN, Verhaal
 from spil.gebruikers.models import Rol
@@ -19,6 +26,11 @@ from spil.kern.klok import datum
 from spil.werkprocessen.models import Versiestand, Werkprocesversie
 from spil.werkprocessen.motor import Antwoord
 
+VERKLARING = Aangeboden(
+    "Verklaring van de buren.txt",
+    "text/plain",
+    b"Verzonnen voorbeeld. De buren hoorden twee avonden achter elkaar geschreeuw.\n",
+)
 AAN_TAFEL = frozenset({"verbeek", "willems", "haddad", "agent", "wachter"})
 
 
@@ -41,13 +53,11 @@ class Speler:
         self, verhaal: Verhaal, *, wie: str, gemeente: str, op: datetime, spoed: bool = False
     ) -> Aanmelding:
         with self.als(wie, op) as rol:
-            return dien_in(
-                self._inhoud(verhaal, gemeente, spoed),
-                versie=self.demo.com,
-                inzendsleutel=UUID(int=self.kies.getrandbits(128), version=4),
-                door=rol,
-                op=op,
-            )
+            inhoud = self._inhoud(verhaal, gemeente, spoed)
+            sleutel = UUID(int=self.kies.getrandbits(128), version=4)
+            if spoed:
+                voeg_bijlage_toe(sleutel, VERKLARING, door=rol, op=op)
+            return dien_in(inhoud, versie=self.demo.com, inzendsleutel=sleutel, door=rol, op=op)
 
     def meld_onder(
         self,

@@ -1,1 +1,1 @@
-"""The journal of a dossier."""
+"""The journal and the documents of a dossier."""

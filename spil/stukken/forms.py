@@ -1,11 +1,13 @@
-"""The shape of what people type in the journal; the rules are in the commands."""
+"""The shape of what people type in the journal and with a document; the rules are in the commands."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
 from uuid import uuid4
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 
+from spil.bestanden.velden import HULP, invoer, weiger_te_groot
 from spil.gebruikers.models import Rol
 from spil.stukken.commands.notities import Notitie
 from spil.stukken.models import Aard, Journaalregel, Regelsoort, publiek_van
@@ -83,3 +85,65 @@ def eerste_waarden(door: Rol, vandaag: Any, concept: dict[str, Any] | None) -> d
 
 def _publiek(delen: list[Dossierdeel]) -> Iterable[tuple[str, str]]:
     return [(str(deel.uuid), publiek_van(deel)) for deel in delen]
+
+
+class BestandVelden(forms.Form):
+    """One file."""
+
+    sleutel = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
+    bestand = forms.FileField(
+        label="Bestand",
+        help_text=HULP,
+        widget=invoer(meer=False),
+        error_messages={"required": "Kies een bestand.", "empty": "Dit bestand is leeg."},
+    )
+
+    def clean_bestand(self) -> "UploadedFile[Any]":
+        bestand: UploadedFile[Any] = self.cleaned_data["bestand"]
+        weiger_te_groot(bestand)
+        return bestand
+
+
+class DocumentForm(BestandVelden):
+    """A new document. The audiences are read only when the form is drawn."""
+
+    titel = forms.CharField(
+        label="Wat is dit voor document?",
+        help_text="Bijvoorbeeld: indicatiebesluit, verslag van het overleg.",
+        max_length=200,
+        error_messages={"required": "Schrijf op wat voor document dit is."},
+    )
+    deel = forms.UUIDField(
+        label="Wie mag dit zien?",
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": "Kies wie dit document mag zien.",
+            "invalid": "Kies wie dit document mag zien.",
+        },
+    )
+    field_order = ("sleutel", "titel", "deel", "bestand")
+
+    def __init__(self, *args: Any, delen: Callable[[], list[Dossierdeel]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["deel"].widget.choices = lambda: _publiek(delen())
+
+
+class VersieForm(BestandVelden):
+    """A next version, for the same readers."""
+
+    toelichting = forms.CharField(
+        label="Wat is er anders?",
+        max_length=300,
+        error_messages={"required": "Schrijf kort op wat er in deze versie anders is."},
+    )
+    field_order = ("sleutel", "toelichting", "bestand")
+
+
+class IntrekkingForm(forms.Form):
+    """Why a document no longer counts."""
+
+    reden = forms.CharField(
+        label="Waarom geldt dit document niet meer?",
+        widget=forms.Textarea({"rows": 4}),
+        error_messages={"required": "Schrijf op waarom dit document niet meer geldt."},
+    )

@@ -1,4 +1,4 @@
-"""Refusals of the journal."""
+"""Refusals of the journal and the documents."""
 
 from spil.kern.fouten import DomeinFout, GeenRecht
 
@@ -11,7 +11,7 @@ class DossierIsGesloten(DomeinFout):
     """Nothing is written in a dossier that is shielded."""
 
     def __init__(self) -> None:
-        super().__init__("Deze casus is afgesloten. In het journaal komt niets meer bij.")
+        super().__init__("Deze casus is afgesloten. Er komt niets meer bij.")
 
 
 class AlGecorrigeerd(DomeinFout):
@@ -28,4 +28,24 @@ class NotitieVanEenAnder(GeenRecht):
         super().__init__(
             f"Alleen {naam} kan deze notitie corrigeren. Schrijf zelf een notitie als u het"
             " anders ziet."
+        )
+
+
+class DocumentOnvolledig(DomeinFout):
+    """Something that must be said is absent."""
+
+
+class AlIngetrokken(DomeinFout):
+    """It no longer counts."""
+
+    def __init__(self) -> None:
+        super().__init__("Dit document is al ingetrokken. Voeg een nieuw document toe.")
+
+
+class DocumentVanEenAnder(GeenRecht):
+    """An organisation changes what it added itself."""
+
+    def __init__(self, naam: str) -> None:
+        super().__init__(
+            f"Alleen {naam} kan hier een nieuwe versie van geven of het intrekken. Vraag het hun."
         )

@@ -1,4 +1,4 @@
-"""Questions about the journal. What comes back is what the acting rol may see."""
+"""Questions about the journal and the documents. What comes back is what the acting rol may see."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,9 +6,9 @@ from uuid import UUID
 
 from spil.gebruikers.models import Rol
 from spil.kern.fouten import NietGevonden
-from spil.stukken.fouten import DossierIsGesloten, NotitieVanEenAnder
+from spil.stukken.fouten import DocumentVanEenAnder, DossierIsGesloten, NotitieVanEenAnder
 from spil.stukken.journaalblad import Notitie, notities
-from spil.stukken.models import Journaalregel
+from spil.stukken.models import Document, Documentversie, Journaalregel
 from spil.toegang.models import Deelsoort, Dossier, Dossierdeel
 from spil.toegang.queries import vereis
 
@@ -42,12 +42,14 @@ def journaal(
     )
 
 
-def dossier_voor_notitie(dossier_uuid: UUID, *, door: Rol, op: datetime) -> Dossier:
+def dossier_voor_notitie(
+    dossier_uuid: UUID, *, handeling: str = "journaal.schrijven", door: Rol, op: datetime
+) -> Dossier:
     """The dossier of a form, for who may write in it. Raises NietGevonden, GeenRecht."""
     dossier = Dossier.objects.filter(uuid=dossier_uuid).first()
     if dossier is None:
         raise NietGevonden("Dit dossier bestaat niet.")
-    vereis("journaal.schrijven", door=door, op=op, dossier_id=dossier.pk)
+    vereis(handeling, door=door, op=op, dossier_id=dossier.pk)
     return dossier
 
 
@@ -81,7 +83,7 @@ def deel_om_in_te_schrijven(dossier_uuid: UUID, deel_uuid: UUID, *, door: Rol) -
         .first()
     )
     if deel is None or not mag_erin_schrijven(deel, door):
-        raise NietGevonden("Kies wie deze notitie mag lezen.")
+        raise NietGevonden("Kies wie dit mag lezen.")
     if deel.dossier.is_afgeschermd:
         raise DossierIsGesloten
     return deel
@@ -108,3 +110,60 @@ def vereis_eigen_notitie(notitie: Journaalregel, *, door: Rol) -> None:
     schrijver = notitie.geschreven_door.medewerker.partner
     if schrijver.pk != door.partner_id:
         raise NotitieVanEenAnder(schrijver.naam)
+
+
+@dataclass(frozen=True)
+class Documentregel:
+    """A document on a screen: its versions, the last one first."""
+
+    document: Document
+    versies: list[Documentversie]
+
+    @property
+    def laatste(self) -> Documentversie:
+        return self.versies[0]
+
+    @property
+    def partner_id(self) -> int:
+        """The organisation that added it: only that gives a next version or withdraws it."""
+        return self.versies[-1].bestand.toegevoegd_door.medewerker.partner_id
+
+
+def documenten_van(dossier: Dossier) -> list[Documentregel]:
+    """The last added first, what is withdrawn at the end. One query."""
+    per_document: dict[int, list[Documentversie]] = {}
+    for versie in Documentversie.objects.filter(dossier=dossier).met_alles().laatste_eerst():
+        per_document.setdefault(versie.document_id, []).append(versie)
+    regels = [Documentregel(versies[0].document, versies) for versies in per_document.values()]
+    return sorted(regels, key=lambda regel: regel.document.is_ingetrokken)
+
+
+def document_om_te_wijzigen(uuid: UUID, *, door: Rol, op: datetime) -> Document:
+    """Of the own organisation. Raises NietGevonden, GeenRecht, DocumentVanEenAnder."""
+    eerste = (
+        Documentversie.objects.met_alles()
+        .select_related("document__dossier")
+        .filter(document__uuid=uuid, nummer=1)
+        .first()
+    )
+    if eerste is None:
+        raise NietGevonden("Dit document bestaat niet.")
+    vereis("document.toevoegen", door=door, op=op, dossier_id=eerste.dossier_id)
+    schrijver = eerste.bestand.toegevoegd_door.medewerker.partner
+    if schrijver.pk != door.partner_id:
+        raise DocumentVanEenAnder(schrijver.naam)
+    return eerste.document
+
+
+def laatste_nummer(document: Document) -> int:
+    """Of its versions; the dossier is locked by who asks."""
+    return Documentversie.objects.filter(document=document).count()
+
+
+def versie_om_te_lezen(uuid: UUID, *, door: Rol, op: datetime) -> Documentversie:
+    """Raises NietGevonden, GeenRecht."""
+    versie = Documentversie.objects.select_related("bestand", "dossier").filter(uuid=uuid).first()
+    if versie is None:
+        raise NietGevonden("Dit document bestaat niet.")
+    vereis("document.bekijken", door=door, op=op, dossier_id=versie.dossier_id)
+    return versie

@@ -1,4 +1,4 @@
-"""Rows of the rights table for the journal."""
+"""Rows of the rights table for the journal and the documents."""
 
 from spil.gebruikers.models import Rolsoort
 from spil.toegang.eigen_rechten import HUIS
@@ -20,9 +20,25 @@ RECHTEN = [
         rollen=HUIS | {Rolsoort.KETENPARTNER},
         relaties=IN_DE_CASUS,
     ),
+    Recht(
+        handeling="document.bekijken",
+        omschrijving="De documenten openen, in de delen waar u toegang toe hebt",
+        rollen=HUIS | {Rolsoort.KETENPARTNER},
+        relaties=IN_DE_CASUS | {Reden.NOOD},
+    ),
+    Recht(
+        handeling="document.toevoegen",
+        omschrijving="Een document toevoegen, of van een eigen document een nieuwe versie geven of intrekken",
+        rollen=HUIS | {Rolsoort.KETENPARTNER},
+        relaties=IN_DE_CASUS,
+    ),
 ]
 
 ROUTES = [
+    Route(naam="document-nieuw", lezen="document.toevoegen", schrijven="document.toevoegen"),
+    Route(naam="document-versie-nieuw", lezen="document.toevoegen", schrijven="document.toevoegen"),
+    Route(naam="document-intrekking", lezen="document.toevoegen", schrijven="document.toevoegen"),
+    Route(naam="documentversie", lezen="document.bekijken"),
     Route(naam="notitie-nieuw", lezen="journaal.schrijven", schrijven="journaal.schrijven"),
     Route(naam="notitie-concept", schrijven="journaal.schrijven"),
     Route(naam="notitie-correctie", lezen="journaal.schrijven", schrijven="journaal.schrijven"),

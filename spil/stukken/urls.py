@@ -1,18 +1,36 @@
 from django.urls import path
 
-from spil.stukken import views
+from spil.stukken.views import documenten, journaal
 
 urlpatterns = [
-    path("dossiers/<uuid:dossier_uuid>/notities/nieuw/", views.notitie_nieuw, name="notitie-nieuw"),
+    path(
+        "dossiers/<uuid:dossier_uuid>/documenten/nieuw/",
+        documenten.document_nieuw,
+        name="document-nieuw",
+    ),
+    path(
+        "documenten/<uuid:document_uuid>/versies/nieuw/",
+        documenten.versie_nieuw,
+        name="document-versie-nieuw",
+    ),
+    path(
+        "documenten/<uuid:document_uuid>/intrekking/",
+        documenten.intrekking,
+        name="document-intrekking",
+    ),
+    path("documentversies/<uuid:documentversie_uuid>/", documenten.versie, name="documentversie"),
+    path(
+        "dossiers/<uuid:dossier_uuid>/notities/nieuw/", journaal.notitie_nieuw, name="notitie-nieuw"
+    ),
     path(
         "dossiers/<uuid:dossier_uuid>/notities/concept/",
-        views.notitie_concept,
+        journaal.notitie_concept,
         name="notitie-concept",
     ),
-    path("notities/<uuid:notitie_uuid>/correctie/", views.correctie, name="notitie-correctie"),
+    path("notities/<uuid:notitie_uuid>/correctie/", journaal.correctie, name="notitie-correctie"),
     path(
         "notities/<uuid:notitie_uuid>/correctie/concept/",
-        views.correctie_concept,
+        journaal.correctie_concept,
         name="notitie-correctie-concept",
     ),
 ]

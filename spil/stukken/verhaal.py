@@ -1,7 +1,7 @@
-"""What the time line says of the journal: that something was written, not what."""
+"""What the time line says of the journal and the documents: that there is something, not what it holds."""
 
 from spil.logboek.verhaal import vertelt
-from spil.stukken.models import Aard, Journaalregel, Regelsoort
+from spil.stukken.models import Aard, Document, Documentversie, Journaalregel, Regelsoort
 
 WOORDEN = {
     Regelsoort.CONTACT: "Contact",
@@ -25,6 +25,26 @@ def registreer_verhaal() -> None:
             f"{WOORDEN[Regelsoort(regel.soort)]} van {regel.gebeurd_op:%d-%m-%Y} gecorrigeerd in"
             " het journaal"
         ),
+    )
+
+    vertelt(
+        "document.toegevoegd",
+        "Er is een document toegevoegd",
+        model=Document,
+        zin=lambda document, _: f"Document toegevoegd: {document.titel}",
+    )
+    vertelt(
+        "document.versie_toegevoegd",
+        "Van een document is er een nieuwe versie",
+        model=Documentversie,
+        zin=lambda v, _: f"Versie {v.nummer} van {v.document.titel}: {v.toelichting}",
+        erbij=("document",),
+    )
+    vertelt(
+        "document.ingetrokken",
+        "Een document is ingetrokken",
+        model=Document,
+        zin=lambda document, _: f"Document ingetrokken: {document.titel}",
     )
 
 

@@ -51,6 +51,7 @@ ROUTES = [
             "dossier-mensen",
             "dossier-deelnemers",
             "dossier-journaal",
+            "dossier-documenten",
             "dossier-tijdlijn",
         )
     ),

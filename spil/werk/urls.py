@@ -16,5 +16,6 @@ urlpatterns = [
     path(f"{DOSSIER}mensen/", dossier.mensen, name="dossier-mensen"),
     path(f"{DOSSIER}deelnemers/", dossier.deelnemers, name="dossier-deelnemers"),
     path(f"{DOSSIER}journaal/", dossier.journaal, name="dossier-journaal"),
+    path(f"{DOSSIER}documenten/", dossier.documenten, name="dossier-documenten"),
     path(f"{DOSSIER}tijdlijn/", dossier.tijdlijn, name="dossier-tijdlijn"),
 ]

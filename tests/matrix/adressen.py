@@ -8,6 +8,7 @@ from dataclasses import dataclass
 TABEL = """
 aanmeldconcept               | aanmelding.doen | -
 aanmeldconcept-aanpak        | aanmelding.doen | aanmelding.doen
+aanmeldconcept-bijlagen      | aanmelding.doen | aanmelding.doen
 aanmeldconcept-controle      | aanmelding.doen | aanmelding.doen
 aanmeldconcept-verwijdering  | aanmelding.doen | aanmelding.doen
 aanmeldconcept-wat           | aanmelding.doen | aanmelding.doen
@@ -20,6 +21,7 @@ aanmeldlijst-opslag          | - | aanmelding.doen
 aanmelding                   | aanmelding.bekijken | -
 aanmelding-aanhouding        | triage.besluiten | triage.besluiten
 aanmelding-antwoord          | aanmelding.beantwoorden | aanmelding.beantwoorden
+aanmelding-bijlage           | aanmelding.bekijken | -
 aanmelding-gelezen           | - | aanmelding.antwoord_lezen
 aanmelding-nieuw             | aanmelding.doen | -
 aanmelding-ontvangst         | aanmelding.bekijken | -
@@ -137,6 +139,11 @@ dossier-fase                 | casus.fase_wijzigen | casus.fase_wijzigen
 dossier-gegevens             | dossier.bekijken | -
 dossier-gegevensgroep        | casus.gegevens_vastleggen | casus.gegevens_vastleggen
 dossier-heropening           | casus.heropenen | casus.heropenen
+document-intrekking          | document.toevoegen | document.toevoegen
+document-nieuw               | document.toevoegen | document.toevoegen
+document-versie-nieuw        | document.toevoegen | document.toevoegen
+documentversie               | document.bekijken | -
+dossier-documenten           | dossier.bekijken | -
 dossier-journaal             | dossier.bekijken | -
 dossier-leefgebied           | casus.situatie_vastleggen | casus.situatie_vastleggen
 dossier-mens-nieuw           | personen.toevoegen | personen.toevoegen

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
-from spil.aanmeldingen.commands import beantwoord, dien_in
+from spil.aanmeldingen.commands import beantwoord
 from spil.aanmeldingen.inhoud import Oordeel, Persoon, Stem
 from spil.aanmeldingen.models import Aanhouding, Aanmelding, Criterium, Uitkomst
 from spil.aanmeldingen.queries import CONCEPT_TRIAGE, CONCEPT_WAT, CONCEPT_WIE
@@ -21,6 +21,7 @@ from spil.toegang.commands.concept import bewaar_concept
 from spil.toegang.models import Dossier
 from spil.werkprocessen.leefgebieden import Leefgebied
 from tests.matrix import oog
+from tests.matrix.bestanden import dien_in_met_bijlage, met_bijlage, scan_alles
 from tests.matrix.casuswerk import Casuswerk
 from tests.matrix.inventaris import maak_inventaris
 from tests.matrix.merken import CONCEPT as C
@@ -63,6 +64,7 @@ class Bouwer:
         self._uitdrukkelijk()
         self._neem_noodtoegang()
         self._concepten()
+        scan_alles()
         return maak_inventaris(self.wereld, self.meldingen, self.losse_sleutel, self.bsns)
 
     def meld(self, naam: str, wie: str, *, opgepakt: bool = False) -> None:
@@ -105,7 +107,7 @@ class Bouwer:
             gemeente=rol.medewerker.huis.gemeenten.order_by("naam").first(),
         )
         with als(rol, op=GEMELD):
-            melding = dien_in(inhoud, inzendsleutel=uuid4(), door=rol, op=GEMELD)
+            melding = dien_in_met_bijlage(inhoud, nr, deel, door=rol, op=GEMELD)
         self.meldingen[naam] = melding
 
     def _houd_aan(self, naam: str) -> None:
@@ -291,6 +293,8 @@ class Bouwer:
         ):
             with als(rol, op=GISTEREN):
                 bewaar_concept(soort, over, gegevens, door=rol, op=GISTEREN, dossier_id=dossier)
+        with als(w.ketenpartner, op=GISTEREN):
+            met_bijlage(sleutel, 99, C, door=w.ketenpartner, op=GISTEREN)
 
     def _criteria(self, nr: int, deel: str, veld: str) -> dict[Criterium, Oordeel]:
         return {c: Oordeel(voldaan=True, toelichting=merk(nr, deel, veld)) for c in Criterium}

@@ -40,6 +40,7 @@ from spil.stukken.commands.notities import Notitie
 from spil.toegang.models import Deelsoort, Dossier, Dossierdeel
 from spil.werkprocessen.leefgebieden import Leefgebied
 from spil.werkprocessen.motor import Antwoord
+from tests.matrix.bestanden import zet_documenten
 from tests.matrix.merken import merk
 from tests.matrix.systeemwerk import beschrijf_systeem
 from tests.wereld import VANDAAG, Wereld
@@ -178,6 +179,7 @@ class Casuswerk:
                 gebeurd_op=datum(op),
             )
             schrijf_notitie(self.dossier.uuid, notitie, deel_uuid=deel.uuid, door=self.rol, op=op)
+            zet_documenten(deel, self.nr, code, door=self.rol, op=op)
 
     def rond_af(self, op: datetime) -> None:
         """What must be done before it can close."""

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import uuid4
 
 from tests.matrix import systeemformulieren as systeem
+from tests.matrix.bestanden import nieuw_bestand
 from tests.matrix.objecten import Doel
 from tests.matrix.toneel import Stuk, Toneel
 from tests.wereld import VANDAAG
@@ -34,6 +35,7 @@ VAST: dict[str, Velden] = {
     "afname-uitkomst": {"afgenomen_op": VANDAAG_NL, "conclusie": TEKST},
     "advies-nieuw": {"organisatie": "Openbaar Ministerie", "thema": "com", "regel": TEKST},
     "advies": {"organisatie": "Openbaar Ministerie", "thema": "com", "regel": TEKST},
+    "document-intrekking": {"reden": TEKST},
     "doel-resultaat": {"resultaat": "behaald"},
     "notitie-concept": {"tekst": TEKST},
     "notitie-correctie": NOTITIE,
@@ -131,6 +133,18 @@ def _actie(toneel: Toneel, stuk: Stuk) -> Velden:
     }
 
 
+def _bijlage(toneel: Toneel, stuk: Stuk) -> Velden:
+    return {"bestanden": nieuw_bestand()}
+
+
+def _document(toneel: Toneel, stuk: Stuk) -> Velden:
+    return {"titel": TEKST, "deel": str(stuk.delen["geza"]), "bestand": nieuw_bestand()}
+
+
+def _versie(toneel: Toneel, stuk: Stuk) -> Velden:
+    return {"toelichting": TEKST, "bestand": nieuw_bestand()}
+
+
 def _doel(toneel: Toneel, stuk: Stuk) -> Velden:
     return {"leefgebied": "financien", "omschrijving": TEKST, "versie": "1"}
 
@@ -194,6 +208,9 @@ MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
     "triagetafel-nieuw": _tafel,
     "triagetafel-genoten": _tafel,
     "beheer-gemeentetaak-nieuw": _gemeentetaak,
+    "aanmeldconcept-bijlagen": _bijlage,
+    "document-nieuw": _document,
+    "document-versie-nieuw": _versie,
     "actie-nieuw": _actie,
     "actie-wijziging": _actie,
     "afname-nieuw": _afname,

@@ -37,6 +37,9 @@ TABELLEN = {
     "professional_uuid": "personen_professional",
     "vertegenwoordiger_uuid": "personen_vertegenwoordiger",
     "contact_uuid": "personen_contactgegevens",
+    "bijlage_uuid": "aanmeldingen_bijlage",
+    "document_uuid": "stukken_document",
+    "documentversie_uuid": "stukken_documentversie",
 }
 
 

@@ -20,6 +20,7 @@ IN_EEN_DOSSIER = frozenset(
         *("dossier_uuid", "betrokkene_uuid", "deelnemer_uuid", "persoon_uuid", "doel_uuid"),
         *("waarschuwing_uuid", "actie_uuid", "notitie_uuid", "toegang_uuid", "aanmelding"),
         "invulling_uuid",
+        *("bijlage_uuid", "document_uuid", "documentversie_uuid"),
         "afname_uuid",
         *("relatie_uuid", "contact_uuid", "professional_uuid", "vertegenwoordiger_uuid"),
     }

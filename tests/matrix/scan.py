@@ -116,7 +116,9 @@ def _logschema(uitslag: Uitslag) -> list[str]:
 def _buiten_de_pagina(toneel: Toneel, uitslag: Uitslag) -> list[str]:
     """Titles, headers and cookies hold nobody (A3-07); a number in a title is no name."""
     fout = []
-    teksten = {"titel": uitslag.titel, **uitslag.koppen}
+    # A download carries the name that it has on the page, to who asked for that one file.
+    koppen = {kop: t for kop, t in uitslag.koppen.items() if kop != "Content-Disposition"}
+    teksten = {"titel": uitslag.titel, **koppen}
     for waar, tekst in teksten.items():
         if vind(tekst) or (BSN_BEGIN in tekst and any(b in tekst for b in toneel.bsns)):
             fout.append(f"persoonsgegeven in {waar}")

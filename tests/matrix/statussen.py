@@ -96,10 +96,11 @@ VAN_HET_HUIS = frozenset(
         *("actie-gereed", "actie-terugzetten", "actie-voortgang"),
         *("notitie-correctie", "notitie-correctie-concept", "dossier-gegevensgroep"),
         "dossier-gegevensgroep-concept",
+        *("document-versie-nieuw", "document-intrekking"),
     }
 )
 SCHRIJFT_SAMEN = frozenset(
-    {"notitie-nieuw", "doel-nieuw", "actie-nieuw", "dossier-standaarddoelen"}
+    {"notitie-nieuw", "doel-nieuw", "actie-nieuw", "dossier-standaarddoelen", "document-nieuw"}
 )
 CASUSFORMULIEREN = frozenset(
     {

@@ -76,6 +76,8 @@ casus.situatie_vastleggen   | huis                                           | h
 casus.sluiten               | procesregisseur coordinator                    | regie
 casus.starten               | huis                                           | triage
 casus.waarschuwen           | huis                                           | huisteam
+document.bekijken           | huis ketenpartner                              | huisteam deelnemer nood
+document.toevoegen          | huis ketenpartner                              | huisteam deelnemer
 doorgeleiding.bekijken      | huis                                           | -
 doorgeleiding.opvolgen      | huis                                           | -
 dossier.bekijken            | huis ketenpartner                              | lezers

@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 
 from spil.kern import klok
 from tests.schermen import wegen
-from tests.schermen.wegen import Weg, klik, samen, verstuur_leeg
+from tests.schermen.wegen import Weg, klik, klik_adres, samen, verstuur_leeg
 from tests.verhalen import stappen
 
 
@@ -33,6 +33,20 @@ def lijst_controle(page: Page) -> None:
     stappen.knop(page, "Naar de controle")
 
 
+def bijlagen(page: Page) -> None:
+    wegen.overzicht_van_concept(page)
+    klik_adres("/bijlagen/")(page)
+
+
+def met_bijlage(page: Page) -> None:
+    bijlagen(page)
+    naam = "Verslag van het gesprek met de woonstichting over de overlast en de achterstand.txt"
+    page.get_by_label("Bestanden").set_input_files(
+        {"name": naam, "mimeType": "text/plain", "buffer": b"Gesproken op maandag."}
+    )
+    stappen.knop(page, "Voeg toe")
+
+
 def _met_leeg(naam: str, toont: str, weg: Weg) -> list[tuple[str, str, str, Weg | None]]:
     return [
         (naam, toont, "/", weg),
@@ -47,6 +61,8 @@ RIJEN: list[tuple[str, str, str, Weg | None]] = [
     ("aanmelding-wie-met-persoon", "aanmeldconcept-wie", "/", wegen.stap_wie_met_persoon),
     *_met_leeg("aanmelding-wat", "aanmeldconcept-wat", wegen.stap_wat),
     ("aanmelding-concept", "aanmeldconcept", "/", wegen.overzicht_van_concept),
+    *_met_leeg("aanmelding-bijlagen", "aanmeldconcept-bijlagen", bijlagen),
+    ("aanmelding-bijlagen-erbij", "aanmeldconcept-bijlagen", "/", met_bijlage),
     ("aanmelding-weggooien", "aanmeldconcept-verwijdering", "/", wegen.weggooien),
     *_met_leeg("aanmelding-controle", "aanmeldconcept-controle", wegen.controle),
     ("aanmelding-ontvangst", "aanmelding-ontvangst", "/", wegen.ontvangst),

@@ -17,6 +17,7 @@ from tests.schermen import (
     wegen,
     werkplaats,
 )
+from tests.schermen import aanmelden, beheer, documenten, gegevens, instrumenten, wegen, werkplaats
 from tests.schermen.wegen import Weg, dossier, klik_adres, samen, verstuur_leeg, vul, zoek
 from tests.verhalen.stappen import FG, GGZ, POLITIE, REGISSEUR, TRIAGIST
 
@@ -178,6 +179,7 @@ DOSSIER = van(
     *met_leeg("actie-vervallen", "actie-vervallen", wegen.actie("vervallen/")),
     *instrumenten.RIJEN,
     *systeem.RIJEN,
+    *documenten.RIJEN,
     *met_leeg("notitie-nieuw", "notitie-nieuw", dossier(STIL, "notities/nieuw/")),
     ("journaal-lange-tekst", "dossier-journaal", "/", wegen.lange_notitie),
     (

@@ -1,5 +1,6 @@
 from spil.aanmeldingen.commands.aanhouden import houd_aan
 from spil.aanmeldingen.commands.beantwoord import beantwoord, bevestig_gelezen
+from spil.aanmeldingen.commands.bijlagen import haal_bijlage_weg, voeg_bijlage_toe
 from spil.aanmeldingen.commands.concept import gooi_conceptaanmelding_weg
 from spil.aanmeldingen.commands.dien_in import dien_in
 from spil.aanmeldingen.commands.doorgeleiding import (
@@ -21,11 +22,13 @@ __all__ = [
     "dien_in",
     "dien_lijst_in",
     "gooi_conceptaanmelding_weg",
+    "haal_bijlage_weg",
     "houd_aan",
     "leg_mandaat_vast",
     "leg_standpunten_vast",
     "leg_triagebesluit_vast",
     "vernietig_niet_opgepakt",
+    "voeg_bijlage_toe",
     "volg_doorgeleiding_op",
     "vraag_doorgeleiding_later",
     "wis_oude_referenties",

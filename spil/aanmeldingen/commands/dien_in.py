@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, connection, transaction
 
+from spil.aanmeldingen.commands.bijlagen import stuur_bijlagen_mee
 from spil.aanmeldingen.commands.mandaten import meld_aan_mandaathouder
 from spil.aanmeldingen.commands.toets import toets_inhoud
 from spil.aanmeldingen.fouten import (
@@ -130,6 +131,7 @@ def _maak(
     for persoon in inhoud.personen:
         _schrijf_persoon(deel, persoon, kluis=kluis, op=op)
     _verleen_toegang(aanmelding, dossier, deel, door=door, op=op)
+    stuur_bijlagen_mee(aanmelding, deel, sleutel=inzendsleutel, door=door, op=op)
     for soort in CONCEPTSOORTEN:
         gooi_concept_weg(soort, inzendsleutel, door=door)
     leg_vast("aanmelding.ontvangen", door=door, op=op, bij=aanmelding, onderwerp=aanmelding)

@@ -7,6 +7,7 @@ from spil.aanmeldingen.models.aanmelding import (
     Urgentie,
 )
 from spil.aanmeldingen.models.antwoord import Antwoord
+from spil.aanmeldingen.models.bijlage import Bijlage
 from spil.aanmeldingen.models.criterium import Criterium
 from spil.aanmeldingen.models.doorgeleiding import Doorgeleiding
 from spil.aanmeldingen.models.mandaat import Mandaat
@@ -24,6 +25,7 @@ __all__ = [
     "AanmeldingCriterium",
     "AanmeldingLeefgebied",
     "Antwoord",
+    "Bijlage",
     "Criterium",
     "Doorgeleiding",
     "Mandaat",

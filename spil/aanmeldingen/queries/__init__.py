@@ -5,8 +5,10 @@ from spil.aanmeldingen.queries.aanpakken import (
     gekozen_aanpak,
     met_lijst,
 )
+from spil.aanmeldingen.queries.bijlagen import bijlage_om_te_lezen, bijlagen_bij_concept
 from spil.aanmeldingen.queries.blad import Blad, blad_van
 from spil.aanmeldingen.queries.lijsten import (
+    CONCEPT_BIJLAGEN,
     CONCEPT_LIJST,
     CONCEPT_TRIAGE,
     CONCEPT_WAT,
@@ -54,6 +56,7 @@ from spil.aanmeldingen.queries.zoeken import (
 __all__ = [
     "CONCEPTSOORTEN",
     "CONCEPT_AANPAK",
+    "CONCEPT_BIJLAGEN",
     "CONCEPT_LIJST",
     "CONCEPT_TAFEL",
     "CONCEPT_TRIAGE",
@@ -72,6 +75,8 @@ __all__ = [
     "aanpakken_voor",
     "antwoord_van",
     "besluit_van",
+    "bijlage_om_te_lezen",
+    "bijlagen_bij_concept",
     "blad_van",
     "buren_van",
     "doorgeleiding",

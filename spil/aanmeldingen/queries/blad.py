@@ -11,6 +11,7 @@ from spil.aanmeldingen.models import (
     AanmeldingCriterium,
     AanmeldingLeefgebied,
     Antwoord,
+    Bijlage,
     Stand,
     TriageBeslisser,
     Triagebesluit,
@@ -66,6 +67,7 @@ class Blad:
     stemmen: list[Stemregel] = field(default_factory=list)
     oordelen: list[Beantwoord] = field(default_factory=list)
     aanhoudingen: list[Aanhouding] = field(default_factory=list)
+    bijlagen: list[Bijlage] = field(default_factory=list)
 
     @property
     def hoofdpersoon(self) -> Betrokkene | None:
@@ -98,7 +100,7 @@ def blad_van(
     rij = zoek_aanmelding(uuid)
     redenen = vereis(handeling, door=door, op=op, dossier_id=rij.dossier_id)
     loopt = rij.stand in (Stand.ONTVANGEN, Stand.OPGEPAKT)
-    volledig = loopt or not VAN_BUITEN.issuperset(redenen)
+    volledig = is_volledig(rij, redenen)
     besluit = getattr(rij, "triagebesluit", None)
     personen = Betrokkene.objects.van_dossier(rij.dossier_id).order_by("id")
     antwoord = getattr(rij, "antwoord", None)
@@ -129,7 +131,14 @@ def blad_van(
         stemmen=_stemmen(rij, besluit),
         oordelen=_beantwoorde(rij, besluit.criteria.all()) if besluit else [],
         aanhoudingen=list(rij.aanhoudingen.all()) if rij.aanpak.aanhouden else [],
+        bijlagen=[Bijlage.uit_een_lijst(**een) for een in rij.meegestuurd] if volledig else [],
     )
+
+
+def is_volledig(aanmelding: Aanmelding, redenen: frozenset[str]) -> bool:
+    """Of what was not taken up its reporter reads the answer only."""
+    loopt = aanmelding.stand in (Stand.ONTVANGEN, Stand.OPGEPAKT)
+    return loopt or not VAN_BUITEN.issuperset(redenen)
 
 
 def _mag(handeling: str, door: Rol, redenen: frozenset[str]) -> bool:

@@ -27,7 +27,8 @@ from spil.toegang.queries import mijn_concepten
 CONCEPT_WIE = "aanmelding-wie"
 CONCEPT_WAT = "aanmelding-wat"
 CONCEPT_LIJST = "aanmelding-lijst"
-CONCEPTSOORTEN = (CONCEPT_AANPAK, CONCEPT_WIE, CONCEPT_WAT, CONCEPT_LIJST)
+CONCEPT_BIJLAGEN = "aanmelding-bijlagen"
+CONCEPTSOORTEN = (CONCEPT_AANPAK, CONCEPT_WIE, CONCEPT_WAT, CONCEPT_LIJST, CONCEPT_BIJLAGEN)
 CONCEPT_TRIAGE = "triage"
 
 

@@ -13,6 +13,7 @@ from spil.aanmeldingen.models import (
     AanmeldingCriterium,
     AanmeldingLeefgebied,
     Antwoord,
+    Bijlage,
     Doorgeleiding,
     Standpunt,
     Triagebesluit,
@@ -41,6 +42,7 @@ def aanmelding(uuid: UUID) -> Aanmelding:
             per_leefgebied=_rijen(AanmeldingLeefgebied, "leefgebied", "toelichting"),
             per_criterium=_rijen(AanmeldingCriterium, "criterium", "voldaan", "toelichting"),
         )
+        .annotate(meegestuurd=Bijlage.objects.bij_een_aanmelding())
         .filter(uuid=uuid)
         .first()
     )

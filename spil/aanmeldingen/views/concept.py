@@ -20,6 +20,7 @@ from spil.aanmeldingen.queries import (
     CONCEPT_WAT,
     CONCEPT_WIE,
     aanpakken_voor,
+    bijlagen_bij_concept,
     eerder_verstuurd,
     gekozen_aanpak,
     meldgebied_van,
@@ -115,6 +116,7 @@ def overzicht(request: SpilRequest, sleutel: UUID) -> HttpResponse:
             "wie": _staat(stappen.wie_getypt, stappen.wie),
             "wat": _staat(stappen.wat_getypt, stappen.wat),
             "compleet": stappen.compleet,
+            "bijlagen": bijlagen_bij_concept(sleutel, door=request.rol),
         },
     )
 
@@ -223,6 +225,7 @@ def _toon_controle(
         "criteria": beantwoorde(versie.aanpak, inhoud.criteria),
         "antwoorden": stappen.wat.vragen.gelezen(),
         "form": form,
+        "bijlagen": bijlagen_bij_concept(sleutel, door=request.rol),
         "niet_voldaan": niet_voldaan(versie.aanpak, inhoud.criteria),
         "rol": request.rol,
     }

@@ -19,8 +19,9 @@ from spil.kern.fouten import NietGevonden
 from spil.kern.testing import eigenaar_verbinding
 from spil.kern.versleuteling import kluis_van
 from spil.stukken.tests.opzet import dossier_met_deelnemers
-from spil.toegang.commands.concept import gooi_concept_weg
+from spil.toegang.commands.concept import gooi_concept_weg, ruim_oude_concepten_op
 from spil.toegang.models import Bericht
+from spil.werkprocessen.commands import systeemrol
 from tests.wereld import NU, Wereld, als
 
 GROOT = pdf(b"/Title(" + b"x" * 600_000 + b")")
@@ -197,6 +198,17 @@ def test_wat_uit_een_concept_gaat_is_weg(wereld):
             haal_uit_concept("proef", SLEUTEL, een.uuid, door=rol)
         assert set(Conceptbrok.objects.values_list("bestand_id", flat=True)) == {twee.pk}
         gooi_concept_weg("proef", SLEUTEL, door=rol)
+        assert not Conceptbestand.objects.exists()
+        assert not Conceptbrok.objects.exists()
+
+
+def test_een_vergeten_concept_neemt_zijn_bestanden_mee(wereld):
+    with als(wereld.ketenpartner) as rol:
+        bij_concept(rol)
+    over_een_maand = NU + timedelta(days=31)
+    with als(systeemrol(wereld.huis), op=over_een_maand) as rol:
+        assert ruim_oude_concepten_op(door=rol, op=over_een_maand) == 1
+    with als(wereld.ketenpartner):
         assert not Conceptbestand.objects.exists()
         assert not Conceptbrok.objects.exists()
 

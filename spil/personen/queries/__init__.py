@@ -2,6 +2,7 @@
 
 from spil.personen.queries.mensen import (
     adres,
+    allen_gezien,
     beginwaarden,
     betrokkene,
     betrokkene_op_slot,
@@ -37,6 +38,7 @@ __all__ = [
     "Ondersteuning",
     "Systeem",
     "adres",
+    "allen_gezien",
     "anderen_in_dossier",
     "beginwaarden",
     "betrokkene",

@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from spil.gebruikers.models import Rol
 from spil.kern.fouten import NietGevonden
+from spil.logboek.schrijven import Gezien
 from spil.personen.models import Betrokkene, Bsn, Contactgegevens
 from spil.personen.queries.ondersteuning import ondersteuning_van, stemmen_van
 from spil.personen.queries.systeem import relaties_van
@@ -49,6 +50,12 @@ def beginwaarden(betrokkene: Betrokkene) -> dict[str, Any]:
     namen = ("rol", "voornamen", "tussenvoegsel", "achternaam", "geboortedatum", "geslacht")
     waarden = {naam: getattr(betrokkene, naam) for naam in namen}
     return {**waarden, "versie": versie_van(betrokkene)}
+
+
+def allen_gezien(dossier_id: int) -> list[Gezien]:
+    """For a look at what may be about anybody in the dossier, such as a file."""
+    mensen = Betrokkene.objects.van_dossier(dossier_id).values_list("pk", flat=True)
+    return [Gezien(dossier_id, persoon) for persoon in mensen] or [Gezien(dossier_id)]
 
 
 def lopende_contactgegevens(betrokkene: Betrokkene) -> list[Contactgegevens]:

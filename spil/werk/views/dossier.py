@@ -16,6 +16,7 @@ from spil.personen.queries import ernaast_in, stemmen_in, systeem_van
 from spil.personen.tekening import teken_systeem
 from spil.plannen.queries import plan_van, standaarddoelen
 from spil.stukken.models.journaalregel import Regelsoort
+from spil.stukken.queries import documenten_van
 from spil.stukken.queries import journaal as journaal_van
 from spil.toegang.scherm import toon
 from spil.werk.gegevens import gegevensgroep
@@ -30,6 +31,7 @@ TABS = [
     ("dossier-mensen", "Mensen en systeem"),
     ("dossier-deelnemers", "Deelnemers"),
     ("dossier-journaal", "Journaal"),
+    ("dossier-documenten", "Documenten"),
     ("dossier-tijdlijn", "Tijdlijn"),
 ]
 LINKS = {
@@ -38,6 +40,7 @@ LINKS = {
     "afname": "afname.vastleggen",
     "ave": "casus.ave_wijzigen",
     "deelnemers": "casus.deelnemers_bepalen",
+    "documenten": "document.toevoegen",
     "fase": "casus.fase_wijzigen",
     "gegevens": "casus.gegevens_vastleggen",
     "instrument": "afname.vragen",
@@ -129,6 +132,13 @@ def journaal(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
     )
     context = {"journaal": regels, "soorten": Regelsoort.choices, "soort": soort}
     return _tab(request, pagina, "dossier-journaal", context)
+
+
+@require_safe
+def documenten(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
+    pagina = queries.dossierpagina(dossier_uuid, door=request.rol, op=request.op)
+    context = {"documenten": documenten_van(pagina.kop.dossier)}
+    return _tab(request, pagina, "dossier-documenten", context)
 
 
 @require_safe
