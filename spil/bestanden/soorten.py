@@ -22,10 +22,50 @@ STAART: Final = 66_000
 # A second extension that a computer would run or unpack; `verslag 12.03.2026.pdf` is a fine name.
 DUBBEL: Final = frozenset(
     {
-        *("exe", "com", "bat", "cmd", "scr", "pif", "js", "jse", "vbs", "vbe", "wsf", "ps1", "hta"),
-        *("jar", "msi", "lnk", "reg", "dll", "html", "htm", "svg", "xml", "php", "sh", "docm"),
-        *("dotm", "xlsm", "xltm", "pptm", "zip", "rar", "7z", "iso", "pdf", "docx", "odt", "xlsx"),
-        *("ods", "png", "jpg", "jpeg", "txt"),
+        *(
+            ".exe",
+            ".com",
+            ".bat",
+            ".cmd",
+            ".scr",
+            ".pif",
+            ".js",
+            ".jse",
+            ".vbs",
+            ".vbe",
+            ".wsf",
+            ".ps1",
+            ".hta",
+        ),
+        *(
+            ".jar",
+            ".msi",
+            ".lnk",
+            ".reg",
+            ".dll",
+            ".html",
+            ".htm",
+            ".svg",
+            ".xml",
+            ".php",
+            ".sh",
+            ".docm",
+        ),
+        *(
+            ".dotm",
+            ".xlsm",
+            ".xltm",
+            ".pptm",
+            ".zip",
+            ".rar",
+            ".7z",
+            ".iso",
+            ".pdf",
+            ".docx",
+            ".odt",
+            ".xlsx",
+        ),
+        *(".ods", ".png", ".jpg", ".jpeg", ".txt"),
     }
 )
 IN_PDF_VERPAKT: Final = re.compile(rb"stream\r?\n.*?endstream", re.DOTALL)
@@ -99,7 +139,7 @@ def _soort_van(naam: str) -> Bestandssoort:
     soort = next((s for s in SOORTEN if laatste.lstrip(".") in s.extensies), None)
     if soort is None:
         raise BestandKanNiet(naam, f"dit soort bestand kan niet. Kies uit: {WELKE}.")
-    if eerder and eerder[-1].lstrip(".").strip() in DUBBEL:
+    if eerder and eerder[-1].strip() in DUBBEL:
         raise BestandKanNiet(naam, "deze naam heeft twee soorten achter elkaar. Hernoem het eerst.")
     return soort
 

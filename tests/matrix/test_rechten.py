@@ -71,7 +71,7 @@ def test_wie_geen_inhoud_ziet_heeft_geen_handeling_in_een_dossier():
 
 def test_een_ketenpartner_leidt_geen_casus():
     """Proves A1-03: of the acts in a dossier a partner has reading, and its own actions, notes,
-    questions and instruments."""
+    questions, instruments and documents."""
     eigen = {h for h, (r, rel) in VERWACHT.items() if "ketenpartner" in r and rel is not None}
     assert eigen == {
         "aanmelding.antwoord_lezen",
@@ -79,6 +79,8 @@ def test_een_ketenpartner_leidt_geen_casus():
         "afname.vastleggen",
         "acties.uitvoeren",
         "casus.gegevens_vastleggen",
+        "document.bekijken",
+        "document.toevoegen",
         "dossier.bekijken",
         "journaal.bekijken",
         "journaal.schrijven",
