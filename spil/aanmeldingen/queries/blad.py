@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from spil.aanmeldingen.models import (
@@ -131,7 +132,7 @@ def blad_van(
         stemmen=_stemmen(rij, besluit),
         oordelen=_beantwoorde(rij, besluit.criteria.all()) if besluit else [],
         aanhoudingen=list(rij.aanhoudingen.all()) if rij.aanpak.aanhouden else [],
-        bijlagen=[Bijlage.uit_een_lijst(**een) for een in rij.meegestuurd] if volledig else [],
+        bijlagen=_bijlagen(rij) if volledig else [],
     )
 
 
@@ -166,6 +167,12 @@ def _antwoorden(aanmelding: Aanmelding, *, door: Rol) -> list[Vraagregel]:
         for veld in velden
         if (tekst := weergave(veld, antwoorden.get(veld.code), namen=namen))
     ]
+
+
+def _bijlagen(aanmelding: Aanmelding) -> list[Bijlage]:
+    """They came with the report itself, as a column of its query."""
+    gevonden: list[dict[str, Any]] = getattr(aanmelding, "meegestuurd", [])
+    return [Bijlage.uit_een_lijst(**een) for een in gevonden]
 
 
 def _stemmen(aanmelding: Aanmelding, besluit: Triagebesluit | None) -> list[Stemregel]:
