@@ -53,6 +53,18 @@ RECHTEN = [
         relaties=frozenset({Reden.TRIAGE}),
     ),
     Recht(
+        handeling="navraag.stellen",
+        omschrijving="De aanmelder vragen wat er aan een aanmelding ontbreekt",
+        rollen=HUISROLLEN,
+        relaties=frozenset({Reden.TRIAGE}),
+    ),
+    Recht(
+        handeling="navraag.beantwoorden",
+        omschrijving="Een vraag over uw aanmelding beantwoorden",
+        rollen=AANMELDERS,
+        relaties=frozenset({Reden.AANMELDER}),
+    ),
+    Recht(
         handeling="triagetafel.bekijken",
         omschrijving="Zien wie er aan de triagetafel zit en wat er ligt",
         rollen=HUISROLLEN,
@@ -119,6 +131,13 @@ ROUTES = [
         lezen="aanmelding.beantwoorden",
         schrijven="aanmelding.beantwoorden",
     ),
+    Route(naam="aanmelding-navraag", lezen="navraag.stellen", schrijven="navraag.stellen"),
+    Route(
+        naam="aanmelding-navraag-antwoord",
+        lezen="navraag.beantwoorden",
+        schrijven="navraag.beantwoorden",
+    ),
+    Route(naam="aanmelding-navraag-antwoord-opslag", schrijven="navraag.beantwoorden"),
     Route(
         naam="triagetafel-nieuw",
         lezen="triagetafel.beleggen",

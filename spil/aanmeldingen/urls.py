@@ -7,6 +7,7 @@ from spil.aanmeldingen.views import (
     concept,
     lijst,
     mandaten,
+    navraag,
     tafel,
     triage,
 )
@@ -50,6 +51,17 @@ urlpatterns = [
         "aanmeldingen/<uuid:uuid>/standpunten/opslag/",
         tafel.opslag,
         name="aanmelding-standpunten-opslag",
+    ),
+    path("aanmeldingen/<uuid:uuid>/navraag/", navraag.stel, name="aanmelding-navraag"),
+    path(
+        "aanmeldingen/navragen/<uuid:navraag_uuid>/",
+        navraag.beantwoord,
+        name="aanmelding-navraag-antwoord",
+    ),
+    path(
+        "aanmeldingen/navragen/<uuid:navraag_uuid>/opslag/",
+        navraag.opslag,
+        name="aanmelding-navraag-antwoord-opslag",
     ),
     path("triagetafels/nieuw/", tafel.nieuw, name="triagetafel-nieuw"),
     path("triagetafels/<uuid:tafel_uuid>/", tafel.tafel, name="triagetafel"),

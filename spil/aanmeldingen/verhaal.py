@@ -1,6 +1,6 @@
 """What the time line says of reports and triage."""
 
-from spil.aanmeldingen.models import Aanhouding, Aanmelding, Standpunt, Triagebesluit
+from spil.aanmeldingen.models import Aanhouding, Aanmelding, Navraag, Standpunt, Triagebesluit
 from spil.kern.tekst import in_een_zin
 from spil.logboek.verhaal import vertelt
 
@@ -35,7 +35,18 @@ def registreer_verhaal() -> None:
         model=Aanhouding,
         zin=lambda rij, _: f"Aangehouden tot {rij.tot:%d-%m-%Y}: {in_een_zin(rij.naam)}",
     )
+    _vertel_navragen()
     vertelt("aanmelding.beantwoord", "De aanmelder kreeg antwoord")
     vertelt("aanmelding.antwoord_gelezen", "De aanmelder las het antwoord")
     vertelt("aanmelding.overgedragen", "De aanmelding ging naar wie nu het mandaat heeft")
     vertelt("aanmelding.vernietigd", "De aanmelding is vernietigd")
+
+
+def _vertel_navragen() -> None:
+    vertelt(
+        "navraag.gesteld",
+        "Het huis vroeg de aanmelder om meer",
+        model=Navraag,
+        zin=lambda rij, _: f"Vraag aan de aanmelder, antwoord voor {rij.antwoord_voor:%d-%m-%Y}",
+    )
+    vertelt("navraag.beantwoord", "De aanmelder beantwoordde een vraag van het huis")

@@ -12,7 +12,7 @@ from spil.demo.casusverloop import Casusverloop, Verloop
 from spil.demo.cijfers import tel_eerdere_jaren
 from spil.demo.huizen import maak_baronie, maak_brabant_zuidoost, maak_markiezaten
 from spil.demo.spelen import Speler
-from spil.demo.tafel import speel_tafel
+from spil.demo.tafel import speel_navraag, speel_tafel
 from spil.demo.terugkeer import speel_terugkeer
 from spil.demo.verhalen import SIGNAAL, VERHALEN
 from spil.huizen.models import Huis
@@ -107,6 +107,7 @@ def _triage(speler: Speler, nu: datetime) -> None:
         verhaal = VERHALEN[nr % len(VERHALEN)]
         wachtend.append(speler.meld(verhaal, wie=wie, gemeente=gemeente, op=op, spoed=spoed))
     speel_tafel(speler, wachtend[2])
+    speel_navraag(speler, wachtend[1])
     op = nu - timedelta(days=8)
     zonder = speler.meld(VERHALEN[2], wie="willems", gemeente="Drimmelen", op=op)
     speler.besluit(zonder, Uitkomst.OPPAKKEN, op=nu - timedelta(days=2))

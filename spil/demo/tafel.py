@@ -1,6 +1,8 @@
-"""The triage at the table: who sits there today, and what they found of the first report."""
+"""The triage at the table: who sits there today, what they found of one report, and a question."""
 
-from spil.aanmeldingen.commands import beleg_tafel, leg_standpunten_vast
+from datetime import timedelta
+
+from spil.aanmeldingen.commands import beleg_tafel, leg_standpunten_vast, stel_navraag
 from spil.aanmeldingen.commands.tafel import Gegeven
 from spil.aanmeldingen.models import Aanmelding
 from spil.demo.spelen import Speler
@@ -34,4 +36,16 @@ def speel_tafel(speler: Speler, melding: Aanmelding) -> None:
             aan=tafel,
             door=triagist,
             op=op,
+        )
+
+
+def speel_navraag(speler: Speler, melding: Aanmelding) -> None:
+    """The house misses something, and waits for who reported."""
+    with speler.als(speler.demo.triagist, speler.nu) as triagist:
+        stel_navraag(
+            melding.uuid,
+            vraag="Wie is er nu bij het gezin betrokken, en sinds wanneer?",
+            antwoord_voor=datum(speler.nu) + timedelta(days=4),
+            door=triagist,
+            op=speler.nu,
         )

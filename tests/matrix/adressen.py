@@ -25,6 +25,9 @@ aanmelding-bijlage           | aanmelding.bekijken | -
 aanmelding-gelezen           | - | aanmelding.antwoord_lezen
 aanmelding-nieuw             | aanmelding.doen | -
 aanmelding-ontvangst         | aanmelding.bekijken | -
+aanmelding-navraag           | navraag.stellen | navraag.stellen
+aanmelding-navraag-antwoord  | navraag.beantwoorden | navraag.beantwoorden
+aanmelding-navraag-antwoord-opslag | - | navraag.beantwoorden
 aanmelding-standpunten       | standpunt.vastleggen | standpunt.vastleggen
 aanmelding-standpunten-opslag | - | standpunt.vastleggen
 triagetafel                  | triagetafel.bekijken | -

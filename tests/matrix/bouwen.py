@@ -26,7 +26,7 @@ from tests.matrix.casuswerk import Casuswerk
 from tests.matrix.inventaris import maak_inventaris
 from tests.matrix.merken import CONCEPT as C
 from tests.matrix.merken import bsns, merk
-from tests.matrix.tafelwerk import neem_op_tafel
+from tests.matrix.tafelwerk import neem_op_tafel, vraag_na
 from tests.matrix.toneel import NUMMERS, Toneel
 from tests.wereld import NU, VANDAAG, Wereld, als, bouw_wereld
 
@@ -57,6 +57,7 @@ class Bouwer:
         self.meld("in_triage", "behandelaar")
         self._houd_aan("in_triage")
         neem_op_tafel(self.wereld, self.meldingen["in_triage"], NUMMERS["in_triage"])
+        vraag_na(self.wereld, self.meldingen["in_triage"], NUMMERS["in_triage"])
         self._geweigerd()
         self._lopend("noodtoegang", "officier", "collega")
         self.meld("wacht_op_regisseur", "officier", opgepakt=True)

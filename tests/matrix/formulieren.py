@@ -75,6 +75,9 @@ VAST: dict[str, Velden] = {
     "aanpakversie-terugzending": {"reden": TEKST},
     "triage": {"reden": TEKST},
     "triage-opslag": {"reden": TEKST},
+    "aanmelding-navraag": {"vraag": TEKST, "antwoord_voor": STRAKS},
+    "aanmelding-navraag-antwoord": {"antwoord": TEKST},
+    "aanmelding-navraag-antwoord-opslag": {"antwoord": TEKST},
     "aanmelding-standpunten": {"doe": "besluit"},
     "aanmelding-standpunten-opslag": {"reden": TEKST},
     "aanmeldconcept-aanpak": {"aanpak": "com"},
@@ -299,6 +302,8 @@ SLAAGT: list[tuple[str, str, str]] = [
     ("triagetafel-nieuw", "ondersteuner", ""),
     ("triagetafel-genoten", "triagist", ""),
     ("aanmelding-standpunten", "triagist", "in_triage"),
+    ("aanmelding-navraag", "ondersteuner", "in_triage"),
+    ("aanmelding-navraag-antwoord", "behandelaar", "in_triage"),
 ]
 
 # Of an action there are two on the stage; these acts are about one of them.

@@ -32,6 +32,7 @@ TABELLEN = {
     "notitie_uuid": "stukken_journaalregel",
     "toegang_uuid": "toegang_toegang",
     "aanmelding": "aanmeldingen_aanmelding",
+    "navraag_uuid": "aanmeldingen_navraag",
     "invulling_uuid": "invullingen_invulling",
     "relatie_uuid": "personen_relatie",
     "professional_uuid": "personen_professional",
@@ -170,7 +171,7 @@ def tafels(w: Wereld) -> list[Keuze]:
     b = w.buitenstaander
     elders = Triagetafel.beleg(b.huis_id, dag=VANDAAG, door=b, op=NU)
     eigen = Triagetafel.objects.van_huis(w.huis.pk).get()
-    return [(eigen.uuid, "huis"), (elders.uuid, "niemand")]
+    return [(eigen.uuid, "huis"), (elders.uuid, "buitenstaander")]
 
 
 def voorzieningen(w: Wereld) -> list[Keuze]:

@@ -1,6 +1,11 @@
 """What happens at the table before a decision, with a mark in every field that somebody types."""
 
-from spil.aanmeldingen.commands import beleg_tafel, leg_standpunten_vast
+from spil.aanmeldingen.commands import (
+    beantwoord_navraag,
+    beleg_tafel,
+    leg_standpunten_vast,
+    stel_navraag,
+)
 from spil.aanmeldingen.commands.tafel import Gegeven
 from spil.aanmeldingen.models import Aanmelding
 from tests.matrix.merken import merk
@@ -18,3 +23,21 @@ def neem_op_tafel(wereld: Wereld, melding: Aanmelding, nr: int) -> None:
                 medewerker=mensen[0], standpunt=standpunt, reden=merk(nr, "kern", veld)
             )
             leg_standpunten_vast(melding.uuid, [gegeven], aan=tafel, door=triagist, op=NU)
+
+
+def vraag_na(wereld: Wereld, melding: Aanmelding, nr: int) -> None:
+    """Asked and answered, and asked once more."""
+    triagist, melder = wereld.triagist, wereld.behandelaar
+    for vraag, antwoord in (("navx", "nant"), ("navr", "")):
+        with als(triagist):
+            rij = stel_navraag(
+                melding.uuid,
+                vraag=merk(nr, "dggz", vraag),
+                antwoord_voor=VANDAAG,
+                door=triagist,
+                op=NU,
+            )
+        if antwoord:
+            with als(melder):
+                tekst = merk(nr, "dggz", antwoord)
+                beantwoord_navraag(rij.uuid, antwoord=tekst, door=melder, op=NU)

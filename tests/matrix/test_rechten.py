@@ -84,6 +84,7 @@ def test_een_ketenpartner_leidt_geen_casus():
         "dossier.bekijken",
         "journaal.bekijken",
         "journaal.schrijven",
+        "navraag.beantwoorden",
         "plan.bekijken",
         "toegang.bekijken",
     }

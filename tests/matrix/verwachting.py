@@ -112,6 +112,8 @@ team.samenstellen           | functioneel_beheerder                          | -
 toegang.bekijken            | huis ketenpartner                              | lezers
 toegang.intrekken           | procesregisseur coordinator                    | regie
 toegang.verlenen            | procesregisseur coordinator                    | regie
+navraag.beantwoorden        | huis ketenpartner                              | aanmelder
+navraag.stellen             | huis                                           | triage
 standpunt.vastleggen        | procesregisseur triagist                       | triage
 triagetafel.bekijken        | huis                                           | -
 triagetafel.beleggen        | huis                                           | -

@@ -80,6 +80,7 @@ AANMELDEN = [
         ("mijn-werk-partner", "mijn-werk", "/", None),
         ("aanmeldingen-partner", "aanmeldingen", "/aanmeldingen/", None),
         *aanmelden.RIJEN,
+        *tafel.MELDER,
         ("dossier-partner", "dossier", "/", dossier(RIJK)),
         ("dossier-plan-partner", "dossier-plan", "/", dossier(RIJK, "plan/")),
         ("dossier-toegang-partner", "dossier-toegang", "/", dossier(RIJK, "toegang/")),
@@ -253,3 +254,4 @@ SCHERMEN = [
     *BUITEN,
 ]
 MINSTENS = 264
+MINSTENS = 245

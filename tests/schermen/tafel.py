@@ -1,10 +1,28 @@
 """The triage at the table, and questions back and forth about a report."""
 
-from tests.schermen.wegen import Weg, klik_adres, samen, verstuur_leeg
+from tests.schermen import wegen
+from tests.schermen.wegen import Weg, klik, klik_adres, samen, verstuur_leeg
 
 TAFEL = klik_adres("/triagetafels/")
 STANDPUNTEN = samen(TAFEL, klik_adres("/standpunten/"))
 
+NAVRAAG = klik_adres("/navraag/")
+
+MELDER: list[tuple[str, str, str, Weg | None]] = [
+    ("navraag-antwoord", "aanmelding-navraag-antwoord", "/aanmeldingen/", klik_adres("/navragen/")),
+    (
+        "navraag-antwoord-leeg-verstuurd",
+        "aanmelding-navraag-antwoord",
+        "/aanmeldingen/",
+        samen(klik_adres("/navragen/"), verstuur_leeg),
+    ),
+    (
+        "aanmelding-met-vraag",
+        "aanmelding",
+        "/aanmeldingen/",
+        samen(klik_adres("/navragen/"), klik("Annuleren")),
+    ),
+]
 RIJEN: list[tuple[str, str, str, Weg | None]] = [
     ("triagetafel", "triagetafel", "/aanmeldingen/", TAFEL),
     ("triagetafel-nieuw", "triagetafel-nieuw", "/triagetafels/nieuw/", None),
@@ -19,6 +37,13 @@ RIJEN: list[tuple[str, str, str, Weg | None]] = [
         "triagetafel-genoten",
         "/aanmeldingen/",
         samen(TAFEL, klik_adres("/genoten/")),
+    ),
+    ("navraag", "aanmelding-navraag", "/aanmeldingen/", samen(wegen.eerste_aanmelding, NAVRAAG)),
+    (
+        "navraag-leeg-verstuurd",
+        "aanmelding-navraag",
+        "/aanmeldingen/",
+        samen(wegen.eerste_aanmelding, NAVRAAG, verstuur_leeg),
     ),
     ("standpunten", "aanmelding-standpunten", "/aanmeldingen/", STANDPUNTEN),
 ]

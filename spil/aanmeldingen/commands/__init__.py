@@ -10,12 +10,14 @@ from spil.aanmeldingen.commands.doorgeleiding import (
 )
 from spil.aanmeldingen.commands.lijst import dien_lijst_in
 from spil.aanmeldingen.commands.mandaten import beeindig_mandaat, leg_mandaat_vast
+from spil.aanmeldingen.commands.navraag import beantwoord_navraag, stel_navraag
 from spil.aanmeldingen.commands.tafel import beleg_tafel, leg_standpunten_vast, zet_aan_tafel
 from spil.aanmeldingen.commands.triagebesluit import leg_triagebesluit_vast
 from spil.aanmeldingen.commands.vernietig import vernietig_niet_opgepakt
 
 __all__ = [
     "beantwoord",
+    "beantwoord_navraag",
     "beeindig_mandaat",
     "beleg_tafel",
     "bevestig_gelezen",
@@ -27,6 +29,7 @@ __all__ = [
     "leg_mandaat_vast",
     "leg_standpunten_vast",
     "leg_triagebesluit_vast",
+    "stel_navraag",
     "vernietig_niet_opgepakt",
     "voeg_bijlage_toe",
     "volg_doorgeleiding_op",

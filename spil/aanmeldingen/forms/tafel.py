@@ -1,5 +1,6 @@
 """Who sits at the table, and what each party finds of a report."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -104,7 +105,7 @@ class Standpuntenformulier:
         *,
         toets: bool,
         aanpak: Aanpak,
-        genoten: list[Tafelgenoot],
+        genoten: Sequence[Tafelgenoot],
         standpunten: list[Standpunt],
     ):
         """With `toets` the answers are judged, else only shown."""

@@ -11,6 +11,7 @@ from spil.aanmeldingen.models.bijlage import Bijlage
 from spil.aanmeldingen.models.criterium import Criterium
 from spil.aanmeldingen.models.doorgeleiding import Doorgeleiding
 from spil.aanmeldingen.models.mandaat import Mandaat
+from spil.aanmeldingen.models.navraag import Navraag
 from spil.aanmeldingen.models.tafel import Standpunt, Tafelgenoot, Triagetafel
 from spil.aanmeldingen.models.triage import (
     TriageBeslisser,
@@ -29,6 +30,7 @@ __all__ = [
     "Criterium",
     "Doorgeleiding",
     "Mandaat",
+    "Navraag",
     "Stand",
     "Standpunt",
     "Tafelgenoot",

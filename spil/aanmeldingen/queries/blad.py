@@ -18,6 +18,7 @@ from spil.aanmeldingen.models import (
     Triagebesluit,
     TriageCriterium,
 )
+from spil.aanmeldingen.queries.navraag import Navraagregel, navragen_bij
 from spil.aanmeldingen.queries.zoeken import aanmelding as zoek_aanmelding
 from spil.aanmeldingen.standpunten import ONTHOUDING, rust_op, standpuntnaam
 from spil.aanmeldingen.vragen import Beantwoord, Oordeel, beantwoorde, is_wgs
@@ -69,6 +70,8 @@ class Blad:
     oordelen: list[Beantwoord] = field(default_factory=list)
     aanhoudingen: list[Aanhouding] = field(default_factory=list)
     bijlagen: list[Bijlage] = field(default_factory=list)
+    navragen: list[Navraagregel] = field(default_factory=list)
+    mag_navragen: bool = False
 
     @property
     def hoofdpersoon(self) -> Betrokkene | None:
@@ -131,6 +134,8 @@ def blad_van(
         antwoorden=_antwoorden(rij, door=door) if volledig else [],
         stemmen=_stemmen(rij, besluit),
         oordelen=_beantwoorde(rij, besluit.criteria.all()) if besluit else [],
+        navragen=navragen_bij(rij) if volledig else [],
+        mag_navragen=rij.wacht_op_besluit and _mag("navraag.stellen", door, redenen),
         aanhoudingen=list(rij.aanhoudingen.all()) if rij.aanpak.aanhouden else [],
         bijlagen=_bijlagen(rij) if volledig else [],
     )

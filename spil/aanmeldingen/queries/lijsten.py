@@ -7,7 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Count, Exists, OuterRef, Subquery
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 from django.db.models.expressions import RawSQL
 
 from spil.aanmeldingen.models import (
@@ -15,11 +15,13 @@ from spil.aanmeldingen.models import (
     Aanmelding,
     Antwoord,
     Doorgeleiding,
+    Navraag,
     Stand,
     Standpunt,
     Urgentie,
 )
 from spil.aanmeldingen.queries.aanpakken import CONCEPT_AANPAK
+from spil.aanmeldingen.queries.mandaten import vraagt_mandaat
 from spil.gebruikers.models import Rol
 from spil.personen.models import Betrokkene
 from spil.toegang.queries import mijn_concepten
@@ -45,6 +47,26 @@ class Regel:
     def is_beantwoord(self) -> bool:
         return self.antwoord is not None
 
+    @property
+    def vraag_aan_melder(self) -> bool:
+        """Does the house wait for an answer of the reporter?"""
+        gevraagd = getattr(self.aanmelding, "navraag_uuid", None) is not None
+        return gevraagd and self.aanmelding.wacht_op_besluit
+
+    @property
+    def is_ongelezen(self) -> bool:
+        return self.antwoord is not None and self.antwoord.gelezen_op is None
+
+    @property
+    def vraagt_iets(self) -> bool:
+        """Is it the turn of the reporter?"""
+        return self.vraag_aan_melder or self.is_ongelezen
+
+    @property
+    def komt_op_tafel(self) -> bool:
+        """What is for a burgemeester goes to no table."""
+        return self.aanmelding.wacht_op_besluit and not vraagt_mandaat(self.aanmelding.versie)
+
     def termijn(self) -> date | None:
         """The day on which the next act on this report must be done."""
         if self.aanmelding.wacht_op_besluit:
@@ -54,11 +76,16 @@ class Regel:
 
 def mijn_aanmeldingen(*, door: Rol) -> list[Regel]:
     """What `door` reported, or a colleague for whom `door` stands in, the last one first."""
+    open_vraag = _open_navraag().order_by("antwoord_voor", "id")
     mijn_rollen = RawSQL("SELECT unnest(current_setting('spil.rollen')::bigint[])", [])
     return _regels(
-        Aanmelding.objects.filter(
-            aangemeld_door_id__in=mijn_rollen, partner_id=door.partner_id
-        ).select_related("aangemeld_door__medewerker", "antwoord")
+        Aanmelding.objects.filter(aangemeld_door_id__in=mijn_rollen, partner_id=door.partner_id)
+        .met_aanpak()
+        .annotate(
+            navraag_uuid=Subquery(open_vraag.values("uuid")[:1]),
+            navraag_voor=Subquery(open_vraag.values("antwoord_voor")[:1]),
+        )
+        .select_related("aangemeld_door__medewerker", "antwoord__verstuurd_door__medewerker")
     )
 
 
@@ -75,7 +102,11 @@ def te_beoordelen(*, aanpak: str = "") -> list[Regel]:
     wachtend = (
         Aanmelding.objects.te_beoordelen()
         .met_aanpak()
-        .annotate(aangehouden=aangehouden, gaven_standpunt=Subquery(gaven_standpunt))
+        .annotate(
+            aangehouden=aangehouden,
+            gaven_standpunt=Subquery(gaven_standpunt),
+            wacht_op_melder=Exists(_open_navraag()),
+        )
     )
     if aanpak:
         wachtend = wachtend.filter(versie__werkproces__code=aanpak)
@@ -156,6 +187,10 @@ def mijn_conceptaanmeldingen(*, door: Rol) -> list[Conceptregel]:
         )
         laatste.setdefault(concept.sleutel, regel)
     return list(laatste.values())
+
+
+def _open_navraag() -> QuerySet[Navraag]:
+    return Navraag.objects.open().filter(aanmelding=OuterRef("pk"))
 
 
 def _regels(gevonden: Iterable[Aanmelding]) -> list[Regel]:

@@ -1,15 +1,17 @@
 """The triage at the table: who sits there, what each party found, what comes next."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models.functions import JSONObject
 
 from spil.aanmeldingen.models import Aanmelding, Standpunt, Tafelgenoot, Triagetafel
 from spil.aanmeldingen.standpunten import rust_op, standpuntnaam
-from spil.gebruikers.models import Rol, Rolsoort
+from spil.gebruikers.models import Rol
 from spil.kern.fouten import NietGevonden
-from spil.kern.klok import datum
-from spil.partners.models import Klasse
 from spil.werkprocessen.motor import Aanpak
 
 CONCEPT_TAFEL = "triagetafel"
@@ -49,21 +51,48 @@ def genoten_van(tafel: Triagetafel) -> list[Tafelgenoot]:
     return list(genoten.order_by("-klasse", "partner__naam"))
 
 
-def volgorde_aan_tafel() -> list[Aanmelding]:
-    """The reports that wait, as the table takes them: spoed first, then by age."""
+@dataclass(frozen=True)
+class Opvolger:
+    """A report in the order of the table."""
+
+    uuid: UUID
+    kenmerk: str
+
+
+@dataclass(frozen=True)
+class Zitting:
+    """The table that sits: who is there, and what lies on it, spoed first and then by age."""
+
+    tafel: Triagetafel
+    genoten: Sequence[Tafelgenoot]
+    op_tafel: list[Opvolger]
+
+    def buren_van(self, uuid: UUID) -> tuple[Opvolger | None, Opvolger | None, str]:
+        """The report before and after this one, and `2 van 3`."""
+        nr = next((nr for nr, een in enumerate(self.op_tafel) if een.uuid == uuid), None)
+        if nr is None:
+            return None, None, ""
+        vorige = self.op_tafel[nr - 1] if nr else None
+        volgende = self.op_tafel[nr + 1] if nr + 1 < len(self.op_tafel) else None
+        return vorige, volgende, f"{nr + 1} van {len(self.op_tafel)}"
+
+
+def laatste_zitting(*, huis_id: int, vandaag: date) -> Zitting | None:
+    """In one query: a table always has somebody at it."""
+    tafels = Triagetafel.objects.van_huis(huis_id).filter(dag__lte=vandaag)
     wachtend = Aanmelding.objects.te_beoordelen().spoed_en_oudste_eerst()
-    return list(wachtend.only("uuid", "kenmerk"))
-
-
-def buren_van(uuid: UUID) -> tuple[Aanmelding | None, Aanmelding | None, str]:
-    """The report before and after this one, and `2 van 3`."""
-    rij = volgorde_aan_tafel()
-    nr = next((nr for nr, een in enumerate(rij) if een.uuid == uuid), None)
-    if nr is None:
-        return None, None, ""
-    vorige = rij[nr - 1] if nr else None
-    volgende = rij[nr + 1] if nr + 1 < len(rij) else None
-    return vorige, volgende, f"{nr + 1} van {len(rij)}"
+    genoten = list(
+        Tafelgenoot.objects.filter(tafel=tafels.values("pk")[:1])
+        .select_related("tafel", "medewerker__partner", "partner")
+        .annotate(
+            op_tafel=ArraySubquery(wachtend.values(json=JSONObject(uuid="uuid", kenmerk="kenmerk")))
+        )
+        .order_by("-klasse", "partner__naam")
+    )
+    if not genoten:
+        return None
+    op_tafel = [Opvolger(UUID(een["uuid"]), een["kenmerk"]) for een in genoten[0].op_tafel]
+    return Zitting(genoten[0].tafel, genoten, op_tafel)
 
 
 def standpunten_bij(aanmelding: Aanmelding) -> list[Standpunt]:
@@ -79,27 +108,3 @@ def standpuntregels(rijen: list[Standpunt], aanpak: Aanpak) -> list[Standpuntreg
         Standpuntregel(rij, standpuntnaam(aanpak, rij.standpunt), rust_op(aanpak, rij.criteria))
         for rij in rijen
     ]
-
-
-def eigen_standpunt(aanmelding: Aanmelding, *, door: Rol) -> Standpunt | None:
-    """What the party of `door` gave itself."""
-    eigen = Standpunt.objects.filter(aanmelding=aanmelding, partner_id=door.partner_id)
-    return eigen.filter(deel__partner_id=door.partner_id).first()
-
-
-def kan_standpunt_geven(aanmelding: Aanmelding, *, op: datetime) -> list[Rol]:
-    """People of deelnemers who may be asked, by organisation; not of the party that reported."""
-    rollen = (
-        Rol.objects.met_alles()
-        .geldig_op(datum(op))
-        .filter(
-            soort=Rolsoort.KETENPARTNER,
-            medewerker__huis_id=aanmelding.partner.huis_id,
-            medewerker__partner__klasse__in=[Klasse.PUBLIEK, Klasse.PRIVAAT],
-        )
-    )
-    return list(
-        rollen.exclude(medewerker__partner_id=aanmelding.partner_id).order_by(
-            "-medewerker__partner__klasse", "medewerker__partner__naam", "medewerker__naam"
-        )
-    )

@@ -18,6 +18,7 @@ from spil.aanmeldingen.models import (
     Standpunt,
     Triagebesluit,
 )
+from spil.aanmeldingen.queries.navraag import navragen_erbij
 from spil.gebruikers.models import Medewerker, Rol, Rolsoort
 from spil.kern.fouten import NietGevonden
 from spil.kern.klok import datum
@@ -34,7 +35,10 @@ def aanmelding(uuid: UUID) -> Aanmelding:
     """
     gevonden = (
         Aanmelding.objects.met_aanpak()
-        .annotate(heeft_standpunten=Exists(Standpunt.objects.filter(aanmelding=OuterRef("pk"))))
+        .annotate(
+            heeft_standpunten=Exists(Standpunt.objects.filter(aanmelding=OuterRef("pk"))),
+            navraag_en_antwoord=navragen_erbij(),
+        )
         .select_related("partner", "aangemeld_door__medewerker", "gemeente")
         .select_related("antwoord__verstuurd_door__medewerker")
         .select_related("triagebesluit__vastgelegd_door__medewerker")

@@ -10,6 +10,8 @@ MAG_VOOR_HET_BESLUIT = {
     "aanmelding.beantwoorden",
     "aanmelding.antwoord_lezen",
     "triage.besluiten",
+    "navraag.stellen",  # to who reported alone, about the report itself
+    "navraag.beantwoorden",
     "standpunt.vastleggen",  # what a party finds of the report, and no information beside it
     "toegang.bekijken",
     "bsn.tonen",

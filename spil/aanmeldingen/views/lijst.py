@@ -41,7 +41,7 @@ def aanmeldingen(request: SpilRequest) -> HttpResponse:
         request,
         "aanmeldingen/lijst.html",
         {
-            "mijn": mijn,
+            **_eigen(request, mijn),
             "te_beoordelen": beoordelen,
             "aanpakken": aanpakken if len(aanpakken) > 1 else [],
             "gekozen": gekozen,
@@ -49,12 +49,20 @@ def aanmeldingen(request: SpilRequest) -> HttpResponse:
             "op_te_volgen": op_te_volgen(door=request.rol) if van_huis else [],
             "concepten": mijn_conceptaanmeldingen(door=request.rol),
             "van_huis": van_huis,
-            "tafel": volgende_tafel(huis_id=request.rol.huis_id, vandaag=datum(request.op)),
             "beslist": request.rol.soort in TRIAGE,
         },
         handeling="aanmelding.lijst",
         gezien=[_gezien(regel) for regel in [*mijn, *beoordelen, *beantwoorden]],
     )
+
+
+def _eigen(request: SpilRequest, mijn: list[Regel]) -> dict[str, object]:
+    """What stands on the page of who reports: what is asked of them, and when the table sits."""
+    return {
+        "mijn": mijn,
+        "gevraagd": [regel for regel in mijn if regel.vraagt_iets],
+        "tafel": volgende_tafel(huis_id=request.rol.huis_id, vandaag=datum(request.op)),
+    }
 
 
 def _gezien(regel: Regel) -> Gezien:

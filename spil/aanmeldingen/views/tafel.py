@@ -11,8 +11,7 @@ from spil.aanmeldingen.commands import beleg_tafel, leg_standpunten_vast, zet_aa
 from spil.aanmeldingen.forms.basis import Gegevens
 from spil.aanmeldingen.forms.tafel import GenotenForm, Standpuntenformulier, TafelForm
 from spil.aanmeldingen.fouten import AlBesloten, StandpuntKanNiet
-from spil.aanmeldingen.models import Triagetafel
-from spil.aanmeldingen.queries import CONCEPT_TAFEL, Blad
+from spil.aanmeldingen.queries import CONCEPT_TAFEL, Blad, Zitting
 from spil.aanmeldingen.rechten import TRIAGE
 from spil.aanmeldingen.views.aanmelding import gezien_op
 from spil.gebruikers.verzoek import SpilRequest
@@ -91,7 +90,7 @@ def standpunten(request: SpilRequest, uuid: UUID) -> HttpResponse:
     blad = queries.blad_van(uuid, door=request.rol, op=request.op, handeling=VASTLEGGEN)
     if not blad.aanmelding.wacht_op_besluit:
         return redirect("triage", uuid)
-    aan = queries.laatste_tafel(huis_id=request.rol.huis_id, vandaag=datum(request.op))
+    aan = queries.laatste_zitting(huis_id=request.rol.huis_id, vandaag=datum(request.op))
     if aan is None:
         messages.info(request, "Kies eerst wie er aan tafel zit.")
         return redirect("triagetafel-nieuw")
@@ -100,7 +99,7 @@ def standpunten(request: SpilRequest, uuid: UUID) -> HttpResponse:
         return _toon(request, blad, _formulier(blad, getypt, aan=aan, toets=False), aan=aan)
     vorm = _formulier(blad, request.POST, aan=aan, toets=True)
     if vorm.is_valid() and _bewaard(request, uuid, vorm, aan=aan):
-        return _verder(request, uuid)
+        return _verder(request, uuid, aan)
     return _toon(request, blad, vorm, aan=aan, status=422)
 
 
@@ -111,32 +110,30 @@ def opslag(request: SpilRequest, uuid: UUID) -> HttpResponse:
 
 
 def _formulier(
-    blad: Blad, gegevens: Gegevens | QueryDict | None, *, aan: Triagetafel, toets: bool
+    blad: Blad, gegevens: Gegevens | QueryDict | None, *, aan: Zitting, toets: bool
 ) -> Standpuntenformulier:
     return Standpuntenformulier(
         gegevens,
         toets=toets,
         aanpak=blad.aanmelding.aanpak,
-        genoten=queries.genoten_van(aan),
+        genoten=aan.genoten,
         standpunten=queries.standpunten_bij(blad.aanmelding),
     )
 
 
-def _bewaard(
-    request: SpilRequest, uuid: UUID, vorm: Standpuntenformulier, *, aan: Triagetafel
-) -> bool:
+def _bewaard(request: SpilRequest, uuid: UUID, vorm: Standpuntenformulier, *, aan: Zitting) -> bool:
     try:
-        leg_standpunten_vast(uuid, vorm.gegeven(), aan=aan, door=request.rol, op=request.op)
+        leg_standpunten_vast(uuid, vorm.gegeven(), aan=aan.tafel, door=request.rol, op=request.op)
     except (AlBesloten, StandpuntKanNiet) as fout:
         vorm.vormen[0].add_error(None, str(fout))
         return False
     return True
 
 
-def _verder(request: SpilRequest, uuid: UUID) -> HttpResponse:
+def _verder(request: SpilRequest, uuid: UUID, aan: Zitting) -> HttpResponse:
     """To the decision, or to the next report when this one waits for a moment."""
     if request.POST.get("doe") == "volgende":
-        _, volgende, _ = queries.buren_van(uuid)
+        _, volgende, _ = aan.buren_van(uuid)
         if volgende:
             return redirect("aanmelding-standpunten", volgende.uuid)
         return redirect("aanmeldingen")
@@ -148,17 +145,17 @@ def _toon(
     blad: Blad,
     vorm: Standpuntenformulier,
     *,
-    aan: Triagetafel,
+    aan: Zitting,
     status: int = 200,
 ) -> HttpResponse:
-    vorige, volgende, plaats = queries.buren_van(blad.aanmelding.uuid)
+    vorige, volgende, plaats = aan.buren_van(blad.aanmelding.uuid)
     return toon(
         request,
         "aanmeldingen/standpunten.html",
         {
             "blad": blad,
             "vorm": vorm,
-            "tafel": aan,
+            "tafel": aan.tafel,
             "vorige": vorige,
             "volgende": volgende,
             "plaats": plaats,

@@ -14,6 +14,8 @@ class Bericht(MetUuid):
         NOODTOEGANG = "noodtoegang", "Er is noodtoegang genomen"
         ANTWOORD = "antwoord", "Er is een antwoord op uw aanmelding"
         AANGEHOUDEN = "aangehouden", "Uw aanmelding is aangehouden"
+        NAVRAAG = "navraag", "Er is een vraag over uw aanmelding"
+        NAVRAAG_BEANTWOORD = "navraag_beantwoord", "De aanmelder beantwoordde een vraag"
         MELDING = "melding", "Er is een melding die u met mandaat ontvangt"
         ACTIE = "actie", "U hebt een nieuwe actie"
         HERINNERING = "herinnering", "Herinnering aan een actie"

@@ -1,0 +1,77 @@
+"""The page of a partner: what is asked of them, and where each of their reports stands (A1)."""
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from spil.aanmeldingen.commands import beleg_tafel
+from spil.aanmeldingen.models import Uitkomst
+from spil.aanmeldingen.tests.test_navraag import antwoord, vraag
+from spil.aanmeldingen.tests.voorbeelden import besluit_over
+from tests.wereld import NU, VANDAAG, als
+
+
+@pytest.fixture
+def mijn(bezoek):
+    """What the police read on their own page, as plain text."""
+
+    def lees(wie="ketenpartner"):
+        html = bezoek(wie, "aanmeldingen").content.decode()
+        hoofd = html[html.index("<main") : html.index("</main>")]
+        return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", hoofd))
+
+    return lees
+
+
+def test_een_nieuwe_aanmelding_is_ontvangen_en_zegt_wanneer_zij_op_tafel_komt(
+    wereld, aanmelding, mijn
+):
+    assert "Ontvangen vandaag" in mijn() or "Ontvangen ma 23 nov" in mijn()
+    assert "op tafel op" not in mijn()
+    with als(wereld.triagist):
+        beleg_tafel(
+            VANDAAG + timedelta(days=3),
+            [wereld.officier.medewerker],
+            door=wereld.triagist,
+            op=NU,
+        )
+    assert "op tafel op do 26 nov" in mijn()
+
+
+def test_een_vraag_staat_bovenaan_tot_zij_is_beantwoord(wereld, aanmelding, mijn):
+    rij = vraag(wereld, aanmelding)
+    tekst = mijn()
+    assert tekst.index("Wat er van u gevraagd wordt") < tekst.index("Verstuurd")
+    assert "het huis heeft een vraag" in tekst
+    antwoord(wereld, rij)
+    assert "gevraagd wordt" not in mijn()
+
+
+@pytest.mark.parametrize(
+    ("uitkomst", "woorden"),
+    [
+        (Uitkomst.ADVIES, "er is antwoord: advies gegeven"),
+        (Uitkomst.NIET_OPPAKKEN, "er is antwoord: niet opgepakt"),
+        (Uitkomst.OPPAKKEN, "contact: M. van Dongen"),
+    ],
+)
+def test_na_het_besluit_staat_er_wat_de_melder_mag_weten(
+    wereld, aanmelding, mijn, uitkomst, woorden
+):
+    besluit_over(aanmelding, wereld, uitkomst, antwoord="Zo staat het ervoor.")
+    tekst = mijn()
+    assert woorden in tekst
+    assert "Zo besloten over" not in tekst
+
+
+def test_een_besluit_zonder_antwoord_zegt_alleen_wanneer_dat_komt(wereld, aanmelding, mijn):
+    besluit_over(aanmelding, wereld, Uitkomst.NIET_OPPAKKEN)
+    tekst = mijn()
+    assert "u krijgt antwoord uiterlijk" in tekst
+    assert "Niet opgepakt" not in tekst
+
+
+def test_een_collega_van_een_andere_partij_ziet_niets_van_dit_alles(wereld, aanmelding, mijn):
+    vraag(wereld, aanmelding)
+    assert aanmelding.kenmerk not in mijn("officier")

@@ -1,0 +1,85 @@
+"""A question to the reporter, and the answer."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+
+from spil.aanmeldingen.commands import beantwoord_navraag, stel_navraag
+from spil.aanmeldingen.forms.navraag import NavraagAntwoordForm, NavraagForm
+from spil.aanmeldingen.models import Navraag
+from spil.aanmeldingen.queries import CONCEPT_NAVRAAG, Blad, blad_van
+from spil.aanmeldingen.queries import navraag as zoek_navraag
+from spil.aanmeldingen.views.aanmelding import gezien_op
+from spil.gebruikers.verzoek import SpilRequest
+from spil.toegang.conceptscherm import bewaar_uit_verzoek
+from spil.toegang.formulier import ingevuld, lukt, status
+from spil.toegang.queries import lees_concept
+from spil.toegang.scherm import toon
+
+STELLEN, BEANTWOORDEN = "navraag.stellen", "navraag.beantwoorden"
+
+
+def stel(request: SpilRequest, uuid: UUID) -> HttpResponse:
+    """What the house still wants to know of this report."""
+    blad = blad_van(uuid, door=request.rol, op=request.op, handeling=STELLEN)
+    if not blad.aanmelding.wacht_op_besluit:
+        return redirect("aanmelding", uuid)
+    form = NavraagForm(ingevuld(request))
+    if form.is_valid() and lukt(
+        form,
+        lambda: stel_navraag(uuid, door=request.rol, op=request.op, **form.cleaned_data),
+    ):
+        messages.success(request, "Gevraagd. De aanmelder krijgt bericht.")
+        return redirect("aanmelding", uuid)
+    return _toon(request, "aanmeldingen/navraag_nieuw.html", blad, form, handeling=STELLEN)
+
+
+def beantwoord(request: SpilRequest, navraag_uuid: UUID) -> HttpResponse:
+    """The reporter tells; what is typed is kept until it is sent."""
+    rij = zoek_navraag(navraag_uuid)
+    uuid = rij.aanmelding.uuid
+    blad = blad_van(uuid, door=request.rol, op=request.op, handeling=BEANTWOORDEN)
+    if request.method != "POST" and not (rij.is_open and blad.aanmelding.wacht_op_besluit):
+        return redirect("aanmelding", uuid)
+    form = NavraagAntwoordForm(
+        ingevuld(request), initial=lees_concept(CONCEPT_NAVRAAG, navraag_uuid, door=request.rol)
+    )
+    if form.is_valid() and lukt(
+        form,
+        lambda: beantwoord_navraag(
+            navraag_uuid, door=request.rol, op=request.op, **form.cleaned_data
+        ),
+    ):
+        messages.success(request, "Verstuurd. Het huis krijgt bericht.")
+        return redirect("aanmelding", uuid)
+    return _toon(
+        request, "aanmeldingen/navraag.html", blad, form, handeling=BEANTWOORDEN, navraag=rij
+    )
+
+
+def opslag(request: SpilRequest, navraag_uuid: UUID) -> HttpResponse:
+    """What the browser sends while the reporter types."""
+    rij = zoek_navraag(navraag_uuid)
+    blad_van(rij.aanmelding.uuid, door=request.rol, op=request.op, handeling=BEANTWOORDEN)
+    return bewaar_uit_verzoek(request, CONCEPT_NAVRAAG, navraag_uuid, dossier_id=rij.dossier_id)
+
+
+def _toon(
+    request: SpilRequest,
+    sjabloon: str,
+    blad: Blad,
+    form: NavraagForm | NavraagAntwoordForm,
+    *,
+    handeling: str,
+    navraag: Navraag | None = None,
+) -> HttpResponse:
+    return toon(
+        request,
+        sjabloon,
+        {"blad": blad, "form": form, "navraag": navraag},
+        handeling=handeling,
+        gezien=gezien_op(blad),
+        status=status(form),
+    )
