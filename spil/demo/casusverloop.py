@@ -75,7 +75,7 @@ class Casusverloop:
     verhaal: Verhaal
     verloop: Verloop
 
-    def speel(self) -> None:
+    def speel(self) -> Dossier:
         begin = self.speler.dagen_terug(self.verloop.dagen_geleden)
         melding = self.speler.meld(
             self.verhaal, wie=self.verloop.aanmelder, gemeente=self.verloop.gemeente, op=begin
@@ -95,6 +95,7 @@ class Casusverloop:
             vraag_instrument(self.speler, self.verhaal, dossier, regisseur=self.verloop.regisseur)
             zet_verslag_in(self.speler, dossier, regisseur=self.verloop.regisseur)
             self._breng_verder(dossier)
+        return dossier
 
     def _richt_in(self, dossier: Dossier, wie: Wie) -> None:
         uuid, rollen = dossier.uuid, self.speler.demo.rollen

@@ -10,6 +10,7 @@ from spil.demo.adviezen import geef_adviezen
 from spil.demo.afspraken import maak_afspraken
 from spil.demo.casusverloop import Casusverloop, Verloop
 from spil.demo.cijfers import tel_eerdere_jaren
+from spil.demo.gezin import GEZIN, speel_gezin
 from spil.demo.huizen import maak_baronie, maak_brabant_zuidoost, maak_markiezaten
 from spil.demo.spelen import Speler
 from spil.demo.tafel import speel_navraag, speel_tafel
@@ -41,7 +42,7 @@ def laad(*, nu: datetime) -> None:
     tel_eerdere_jaren(baronie.huis, vandaag=datum(nu))
     speler = Speler(baronie, nu=nu, zaad=ZAAD)
     for nr in range(22):
-        Casusverloop(
+        dossier = Casusverloop(
             speler,
             VERHALEN[nr % len(VERHALEN)],
             Verloop(
@@ -54,6 +55,8 @@ def laad(*, nu: datetime) -> None:
                 gesloten=nr in GESLOTEN,
             ),
         ).speel()
+        if nr == GEZIN:
+            speel_gezin(speler, dossier)
     _triage(speler, nu)
     _weegploeg(speler, nu)
     speel_terugkeer(speler)

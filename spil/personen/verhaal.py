@@ -1,5 +1,7 @@
 """What the time line says of people: their role, never their name (a name is a look to log)."""
 
+from functools import partial
+
 from spil.logboek.verhaal import vertelt
 from spil.personen.models import Betrokkene, Betrokkenestem, Relatie
 
@@ -22,15 +24,12 @@ def registreer_verhaal() -> None:
     vertelt("persoon.adres_getoond", "Geheim adres getoond")
     vertelt("persoon.bsn_vastgelegd", "BSN vastgelegd")
     vertelt("persoon.bsn_getoond", "BSN getoond")
-    for code, wat in (("vastgelegd", "vastgelegd"), ("gewijzigd", "gewijzigd")):
+    for wat in ("vastgelegd", "gewijzigd"):
         vertelt(
-            f"relatie.{code}",
+            f"relatie.{wat}",
             f"Relatie {wat}",
             model=Relatie,
-            zin=lambda r, _, wat=wat: (
-                f"Relatie {wat}: {_rol(r.van)} is {r.heen} {_rol(r.naar)}"
-                + (" (voorbij)" if r.tot else "")
-            ),
+            zin=partial(_relatiezin, wat),
             erbij=("van", "naar"),
         )
     for woord in ("professional", "vertegenwoordiger"):
@@ -42,6 +41,12 @@ def registreer_verhaal() -> None:
         model=Betrokkenestem,
         zin=lambda s, _: f"Stem van de betrokkene vastgelegd: {s.get_wijze_display().lower()}",
     )
+
+
+def _relatiezin(wat: str, relatie: Relatie, _kenmerk: str) -> str:
+    voorbij = " (voorbij)" if relatie.tot else ""
+    wie = f"{_rol(relatie.van)} is {relatie.heen} {_rol(relatie.naar)}"
+    return f"Relatie {wat}: {wie}{voorbij}"
 
 
 def _rol(betrokkene: Betrokkene) -> str:

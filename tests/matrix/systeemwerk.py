@@ -44,16 +44,17 @@ def _ernaast(
     wie: dict[str, Any] = {"door": door, "op": op}
 
     def contact(code: str) -> Contactpersoon:
-        velden = (
-            (naam, m(deel, f"{code}{naam[:2]}")) for naam in ("naam", "organisatie", "telefoon")
-        )
         return Contactpersoon(
-            vanaf=datum(op), email=f"{m(deel, code + 'em')}@voorbeeld.nl", **dict(velden)
+            naam=m(deel, f"{code}na"),
+            organisatie=m(deel, f"{code}or"),
+            telefoon=m(deel, f"{code}te"),
+            email=f"{m(deel, f'{code}em')}@voorbeeld.nl",
+            vanaf=datum(op),
         )
 
     prof = leg_professional_vast(mens.uuid, contact("pr"), functie=m(deel, "prfu"), **wie)
     wijzig_professional(prof.uuid, contact("pw"), functie=m(deel, "pwfu"), **wie)
-    optreden = {"soort": "mentor", "reikwijdte": m(deel, "vere")}
+    optreden: dict[str, Any] = {"soort": "mentor", "reikwijdte": m(deel, "vere")}
     vert = leg_vertegenwoordiger_vast(mens.uuid, contact("ve"), **optreden, **wie)
     wijzig_vertegenwoordiger(vert.uuid, contact("vw"), **optreden, **wie)
     for gezegd in (

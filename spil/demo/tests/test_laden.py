@@ -7,6 +7,8 @@ from spil.demo.laden import is_geladen, laad
 from spil.feiten.models import Feit
 from spil.gebruikers.models import Rol
 from spil.gebruikers.queries import demo_rollen
+from spil.personen.models import Betrokkene, Relatie
+from spil.personen.queries import systeem_van
 from spil.werkprocessen.queries import aanpakken_van
 from tests.wereld import NU, VANDAAG, als
 
@@ -24,6 +26,11 @@ def test_de_demo_laadt_huizen_met_werk_in_elke_stand(db):
             assert Casus.objects.open().van_mij().exists()
     with als(regisseurs[0]):
         assert Aanmelding.objects.te_beoordelen().count() == 5
+    with als(regisseurs[0]):
+        (gezin,) = set(Relatie.objects.values_list("dossier_id", flat=True))
+        systeem = systeem_van(gezin, list(Betrokkene.objects.van_dossier(gezin)))
+        assert sum(len(huishouden) for huishouden in systeem.huishoudens) == 5
+        assert len({relatie.van for relatie in systeem.lopend if relatie.soort == "pleger"}) == 2
     assert Feit.objects.filter(soort="afsluiting").count() == 3
     coordinator = Rol.objects.get(soort="coordinator", medewerker__huis__slug="baronie")
     with als(coordinator):

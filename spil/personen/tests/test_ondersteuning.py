@@ -57,7 +57,7 @@ def mensen(wereld, dossier) -> dict[str, Betrokkene]:
 
 
 @pytest.fixture
-def mens(mensen) -> Betrokkene:
+def mens(mensen: dict[str, Betrokkene]) -> Betrokkene:
     return mensen["hoofdpersoon"]
 
 

@@ -45,5 +45,7 @@ def stem(request: SpilRequest, betrokkene_uuid: UUID) -> HttpResponse:
     ):
         messages.success(request, "De stem van de betrokkene is vastgelegd.")
         return redirect("dossier-mensen", persoon.dossier.uuid)
-    erbij = {"concept_url": reverse("betrokkene-concept", args=[betrokkene_uuid, "stem"])}
-    return toon_formulier(request, persoon.dossier, form, WOORDEN, persoon, stemmen=eerder, **erbij)
+    concept = reverse("betrokkene-concept", args=[betrokkene_uuid, "stem"])
+    return toon_formulier(
+        request, persoon.dossier, form, WOORDEN, persoon, stemmen=eerder, concept_url=concept
+    )

@@ -1,5 +1,6 @@
 """What people are to each other."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -53,10 +54,9 @@ def relatie_nieuw(request: SpilRequest, betrokkene_uuid: UUID) -> HttpResponse:
     ):
         messages.success(request, "De relatie is vastgelegd.")
         return redirect("dossier-mensen", persoon.dossier.uuid)
-    erbij = {"concept_url": reverse("betrokkene-concept", args=[betrokkene_uuid, "relatie"])}
-    return toon_formulier(
-        request, persoon.dossier, form, NIEUW, persoon, ook_gezien=anderen, **erbij
-    )
+    erbij: dict[str, Any] = {"ook_gezien": anderen}
+    erbij["concept_url"] = reverse("betrokkene-concept", args=[betrokkene_uuid, "relatie"])
+    return toon_formulier(request, persoon.dossier, form, NIEUW, persoon, **erbij)
 
 
 def relatie(request: SpilRequest, relatie_uuid: UUID) -> HttpResponse:
@@ -75,10 +75,9 @@ def relatie(request: SpilRequest, relatie_uuid: UUID) -> HttpResponse:
     ):
         messages.success(request, "De relatie is gewijzigd.")
         return redirect("dossier-mensen", rij.dossier.uuid)
-    erbij = {"relatie": rij, "concept_url": reverse("relatie-concept", args=[relatie_uuid])}
-    return toon_formulier(
-        request, rij.dossier, form, WIJZIG, ook_gezien=(rij.van, rij.naar), **erbij
-    )
+    erbij: dict[str, Any] = {"relatie": rij, "ook_gezien": (rij.van, rij.naar)}
+    erbij["concept_url"] = reverse("relatie-concept", args=[relatie_uuid])
+    return toon_formulier(request, rij.dossier, form, WIJZIG, **erbij)
 
 
 def relatie_concept(request: SpilRequest, relatie_uuid: UUID) -> HttpResponse:
