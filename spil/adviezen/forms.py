@@ -1,7 +1,7 @@
 """The shape of what people type about advice; the rules are in the commands."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, cast
 from uuid import uuid4
 
 from django import forms
@@ -39,7 +39,8 @@ class AdviesForm(forms.Form):
 
     def __init__(self, *args: Any, themas: Iterable[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["thema"].choices = [("", "Kies een thema"), *themas]
+        thema = cast(forms.ChoiceField, self.fields["thema"])
+        thema.choices = [("", "Kies een thema"), *themas]
 
     @classmethod
     def van(cls, advies: Advies, *, themas: Iterable[tuple[str, str]]) -> "AdviesForm":

@@ -35,7 +35,7 @@ def geef(client, **velden):
     return client.post(NIEUW, VRAAG | velden)
 
 
-def geteld(wereld) -> int:
+def geteld(wereld):
     return Feit.objects.filter(huis=wereld.huis, soort="advies").aggregate(som=Sum("aantal"))["som"]
 
 
@@ -137,7 +137,7 @@ def test_na_het_tellen_bent_u_terug_en_kunt_u_het_ongedaan_maken(wereld, client_
     assert geteld(wereld) == 0
 
 
-def _vastgelegd(vragen) -> list[str]:
+def _vastgelegd(vragen):
     return [
         re.search(r"'(advies\.\w+)'", v["sql"])[1]
         for v in vragen

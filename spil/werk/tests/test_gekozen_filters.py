@@ -21,15 +21,15 @@ def lijst(wereld, client):
         yield lambda adres: client.get(adres).content.decode()
 
 
-def titel(pagina: str) -> str:
+def titel(pagina):
     return re.search(r"<title>(.*?) · Spil</title>", pagina)[1]
 
 
-def telling(pagina: str) -> str:
+def telling(pagina):
     return re.search(r'role="status">([^<]*\d[^<]*)<', pagina)[1]
 
 
-def weg(pagina: str) -> dict[str, str]:
+def weg(pagina):
     gekozen = re.search(r'aria-label="Gekozen filters">(.*?)</ul>', pagina, re.DOTALL)
     return {naam: adres for adres, naam in re.findall(r'href="([^"]*)">([^<]*) <', gekozen[1])}
 
