@@ -37,6 +37,7 @@ ZONDER_BETROKKENEN = frozenset(
         "aanmeldingen_tafelgenoot",  # professionals who speak for their party
         "feiten_feit",
         "gebruikers_cache",
+        "gebruikers_escalatiecontact",
         "gebruikers_gebruiker",
         "gebruikers_medewerker",
         "gebruikers_rol",

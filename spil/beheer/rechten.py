@@ -58,6 +58,7 @@ ROUTES = [
     Route(naam="beheer-partners", lezen=_LEZEN),
     Route(naam="beheer-partner-nieuw", lezen=_LEZEN, schrijven="partner.beheren"),
     Route(naam="beheer-partner-einde", lezen=_LEZEN, schrijven="partner.beheren"),
+    Route(naam="beheer-partner-ladder", lezen=_LEZEN, schrijven="partner.beheren"),
     Route(naam="beheer-voorzieningen", lezen=_LEZEN),
     Route(naam="beheer-voorziening-nieuw", lezen=_LEZEN, schrijven="voorziening.beheren"),
     Route(naam="beheer-voorziening-plaatsen", lezen=_LEZEN, schrijven="voorziening.beheren"),

@@ -3,6 +3,7 @@ from django.urls import path
 from spil.beheer.views import (
     gemeentetaken,
     huis,
+    ladder,
     medewerkers,
     partners,
     teams,
@@ -36,6 +37,11 @@ urlpatterns = [
         "beheer/partners/<uuid:partner_uuid>/einde/",
         partners.partner_einde,
         name="beheer-partner-einde",
+    ),
+    path(
+        "beheer/partners/<uuid:partner_uuid>/ladder/",
+        ladder.partner_ladder,
+        name="beheer-partner-ladder",
     ),
     path("beheer/voorzieningen/", voorzieningen.voorzieningen, name="beheer-voorzieningen"),
     path(

@@ -19,6 +19,7 @@ from spil.casussen.commands import (
 from spil.casussen.models import Afsluitreden, Leefgebiedsituatie, Veiligheidswaarschuwing
 from spil.demo.bestanden import zet_verslag_in
 from spil.demo.instrumenten import vraag_instrument
+from spil.demo.planverloop import speel_plan_verder
 from spil.demo.spelen import Speler
 from spil.demo.verhalen import Verhaal
 from spil.gebruikers.models import Rol
@@ -95,6 +96,7 @@ class Casusverloop:
             vraag_instrument(self.speler, self.verhaal, dossier, regisseur=self.verloop.regisseur)
             zet_verslag_in(self.speler, dossier, regisseur=self.verloop.regisseur)
             self._breng_verder(dossier)
+            speel_plan_verder(self.speler, dossier, regisseur=self.verloop.regisseur)
         return dossier
 
     def _richt_in(self, dossier: Dossier, wie: Wie) -> None:

@@ -12,6 +12,7 @@ from spil.demo.casusverloop import Casusverloop, Verloop
 from spil.demo.cijfers import tel_eerdere_jaren
 from spil.demo.gezin import GEZIN, speel_gezin
 from spil.demo.huizen import maak_baronie, maak_brabant_zuidoost, maak_markiezaten
+from spil.demo.planverloop import maak_ladders
 from spil.demo.spelen import Speler
 from spil.demo.tafel import speel_navraag, speel_tafel
 from spil.demo.terugkeer import speel_terugkeer
@@ -39,6 +40,7 @@ def laad(*, nu: datetime) -> None:
     buren = maak_markiezaten(baronie.rollen["kuipers"])
     maak_afspraken(baronie, nu=nu)
     geef_adviezen(baronie, nu=nu)
+    maak_ladders(baronie, nu=nu)
     tel_eerdere_jaren(baronie.huis, vandaag=datum(nu))
     speler = Speler(baronie, nu=nu, zaad=ZAAD)
     for nr in range(22):

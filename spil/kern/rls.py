@@ -9,7 +9,7 @@ There are three shapes and no fourth (docs/architectuur.md, Access):
 Without a context no row shows: `nullif` makes an absent and an emptied setting the same.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -79,6 +79,28 @@ def namens(
         # A rollback restores the context by itself, and bears no further statement.
         if vorige is not None and not connection.needs_rollback:
             _zet_context(vorige)
+
+
+@contextmanager
+def alleen(delen: Collection[int]) -> Iterator[None]:
+    """Inside, of the parts in the context only these, and never one that was not in it: to show
+    a page as somebody else may read it, while who acts stays who acts."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "WITH nu AS MATERIALIZED (SELECT current_setting('spil.delen', true) AS delen)"
+            " SELECT delen, set_config('spil.delen', ARRAY(SELECT d"
+            " FROM unnest(coalesce(nullif(delen, ''), '{}')::bigint[]) d"
+            " WHERE d = ANY (%s::bigint[]))::text, true) FROM nu",
+            [list(delen)],
+        )
+        (vorige, _) = cursor.fetchone() or ("", "")
+    try:
+        yield
+    finally:
+        # A rollback restores the context by itself, and bears no further statement.
+        if not connection.needs_rollback:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT set_config('spil.delen', %s, true)", [vorige or ""])
 
 
 def ververs(rol_id: int, *, op: datetime) -> None:

@@ -1,5 +1,6 @@
 """Before anything is timed: does each variant show the same rows, and with how many queries?"""
 
+import re
 from http import HTTPStatus
 
 import psycopg
@@ -13,7 +14,7 @@ from spil.meting.kaal.vragen import VRAGEN
 from spil.meting.tellen import geteld
 from spil.meting.verzoek import WERKEN, Variant, Werk
 
-REGEL = b"data-regel"  # on each line of a list in Spil
+REGEL = re.compile(rb"\sdata-regel[\s>]")  # on each line of a list in Spil
 LIJSTEN: dict[Werk, tuple[str, ...]] = {
     "werklijst": ("acties", "besprekingen"),
     "dossier": ("acties",),
@@ -37,7 +38,7 @@ def tel_queries(database: str, gebruiker: Gebruiker) -> dict[tuple[Werk, Variant
 def eis_gelijke_rijen(owner: psycopg.Connection[tuple[object, ...]], gebruiker: Gebruiker) -> None:
     """Raises OmgevingsFout when Spil shows more or fewer lines than the bare queries find."""
     with log_in_als("app", owner.info.dbname):
-        getoond = {werk: _vraag(gebruiker, werk).count(REGEL) for werk in LIJSTEN}
+        getoond = {werk: len(REGEL.findall(_vraag(gebruiker, werk))) for werk in LIJSTEN}
     for werk, namen in LIJSTEN.items():
         parameters = gebruiker.verzoek(werk, "sql").parameters
         kaal = sum(

@@ -14,6 +14,10 @@ class PlanOnvolledig(DomeinFout):
     """Something that must be said is absent."""
 
 
+class EvaluatieOnvolledig(DomeinFout):
+    """Something that an evaluation must say is absent, or its day cannot be."""
+
+
 class EigenaarDoetNietMee(DomeinFout):
     """An action belongs to the house or to a running deelnemer, and to a person of it."""
 
@@ -34,6 +38,10 @@ class ActieIsAfgerond(DomeinFout):
 
 class VandaagAlHerinnerd(DomeinFout):
     """One reminder a day."""
+
+
+class EscalatieKanNiet(DomeinFout):
+    """Not reminded yet, no reason, or nobody on the ladder to turn to."""
 
 
 class NiemandTeHerinneren(DomeinFout):

@@ -22,6 +22,24 @@ RECHTEN = [
         relaties=LEIDING,
     ),
     Recht(
+        handeling="plan.afdrukken",
+        omschrijving="Het plan afdrukken: het huis het hele plan, een deelnemer het eigen deel",
+        rollen=HUIS | {Rolsoort.KETENPARTNER},
+        relaties=IN_DE_CASUS,
+    ),
+    Recht(
+        handeling="plan.afdrukken_voor_deelnemer",
+        omschrijving="Van het plan afdrukken wat één deelnemer mag zien",
+        rollen=HUIS,
+        relaties=LEIDING,
+    ),
+    Recht(
+        handeling="plan.evalueren",
+        omschrijving="De evaluatie van het plan plannen en vastleggen",
+        rollen=HUIS,
+        relaties=LEIDING,
+    ),
+    Recht(
         handeling="acties.uitvoeren",
         omschrijving="Voortgang en gereed melden bij acties van de eigen organisatie",
         rollen=HUIS | {Rolsoort.KETENPARTNER},
@@ -39,6 +57,12 @@ RECHTEN = [
         rollen=HUIS,
         relaties=LEIDING,
     ),
+    Recht(
+        handeling="acties.escaleren",
+        omschrijving="Een actie die stilstaat voorleggen aan een hogere trede van de ladder",
+        rollen=HUIS,
+        relaties=LEIDING,
+    ),
 ]
 
 ROUTES = [
@@ -46,6 +70,13 @@ ROUTES = [
     Route(naam="dossier-standaarddoelen", schrijven="plan.maken"),
     Route(naam="doel", lezen="plan.maken", schrijven="plan.maken"),
     Route(naam="doel-resultaat", lezen="plan.maken", schrijven="plan.maken"),
+    Route(naam="dossier-evaluatie", lezen="plan.evalueren", schrijven="plan.evalueren"),
+    Route(naam="dossier-procesplan", lezen="plan.maken", schrijven="plan.maken"),
+    Route(naam="dossier-procesplan-concept", schrijven="plan.maken"),
+    Route(naam="dossier-leefgebieden", lezen="plan.bekijken"),
+    Route(naam="dossier-evaluaties", lezen="plan.bekijken"),
+    Route(naam="evaluatie-nieuw", lezen="plan.evalueren", schrijven="plan.evalueren"),
+    Route(naam="evaluatie-nieuw-concept", schrijven="plan.evalueren"),
     Route(naam="actie-nieuw", lezen="plan.maken", schrijven="plan.maken"),
     Route(naam="actie", lezen="plan.bekijken"),
     Route(naam="actie-wijziging", lezen="plan.maken", schrijven="plan.maken"),
@@ -53,5 +84,6 @@ ROUTES = [
     Route(naam="actie-gereed", schrijven="acties.uitvoeren"),
     Route(naam="actie-terugzetten", schrijven="acties.uitvoeren"),
     Route(naam="actie-vervallen", lezen="plan.maken", schrijven="plan.maken"),
+    Route(naam="actie-escalatie", lezen="acties.escaleren", schrijven="acties.escaleren"),
     Route(naam="actie-herinnering", schrijven="acties.herinneren"),
 ]

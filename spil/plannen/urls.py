@@ -9,6 +9,29 @@ urlpatterns = [
         views.standaarddoelen,
         name="dossier-standaarddoelen",
     ),
+    path(
+        "dossiers/<uuid:dossier_uuid>/leefgebieden/",
+        views.leefgebieden,
+        name="dossier-leefgebieden",
+    ),
+    path("dossiers/<uuid:dossier_uuid>/procesplan/", views.procesplan, name="dossier-procesplan"),
+    path(
+        "dossiers/<uuid:dossier_uuid>/procesplan/concept/",
+        views.procesplan_concept,
+        name="dossier-procesplan-concept",
+    ),
+    path("dossiers/<uuid:dossier_uuid>/evaluatie/", views.evaluatie, name="dossier-evaluatie"),
+    path("dossiers/<uuid:dossier_uuid>/evaluaties/", views.evaluaties, name="dossier-evaluaties"),
+    path(
+        "dossiers/<uuid:dossier_uuid>/evaluaties/nieuw/",
+        views.evaluatie_nieuw,
+        name="evaluatie-nieuw",
+    ),
+    path(
+        "dossiers/<uuid:dossier_uuid>/evaluaties/nieuw/concept/",
+        views.evaluatie_concept,
+        name="evaluatie-nieuw-concept",
+    ),
     path("doelen/<uuid:doel_uuid>/", views.doel, name="doel"),
     path("doelen/<uuid:doel_uuid>/resultaat/", views.doel_resultaat, name="doel-resultaat"),
     path("dossiers/<uuid:dossier_uuid>/acties/nieuw/", views.actie_nieuw, name="actie-nieuw"),
@@ -20,6 +43,7 @@ urlpatterns = [
         "acties/<uuid:actie_uuid>/terugzetting/", views.actie_terugzetten, name="actie-terugzetten"
     ),
     path("acties/<uuid:actie_uuid>/vervallen/", views.actie_vervallen, name="actie-vervallen"),
+    path("acties/<uuid:actie_uuid>/escalatie/", views.actie_escalatie, name="actie-escalatie"),
     path(
         "acties/<uuid:actie_uuid>/herinnering/", views.actie_herinnering, name="actie-herinnering"
     ),

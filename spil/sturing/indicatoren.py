@@ -49,8 +49,8 @@ TELREGEL: Final = (
     "onjuiste feit."
 )
 
-# Both definitions are those of the published tables: JR21 r90-93 and r134-137 (facts, 4.2). The 122
-# reports of 2021 are those of the triage; weegploeg, BIJ and re-integratie stand beside it (r74-76).
+# Both definitions are those of the published tables: JR21 r90-93 and r134-137 (facts, 4.2). GCOS held
+# BIJ and radicalisering among them, so their definitions count along; re-integratie stands beside it.
 MELDINGEN: Final = Indicator(
     code="meldingen",
     naam="Meldingen",

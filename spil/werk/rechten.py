@@ -37,6 +37,8 @@ RECHTEN = [
 ]
 
 ROUTES = [
+    Route(naam="dossier-plan-afdruk", lezen="plan.afdrukken"),
+    Route(naam="deelnemer-plan-afdruk", lezen="plan.afdrukken_voor_deelnemer"),
     Route(naam="mijn-werk", lezen="werk.bekijken"),
     Route(naam="zoeken", lezen="werk.zoeken", schrijven="werk.zoeken"),
     Route(naam="sprong", schrijven="werk.zoeken"),

@@ -1,10 +1,16 @@
 from django.urls import path
 
-from spil.werk.views import bezetting, casussen, dossier, mijn_werk, zoeken
+from spil.werk.views import afdruk, bezetting, casussen, dossier, mijn_werk, zoeken
 
 DOSSIER = "dossiers/<uuid:dossier_uuid>/"
 
 urlpatterns = [
+    path("dossiers/<uuid:dossier_uuid>/plan/afdruk/", afdruk.plan, name="dossier-plan-afdruk"),
+    path(
+        "deelnemers/<uuid:deelnemer_uuid>/plan/afdruk/",
+        afdruk.plan_voor,
+        name="deelnemer-plan-afdruk",
+    ),
     path("", mijn_werk.mijn_werk, name="mijn-werk"),
     path("zoeken/", zoeken.zoeken, name="zoeken"),
     path("zoeken/sprong/", zoeken.sprong, name="sprong"),

@@ -78,9 +78,10 @@ SECTIES: Final = (
     Sectie(
         "termijnen",
         "Termijnen",
-        "Wanneer iets klaar moet zijn en wanneer Spil waarschuwt.",
+        "Wanneer iets klaar moet zijn, wanneer Spil waarschuwt, en wanneer een plan stilstaat.",
+        kop=forms.StilstandForm,
         lijsten=_lijsten("termijnen"),
-        wortels=("termijnen",),
+        wortels=("termijnen", "stilstand"),
     ),
     Sectie(
         "uitkomsten",

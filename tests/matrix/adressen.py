@@ -218,6 +218,17 @@ socialaccount_login_cancelled | openbaar
 socialaccount_login_error    | openbaar
 sneltoetsen                  | - | sneltoetsen.kiezen
 sprong                       | - | werk.zoeken
+beheer-partner-ladder        | beheer.bekijken | partner.beheren
+dossier-plan-afdruk          | plan.afdrukken | -
+deelnemer-plan-afdruk        | plan.afdrukken_voor_deelnemer | -
+dossier-procesplan           | plan.maken | plan.maken
+dossier-procesplan-concept   | - | plan.maken
+dossier-leefgebieden         | plan.bekijken | -
+dossier-evaluatie            | plan.evalueren | plan.evalueren
+dossier-evaluaties           | plan.bekijken | -
+evaluatie-nieuw              | plan.evalueren | plan.evalueren
+evaluatie-nieuw-concept      | - | plan.evalueren
+actie-escalatie              | acties.escaleren | acties.escaleren
 sturing                      | sturing.bekijken | -
 toegang-einde                | - | toegang.intrekken
 triage                       | triage.besluiten | triage.besluiten

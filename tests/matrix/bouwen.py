@@ -217,12 +217,10 @@ class Bouwer:
         self._vertrek(naam, "politie", door="collega")
         self._geef_toegang(naam, "triagist", door="collega")
         with als(collega, op=GISTEREN):
-            ((toegang,),) = (
-                [
-                    t["uuid"]
-                    for t in oog.rijen("toegang_toegang")
-                    if t["reden"] == "uitdrukkelijk" and t["rol_id"] == self.wereld.triagist.pk
-                ],
+            (toegang,) = (
+                t["uuid"]
+                for t in oog.rijen("toegang_toegang")
+                if t["reden"] == "uitdrukkelijk" and t["rol_id"] == self.wereld.triagist.pk
             )
             trek_toegang_in(toegang, door=collega, op=GISTEREN)
 

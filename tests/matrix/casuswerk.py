@@ -14,7 +14,7 @@ from spil.casussen.commands import (
 )
 from spil.casussen.models import Leefgebiedsituatie, Veiligheidswaarschuwing
 from spil.casussen.queries import deelnemers_van
-from spil.gebruikers.models import Rol
+from spil.gebruikers.models import Escalatiecontact, Rol, Trede
 from spil.instrumenten.commands import leg_afname_vast, trek_afname_in, vraag_afname
 from spil.instrumenten.queries import gevraagde_afnamen
 from spil.kern.klok import datum
@@ -27,7 +27,12 @@ from spil.personen.commands import (
 )
 from spil.personen.models import Betrokkenerol
 from spil.plannen.commands import (
+    Evaluatie,
+    escaleer,
+    herinner,
     laat_vervallen,
+    leg_evaluatie_vast,
+    leg_procesplan_vast,
     leg_resultaat_vast,
     meld_gereed,
     meld_voortgang,
@@ -127,6 +132,7 @@ class Casuswerk:
         doel = voeg_doel_toe(
             uuid,
             leefgebied=Leefgebied.HUISVESTING,
+            behoefte=self._m("geza", "beho"),
             omschrijving=self._m("geza", "doel"),
             **wie,
         )
@@ -138,6 +144,7 @@ class Casuswerk:
                 rol=self.rol,
                 omschrijving=self._m("geza", veld),
                 hulp_nodig=self._m("geza", "hulp"),
+                hulp_van=eigen,
                 deadline=VANDAAG + timedelta(days=dagen),
                 doel=doel,
                 **wie,
@@ -146,6 +153,35 @@ class Casuswerk:
         ]
         meld_voortgang(acties[0].uuid, tekst=self._m("geza", "vgng"), **wie)
         meld_gereed(acties[1].uuid, resultaat=self._m("geza", "resu"), **wie)
+        self._evaluatie(doel, acties[0], op)
+
+    def _evaluatie(self, doel: Doel, actie: Actie, op: datetime) -> None:
+        """The plan was evaluated, and an action laid before the contact of the house."""
+        wie: dict[str, Any] = {"door": self.rol, "op": op}
+        inhoud = Evaluatie(
+            gehouden_op=datum(op),
+            aanwezig=[self.rol.medewerker],
+            anderen=self._m("geza", "evan"),
+            uitkomst="bijstellen",
+            toelichting=self._m("geza", "evto"),
+            volgende_op=VANDAAG + timedelta(days=60),
+            standen={doel.uuid: ("op_weg", self._m("geza", "evds"))},
+        )
+        leg_evaluatie_vast(self.dossier.uuid, inhoud, **wie)
+        for ritme in ("ppri", "pprj"):
+            leg_procesplan_vast(
+                self.dossier.uuid,
+                werkwijze=self._m("geza", "ppwe"),
+                contact=self._m("geza", "ppco"),
+                ritme=self._m("geza", ritme),
+                crisis=self._m("geza", "ppcr"),
+                **wie,
+            )
+        eigen = self.rol.medewerker.partner
+        for trede in (Trede.CONTACTPERSOON, Trede.LEIDINGGEVENDE):
+            Escalatiecontact.wijs_aan(eigen, trede, self.rol.medewerker)
+        herinner(actie.uuid, **wie)
+        escaleer(actie.uuid, trede=Trede.CONTACTPERSOON, reden=self._m("kern", "escr"), **wie)
 
     def _instrumenten(self, op: datetime) -> None:
         """Of each deelnemer: one with a conclusion, one withdrawn and one that waits."""

@@ -29,6 +29,10 @@ NOTITIE = {
 WAARSCHUWING = {"soort": "dier", "tekst": TEKST, "herzien_voor": STRAKS}
 VAST: dict[str, Velden] = {
     **systeem.VAST,
+    "dossier-evaluatie": {"dag": STRAKS},
+    "dossier-procesplan": {"ritme": TEKST},
+    "dossier-procesplan-concept": {"ritme": TEKST},
+    "evaluatie-nieuw-concept": {"toelichting": TEKST},
     "actie-vervallen": {"reden": TEKST},
     "actie-voortgang": {"tekst": TEKST},
     "afname-intrekking": {"reden": TEKST},
@@ -78,7 +82,6 @@ VAST: dict[str, Velden] = {
     "aanmelding-navraag": {"vraag": TEKST, "antwoord_voor": STRAKS},
     "aanmelding-navraag-antwoord": {"antwoord": TEKST},
     "aanmelding-navraag-antwoord-opslag": {"antwoord": TEKST},
-    "aanmelding-standpunten": {"doe": "besluit"},
     "aanmelding-standpunten-opslag": {"reden": TEKST},
     "aanmeldconcept-aanpak": {"aanpak": "com"},
     "aanmeldlijst": {"regel0-achternaam": "Iemand", "doe": "later"},
@@ -201,19 +204,45 @@ def _gemeentetaak(toneel: Toneel, stuk: Stuk) -> Velden:
     }
 
 
+def _standpunten(toneel: Toneel, stuk: Stuk) -> Velden:
+    prefix = toneel.wereld.partners["politie"].uuid.hex[:8]
+    return {f"{prefix}-standpunt": "advies", f"{prefix}-reden": TEKST, "doe": "besluit"}
+
+
 def _tafel(toneel: Toneel, stuk: Stuk) -> Velden:
     partner = toneel.wereld.partners["politie"]
     wie = toneel.rollen["ketenpartner"].medewerker
     return {"dag": STRAKS, f"partij-{partner.uuid}": str(wie.uuid)}
 
 
+def _evaluatie(toneel: Toneel, stuk: Stuk) -> Velden:
+    mens = toneel.rollen["buitenstaander" if stuk.naam == "ander_huis" else "regisseur"]
+    doelen = [f"doel_{ding.uuid}" for ding in stuk.dingen["doel_uuid"]]
+    return {
+        "gehouden_op": VANDAAG_NL,
+        "aanwezig": [str(mens.medewerker.uuid)],
+        "uitkomst": "doorgaan",
+        "toelichting": TEKST,
+        "volgende_op": STRAKS,
+        "versie": "1",
+        **dict.fromkeys(doelen, "op_weg"),
+    }
+
+
+def _escalatie(toneel: Toneel, stuk: Stuk) -> Velden:
+    return {"trede": "leidinggevende", "reden": TEKST}
+
+
 MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
+    "aanmelding-standpunten": _standpunten,
     "triagetafel-nieuw": _tafel,
     "triagetafel-genoten": _tafel,
     "beheer-gemeentetaak-nieuw": _gemeentetaak,
     "aanmeldconcept-bijlagen": _bijlage,
     "document-nieuw": _document,
     "document-versie-nieuw": _versie,
+    "evaluatie-nieuw": _evaluatie,
+    "actie-escalatie": _escalatie,
     "actie-nieuw": _actie,
     "actie-wijziging": _actie,
     "afname-nieuw": _afname,
@@ -228,88 +257,4 @@ MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
     "logboek": _logboek,
     "betrokkene-bsn-vastlegging": _bsn,
     **systeem.MET_KEUZE,
-}
-
-# Of each act one place where it succeeds: who, in which dossier (and part).
-SLAAGT: list[tuple[str, str, str]] = [
-    ("actie-nieuw", "regisseur", "eigen"),
-    ("actie-wijziging", "regisseur", "eigen"),
-    ("actie-vervallen", "regisseur", "eigen"),
-    ("actie-voortgang", "regisseur", "eigen"),
-    ("actie-gereed", "regisseur", "eigen"),
-    ("actie-terugzetten", "regisseur", "eigen"),
-    ("actie-herinnering", "regisseur", "eigen"),
-    ("afname-nieuw", "regisseur", "eigen"),
-    ("afname-uitkomst", "ketenpartner", "eigen"),
-    ("afname-intrekking", "regisseur", "eigen"),
-    ("doel-nieuw", "regisseur", "eigen"),
-    ("doel", "regisseur", "eigen"),
-    ("doel-resultaat", "regisseur", "eigen"),
-    ("advies-nieuw", "triagist", ""),
-    ("advies", "ondersteuner", ""),
-    ("advies-verwijdering", "regisseur", ""),
-    ("notitie-nieuw", "ketenpartner", "eigen"),
-    ("notitie-correctie", "regisseur", "eigen"),
-    ("dossier-aanleiding", "ondersteuner", "eigen"),
-    ("dossier-ave", "regisseur", "eigen"),
-    ("dossier-fase", "regisseur", "eigen"),
-    ("dossier-gegevensgroep", "ondersteuner", "eigen"),
-    ("invulling", "ondersteuner", "eigen"),
-    ("invulling-vergissing", "regisseur", "eigen"),
-    ("dossier-leefgebied", "triagist", "uitdrukkelijk"),
-    ("dossier-waarschuwing", "regisseur", "eigen"),
-    ("waarschuwing-herziening", "regisseur", "eigen"),
-    ("waarschuwing-einde", "regisseur", "eigen"),
-    ("dossier-bespreking", "regisseur", "eigen"),
-    ("dossier-regie", "ondersteuner", "eigen"),
-    ("dossier-regisseur", "collega", "wacht_op_regisseur"),
-    ("dossier-heropening", "regisseur", "gesloten_eigen"),
-    ("deelnemer-einde", "regisseur", "eigen"),
-    ("deelnemerpersoon-einde", "regisseur", "eigen"),
-    ("dossier-mens-nieuw", "regisseur", "eigen"),
-    ("betrokkene", "regisseur", "eigen"),
-    ("betrokkene-contact", "regisseur", "eigen"),
-    ("betrokkene-bsn-vastlegging", "regisseur", "eigen"),
-    ("betrokkene-bsn", "regisseur", "eigen"),
-    *systeem.SLAAGT,
-    ("dossier-toegang", "regisseur", "eigen"),
-    ("toegang-einde", "coordinator", "uitdrukkelijk"),
-    ("noodtoegang", "coordinator", ""),
-    ("aanmelding-antwoord", "triagist", "wacht_op_antwoord"),
-    ("aanmelding-gelezen", "ketenpartner", "beantwoord"),
-    ("aanmeldconcept-controle", "ketenpartner", ""),
-    ("logboek-bestand", "fg", "eigen"),
-    ("bericht-gelezen", "regisseur", ""),
-    ("autorisaties", "fg", ""),
-    ("aanpak-nieuw", "beheerder", ""),
-    ("aanpak-stand", "beheerder", ""),
-    ("aanpakversie-ding-nieuw", "beheerder", ""),
-    ("aanpakversie-controle", "beheerder", ""),
-    ("aanpakversie-einde", "beheerder", ""),
-    ("beheer-gemeentetaak-nieuw", "beheerder", ""),
-    ("beheer-gemeentetaak-einde", "beheerder", ""),
-    ("mandaat-einde", "beheerder", ""),
-    ("beheer-voorziening-nieuw", "beheerder", ""),
-    ("beheer-voorziening-einde", "beheerder", ""),
-    ("beheer-voorziening-plaatsen", "beheerder", ""),
-    ("beheer-teams", "beheerder", ""),
-    ("beheer-uitdienst", "beheerder", ""),
-    ("beheer-uitnodiging", "beheerder", ""),
-    ("beheer-login", "beheerder", ""),
-    ("beheer-rol-nieuw", "beheerder", ""),
-    ("waarneming-einde", "collega", ""),
-    ("doorgeleiding", "triagist", ""),
-    ("triagetafel-nieuw", "ondersteuner", ""),
-    ("triagetafel-genoten", "triagist", ""),
-    ("aanmelding-standpunten", "triagist", "in_triage"),
-    ("aanmelding-navraag", "ondersteuner", "in_triage"),
-    ("aanmelding-navraag-antwoord", "behandelaar", "in_triage"),
-]
-
-# Of an action there are two on the stage; these acts are about one of them.
-ALLEEN_BIJ = {
-    "adres-geheim": "geheim",
-    "actie-gereed": "open",
-    "actie-terugzetten": "gereed",
-    "actie-herinnering": "open",
 }

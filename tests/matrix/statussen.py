@@ -70,6 +70,8 @@ def _in_dossier(wie: str, doel: Doel, relaties: frozenset[str]) -> frozenset[int
         return frozenset({403, 404})  # of the form and of the part that it writes in
     if not redenen & relaties or ("deelnemer" in redenen and doel.route in VAN_HET_HUIS):
         return frozenset({403})
+    if doel.route == "adres-geheim" and doel.ding and doel.ding.soort != "geheim":
+        return frozenset({404})  # there is nothing to show that is not there already
     if doel.route == "actie-terugzetten" and not redenen & {"regie", "ondersteuning"}:
         return GOED | {403}  # after a day only who leads the case
     return GOED
@@ -110,5 +112,8 @@ CASUSFORMULIEREN = frozenset(
         *("afname-nieuw", "dossier-gegevensgroep", "invulling", "invulling-vergissing"),
         *("dossier-gegevensgroep-concept", "dossier-fase-concept"),
         *("dossier-afsluiting-concept", "dossier-waarschuwing-concept"),
+        *("dossier-evaluatie", "dossier-evaluaties", "evaluatie-nieuw", "evaluatie-nieuw-concept"),
+        *("dossier-procesplan", "dossier-procesplan-concept", "dossier-plan-afdruk"),
+        "dossier-leefgebieden",
     }
 )

@@ -10,7 +10,8 @@ from django.db import connections
 from spil.kern.testing import eigenaar_verbinding
 from tests.matrix import oog
 from tests.matrix.adressen import ADRESSEN
-from tests.matrix.formulieren import ALLEEN_BIJ, SLAAGT, velden_voor
+from tests.matrix.formulieren import velden_voor
+from tests.matrix.handelingen import ALLEEN_BIJ, SLAAGT
 from tests.matrix.objecten import Doel, doelen
 from tests.matrix.statussen import GOED, verwacht
 from tests.matrix.test_sql import CAST

@@ -85,6 +85,7 @@ def test_een_ketenpartner_leidt_geen_casus():
         "journaal.bekijken",
         "journaal.schrijven",
         "navraag.beantwoorden",
+        "plan.afdrukken",
         "plan.bekijken",
         "toegang.bekijken",
     }

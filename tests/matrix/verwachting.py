@@ -102,6 +102,10 @@ persoon.herkennen           | huis ketenpartner                              | -
 personen.toevoegen          | huis                                           | huisteam
 personen.wijzigen           | huis                                           | huisteam
 plan.bekijken               | huis ketenpartner                              | huisteam deelnemer nood
+plan.afdrukken              | huis ketenpartner                              | huisteam deelnemer
+plan.afdrukken_voor_deelnemer | huis                                         | ondersteuning regie
+plan.evalueren              | huis                                           | ondersteuning regie
+acties.escaleren            | huis                                           | ondersteuning regie
 plan.maken                  | huis                                           | ondersteuning regie
 rechten.bekijken            | allen-behalve-ketenpartner                     | -
 rechten.nazien              | fg functioneel_beheerder                       | -

@@ -26,6 +26,12 @@ RIJEN: tuple[tuple[str, str, str, Weg | None], ...] = (
         "/beheer/partners/",
         klik_adres("/beheer/partners/", "/einde/"),
     ),
+    (
+        "beheer-partner-ladder",
+        "beheer-partner-ladder",
+        "/beheer/partners/",
+        klik_adres("/beheer/partners/", "/ladder/"),
+    ),
     ("beheer-medewerkers", "beheer-medewerkers", "/beheer/medewerkers/", None),
     ("beheer-medewerker-nieuw", "beheer-medewerker-nieuw", "/beheer/medewerkers/nieuw/", None),
     (

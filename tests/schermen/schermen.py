@@ -10,14 +10,15 @@ from tests.schermen import (
     aanmelden,
     adviezen,
     beheer,
+    documenten,
     gegevens,
     instrumenten,
+    plannen,
     systeem,
     tafel,
     wegen,
     werkplaats,
 )
-from tests.schermen import aanmelden, beheer, documenten, gegevens, instrumenten, wegen, werkplaats
 from tests.schermen.wegen import Weg, dossier, klik_adres, samen, verstuur_leeg, vul, zoek
 from tests.verhalen.stappen import FG, GGZ, POLITIE, REGISSEUR, TRIAGIST
 
@@ -181,6 +182,7 @@ DOSSIER = van(
     *instrumenten.RIJEN,
     *systeem.RIJEN,
     *documenten.RIJEN,
+    *plannen.RIJEN,
     *met_leeg("notitie-nieuw", "notitie-nieuw", dossier(STIL, "notities/nieuw/")),
     ("journaal-lange-tekst", "dossier-journaal", "/", wegen.lange_notitie),
     (
@@ -253,5 +255,4 @@ SCHERMEN = [
     *WERK,
     *BUITEN,
 ]
-MINSTENS = 264
-MINSTENS = 245
+MINSTENS = 296

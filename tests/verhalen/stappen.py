@@ -143,7 +143,7 @@ def naar_dossier(page: Page, achternaam: str) -> str:
 def maak_doel(page: Page, dossier: str, wat: str) -> None:
     page.goto(f"{dossier}plan/")
     page.get_by_role("link", name="Doel toevoegen").first.click()
-    page.get_by_label("Leefgebied").select_option("Wonen")
+    page.get_by_label("Leefgebied", exact=True).select_option("Wonen")
     vul(page, "Wat is er bereikt als dit lukt?", wat)
     knop(page, "Voeg doel toe")
 

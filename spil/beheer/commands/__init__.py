@@ -10,6 +10,7 @@ from spil.beheer.commands.huis import (
     neem_gemeente_op,
     richt_huis_in,
 )
+from spil.beheer.commands.ladder import ContactNietMogelijk, leg_ladder_vast
 from spil.beheer.commands.medewerker import wijzig_medewerker
 from spil.beheer.commands.partners import PartnerNietMogelijk, beeindig_partner, voeg_partner_toe
 from spil.beheer.commands.teams import TeamBestaatAl, maak_team
@@ -22,6 +23,7 @@ from spil.beheer.commands.voorzieningen import (
 )
 
 __all__ = [
+    "ContactNietMogelijk",
     "GemeenteNietMogelijk",
     "GemeentetaakNietMogelijk",
     "PartnerNietMogelijk",
@@ -33,6 +35,7 @@ __all__ = [
     "beeindig_voorziening",
     "laat_gemeente_los",
     "leg_gemeentetaken_vast",
+    "leg_ladder_vast",
     "maak_huis_met_beheerder",
     "maak_team",
     "neem_gemeente_op",

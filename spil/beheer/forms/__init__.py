@@ -1,5 +1,6 @@
 from spil.beheer.forms.gemeentetaken import DagForm, GemeentetaakForm
 from spil.beheer.forms.huis import GemeenteForm, HuisForm, NieuwHuisForm, PerForm
+from spil.beheer.forms.ladder import LadderForm
 from spil.beheer.forms.mensen import (
     LoginForm,
     MedewerkerForm,
@@ -18,6 +19,7 @@ __all__ = [
     "GemeenteForm",
     "GemeentetaakForm",
     "HuisForm",
+    "LadderForm",
     "LoginForm",
     "MedewerkerForm",
     "NieuwHuisForm",

@@ -30,6 +30,7 @@ from spil.beheer.queries.inrichting import (
     waar_te_nemen,
     waarnemingen,
 )
+from spil.beheer.queries.ladder import ladder, mogelijke_contacten
 from spil.beheer.queries.voorzieningen import (
     aanbieders,
     voorziening,
@@ -49,8 +50,10 @@ __all__ = [
     "huisgemeente",
     "huisgemeenten",
     "huisrollen",
+    "ladder",
     "medewerker",
     "medewerkers",
+    "mogelijke_contacten",
     "mogelijke_waarnemers",
     "naam_van",
     "partner",

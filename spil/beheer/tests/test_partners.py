@@ -4,8 +4,15 @@ from datetime import date, timedelta
 
 import pytest
 
-from spil.beheer.commands import PartnerNietMogelijk, beeindig_partner, voeg_partner_toe
+from spil.beheer.commands import (
+    ContactNietMogelijk,
+    PartnerNietMogelijk,
+    beeindig_partner,
+    leg_ladder_vast,
+    voeg_partner_toe,
+)
 from spil.beheer.tests.opzet import bekijk, doe, nu, tekst
+from spil.gebruikers.models import Escalatiecontact, Trede
 from spil.huizen.models import Gemeente
 from spil.kern.fouten import GeenRecht, NietGevonden
 from spil.kern.rls import RolGeldtNiet
@@ -119,3 +126,25 @@ def test_beeindigen_op_het_scherm(wereld, doe):
     doe(f"/beheer/partners/{ggz.uuid}/einde/", per="24-11-2026")
     ggz.refresh_from_db()
     assert ggz.einde == date(2026, 11, 24)
+
+
+def test_de_beheerder_legt_vast_wie_wordt_aangesproken(wereld, doe, bekijk):
+    ggz, chef = wereld.partners["ggz"], wereld.behandelaar.medewerker
+    adres = f"/beheer/partners/{ggz.uuid}/ladder/"
+    assert "is vastgelegd" in tekst(doe(adres, leidinggevende=str(chef.uuid)))
+    assert f'value="{chef.uuid}" selected' in tekst(bekijk(adres))
+    doe(adres, leidinggevende="", stuurgroep=str(wereld.manager.medewerker.uuid))
+    treden = dict(Escalatiecontact.objects.values_list("trede", "medewerker__naam"))
+    assert treden == {"stuurgroep": "H. Claassen"}
+
+
+@pytest.mark.parametrize("wie", ["regisseur", "manager"])
+def test_alleen_de_beheerder_legt_een_ladder_vast(wereld, wie):
+    with pytest.raises(GeenRecht):
+        leg_ladder_vast(wereld.partners["ggz"].uuid, {}, door=wereld.rollen[wie], op=NU)
+
+
+def test_iemand_van_een_ander_huis_komt_niet_op_de_ladder(wereld):
+    ander = {Trede.LEIDINGGEVENDE: wereld.buitenstaander.medewerker}
+    with pytest.raises(ContactNietMogelijk):
+        leg_ladder_vast(wereld.partners["ggz"].uuid, ander, door=wereld.beheerder, op=NU)

@@ -48,6 +48,7 @@ def paden(wereld) -> dict[str, str]:
         "beheer-gemeentetaak-einde": ["gemeentetaak_uuid"],
         "beheer-gemeente-einde": ["code"],
         "beheer-partner-einde": ["partner_uuid"],
+        "beheer-partner-ladder": ["partner_uuid"],
         "beheer-voorziening-einde": ["voorziening_uuid"],
         "beheer-voorziening-plaatsen": ["voorziening_uuid"],
         "beheer-medewerker": ["medewerker_uuid"],

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("gebruikers", "0003_team_met_historie"),
-        ("toegang", "0013_berichten_over_bestanden"),
+        ("toegang", "0014_berichten_over_bestanden"),
     ]
 
     operations = [

@@ -69,7 +69,7 @@ def blijft_zoals_het_kwam(tabel: str) -> migrations.RunSQL:
 class Migration(migrations.Migration):
     dependencies = [
         ("bestanden", "0001_basis"),
-        ("toegang", "0013_berichten_over_bestanden"),
+        ("toegang", "0014_berichten_over_bestanden"),
         ("kern", "0001_rechten"),
     ]
     operations = [

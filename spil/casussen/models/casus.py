@@ -47,6 +47,7 @@ class Casus(DeelModel):
     )
     gestart_op = models.DateTimeField()
     volgende_bespreking = models.DateField(null=True, blank=True)
+    volgende_evaluatie = models.DateField(null=True, blank=True)
 
     objects = CasusQuerySet.as_manager()
 
@@ -62,6 +63,10 @@ class Casus(DeelModel):
             models.CheckConstraint(
                 name="gesloten_casus_wordt_niet_besproken",
                 condition=~Q(fase="afgesloten") | Q(volgende_bespreking__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="plan_van_gesloten_casus_wordt_niet_geevalueerd",
+                condition=~Q(fase="afgesloten") | Q(volgende_evaluatie__isnull=True),
             ),
         ]
 
@@ -107,10 +112,14 @@ class Casus(DeelModel):
         self.volgende_bespreking = dag
         self.save(update_fields=["volgende_bespreking"])
 
+    def plan_evaluatie(self, dag: date | None) -> None:
+        self.volgende_evaluatie = dag
+        self.save(update_fields=["volgende_evaluatie"])
+
     def sluit(self, *, op: datetime) -> None:
         Regie.objects.filter(dossier_id=self.dossier_id, tot__isnull=True).update(tot=op)
-        self.fase, self.volgende_bespreking = AFGESLOTEN, None
-        self.save(update_fields=["fase", "volgende_bespreking"])
+        self.fase, self.volgende_bespreking, self.volgende_evaluatie = AFGESLOTEN, None, None
+        self.save(update_fields=["fase", "volgende_bespreking", "volgende_evaluatie"])
 
     def heropen(self) -> None:
         """It begins again, where every case begins."""

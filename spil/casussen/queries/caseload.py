@@ -19,6 +19,7 @@ KOPPEN: Final = {
     "fase": "Fase",
     "ave": "AVE",
     "volgende_bespreking": "Volgend overleg",
+    "volgende_evaluatie": "Volgende evaluatie",
     "gestart_op": "Gestart",
 }
 # The attribute of a line where a fixed column is not called after it.

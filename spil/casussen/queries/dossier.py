@@ -14,6 +14,7 @@ from spil.casussen.models import (
     Veiligheidswaarschuwing,
 )
 from spil.casussen.models.casus import CasusQuerySet
+from spil.casussen.queries.kop import Waarschuwing
 from spil.casussen.queries.kop import kaft as lees_kaft
 from spil.gebruikers.models import Rol
 from spil.kern.fouten import NietGevonden
@@ -58,7 +59,7 @@ class Dossierkop:
     is_gesloten: bool
     hoofdpersonen: list[Hoofdpersoon]
     aantal_anderen: int
-    waarschuwingen: list[Veiligheidswaarschuwing]
+    waarschuwingen: list[Waarschuwing]
     aanleiding: str
     heeft_aanmelding: bool
     redenen: frozenset[str]
@@ -81,7 +82,7 @@ class Leefgebiedstand:
 
 
 def dossierkop(dossier_uuid: UUID, *, op: datetime) -> Dossierkop:
-    """Everything of the fixed header, and why the acting rol sees it, in three queries.
+    """Everything of the fixed header, and why the acting rol sees it, in two queries.
 
     Raises NietGevonden.
     """
@@ -106,16 +107,12 @@ def dossierkop(dossier_uuid: UUID, *, op: datetime) -> Dossierkop:
         is_gesloten=dossier.is_afgeschermd,
         hoofdpersonen=hoofdpersonen,
         aantal_anderen=len(mensen) - len(hoofdpersonen),
-        waarschuwingen=lopende_waarschuwingen(dossier),
+        waarschuwingen=kaft.waarschuwingen,
         aanleiding=kaft.aanleiding,
         heeft_aanmelding=kaft.heeft_aanmelding,
         redenen=kaft.redenen,
         termijnen=kaft.termijnen,
     )
-
-
-def lopende_waarschuwingen(dossier: Dossier) -> list[Veiligheidswaarschuwing]:
-    return list(Veiligheidswaarschuwing.objects.filter(dossier=dossier, beeindigd_op__isnull=True))
 
 
 def casus_van(dossier_uuid: UUID) -> Casus:
@@ -172,20 +169,24 @@ def betrokkenen_van(dossier: Dossier) -> list[Betrokkene]:
 
 def situatie_per_leefgebied(dossier: Dossier) -> list[Leefgebiedstand]:
     """Start and now of each leefgebied that was looked at, in the order of the list."""
-    reeksen: dict[str, list[Leefgebiedsituatie]] = {}
-    for situatie in Leefgebiedsituatie.objects.filter(dossier=dossier):
-        reeksen.setdefault(situatie.leefgebied, []).append(situatie)
     return [
         Leefgebiedstand(
             leefgebied=gebied.value,
             naam=gebied.label,
-            start=reeksen[gebied][0],
-            nu=reeksen[gebied][-1],
-            aantal=len(reeksen[gebied]),
+            start=reeks[0],
+            nu=reeks[-1],
+            aantal=len(reeks),
         )
-        for gebied in Leefgebied
-        if gebied in reeksen
+        for gebied, reeks in situaties_per_leefgebied(dossier).items()
     ]
+
+
+def situaties_per_leefgebied(dossier: Dossier) -> dict[Leefgebied, list[Leefgebiedsituatie]]:
+    """All that was written of each leefgebied, oldest first, in the order of the list."""
+    reeksen: dict[str, list[Leefgebiedsituatie]] = {}
+    for situatie in Leefgebiedsituatie.objects.filter(dossier=dossier):
+        reeksen.setdefault(situatie.leefgebied, []).append(situatie)
+    return {gebied: reeksen[gebied] for gebied in Leefgebied if gebied in reeksen}
 
 
 def verloop_van_leefgebied(dossier: Dossier, leefgebied: str) -> list[Leefgebiedsituatie]:

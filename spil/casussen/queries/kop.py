@@ -2,16 +2,16 @@
 build it than PostgreSQL to answer it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final, LiteralString
 from uuid import UUID
 
 from django.db import connection
 
-from spil.casussen.models import Casus, CasusAanleiding
+from spil.casussen.models import Casus, CasusAanleiding, Veiligheidswaarschuwing
 from spil.casussen.queries.termijnen import termijn_uit
 from spil.gebruikers.models import Medewerker, Rol
-from spil.huizen.models import Gemeente
+from spil.huizen.models import Gemeente, Huis
 from spil.kern.handwerk import Rijlezer
 from spil.toegang.models import Dossier
 from spil.toegang.queries import REDENEN_VAN_MIJ
@@ -20,6 +20,7 @@ from spil.werkprocessen.motor import Termijnstand
 
 LEZER: Final = Rijlezer(
     d=Dossier,
+    h=Huis,
     v=Werkprocesversie,
     c=Casus,
     r=Rol,
@@ -30,6 +31,7 @@ LEZER: Final = Rijlezer(
 )
 VRAAG: Final[LiteralString] = """
   FROM toegang_dossier d
+  JOIN huizen_huis h ON h.id = d.huis_id
   JOIN werkprocessen_werkprocesversie v ON v.id = d.versie_id
   LEFT JOIN casussen_casus c ON c.dossier_id = d.id
   LEFT JOIN gebruikers_rol r ON r.id = c.regisseur_id
@@ -45,11 +47,31 @@ TERMIJNEN: Final[LiteralString] = """
 (SELECT json_agg(json_build_object('code', t.code, 'naam', t.naam, 'uiterlijk', t.uiterlijk,
                                    'waarschuw_op', t.waarschuw_op) ORDER BY t.uiterlijk, t.code)
    FROM casussen_casustermijn t WHERE t.dossier_id = d.id)"""
+WAARSCHUWINGEN: Final[LiteralString] = """
+(SELECT json_agg(json_build_object('uuid', w.uuid, 'soort', w.soort, 'tekst', w.tekst,
+                                   'herzien_voor', w.herzien_voor)
+                 ORDER BY w.herzien_voor, w.id)
+   FROM casussen_veiligheidswaarschuwing w
+  WHERE w.dossier_id = d.id AND w.beeindigd_op IS NULL)"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Waarschuwing:
+    """A safety warning that runs, as a header shows it."""
+
+    uuid: UUID
+    soort: str
+    tekst: str
+    herzien_voor: date
+
+    @property
+    def soort_naam(self) -> str:
+        return str(Veiligheidswaarschuwing.Soort(self.soort).label)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Kaft:
-    """A dossier with its casus, regisseur and municipality, as far as the acting rol sees it."""
+    """A dossier with its house, casus, regisseur and municipality, as far as the acting rol sees it."""
 
     dossier: Dossier
     casus: Casus | None
@@ -57,20 +79,21 @@ class Kaft:
     heeft_aanmelding: bool
     redenen: frozenset[str]
     termijnen: list[Termijnstand]
+    waarschuwingen: list[Waarschuwing]
 
 
 def kaft(dossier_uuid: UUID, *, op: datetime) -> Kaft | None:
     """One query; None when the acting rol does not see this dossier."""
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT {LEZER.kolommen}, {AANMELDING}, {REDENEN_VAN_MIJ.format('d.id')}, {TERMIJNEN}"
-            f" {VRAAG}",
+            f"SELECT {LEZER.kolommen}, {AANMELDING}, {REDENEN_VAN_MIJ.format('d.id')}, {TERMIJNEN},"
+            f" {WAARSCHUWINGEN} {VRAAG}",
             {"uuid": dossier_uuid, "op": op},
         )
         rij = cursor.fetchone()
     if rij is None:
         return None
-    *waarden, heeft_aanmelding, redenen, termijnen = rij
+    *waarden, heeft_aanmelding, redenen, termijnen, waarschuwingen = rij
     gelezen = LEZER.lees(waarden)
     dossier = _dossier(gelezen)
     return Kaft(
@@ -80,11 +103,22 @@ def kaft(dossier_uuid: UUID, *, op: datetime) -> Kaft | None:
         heeft_aanmelding=heeft_aanmelding,
         redenen=frozenset(redenen),
         termijnen=[termijn_uit(json) for json in termijnen or ()],
+        waarschuwingen=[_waarschuwing(json) for json in waarschuwingen or ()],
+    )
+
+
+def _waarschuwing(json: dict[str, str]) -> Waarschuwing:
+    return Waarschuwing(
+        uuid=UUID(json["uuid"]),
+        soort=json["soort"],
+        tekst=json["tekst"],
+        herzien_voor=date.fromisoformat(json["herzien_voor"]),
     )
 
 
 def _dossier(gelezen: dict[str, Any]) -> Dossier:
     dossier: Dossier = gelezen["d"]
+    dossier.huis = gelezen["h"]
     dossier.versie = gelezen["v"]
     if casus := gelezen["c"]:
         casus.dossier = dossier

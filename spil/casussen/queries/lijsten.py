@@ -23,7 +23,7 @@ from spil.casussen.queries.termijnen import lopende_termijnen, termijn_uit
 from spil.personen.models import Betrokkene, Betrokkenerol
 from spil.personen.namen import volledige_naam
 from spil.werkprocessen.models import Werkprocesversie
-from spil.werkprocessen.motor import Termijnstand
+from spil.werkprocessen.motor import Stilstandgrenzen, Termijnstand
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +41,7 @@ class Casusregel:
     regisseur_naam: str
     gestart_op: datetime
     volgende_bespreking: date | None
+    volgende_evaluatie: date | None
     hoofdpersonen: list[Hoofdpersoon] = field(default_factory=list)
     termijnen: list[Termijnstand] = field(default_factory=list)
 
@@ -80,6 +81,8 @@ class Casusmoment:
     uiterlijk: date | None
     waarschuwing: UUID | None
     herzien_voor: date | None
+    volgende_evaluatie: date | None
+    gestart_op: datetime
     over_wie: list[tuple[int, str]] | None
 
     @property
@@ -90,11 +93,15 @@ class Casusmoment:
     def fase_naam(self) -> str:
         return fase_naam(Werkprocesversie.aanpak_van(self.versie), self.fase)
 
+    @property
+    def grenzen(self) -> Stilstandgrenzen:
+        return Werkprocesversie.aanpak_van(self.versie).stilstand_in(self.fase)
+
 
 # By hand, as the rest of Mijn werk: see spil/plannen/queries/lijsten.py.
 OM_TE_DOEN: Final = f"""
 SELECT c.dossier_id, d.uuid, d.nummer, c.fase, g.naam, c.volgende_bespreking, c.regisseur_id,
-       v.uuid, t.naam, t.uiterlijk, w.uuid, w.herzien_voor,
+       v.uuid, t.naam, t.uiterlijk, w.uuid, w.herzien_voor, c.volgende_evaluatie, c.gestart_op,
        {HOOFDPERSONEN.format("c.dossier_id")}
   FROM casussen_casus c
   JOIN toegang_dossier d ON d.id = c.dossier_id
@@ -109,7 +116,9 @@ SELECT c.dossier_id, d.uuid, d.nummer, c.fase, g.naam, c.volgende_bespreking, c.
                       ORDER BY herzien_voor, id LIMIT 1) w ON true
  WHERE c.fase <> 'afgesloten'
    AND (c.volgende_bespreking <= %(tot)s OR c.volgende_bespreking IS NULL OR c.regisseur_id IS NULL
-        OR t.uiterlijk IS NOT NULL OR w.uuid IS NOT NULL)
+        OR t.uiterlijk IS NOT NULL OR w.uuid IS NOT NULL OR c.volgende_evaluatie <= %(tot)s
+        OR (c.volgende_evaluatie IS NULL
+            AND c.regisseur_id = ANY (current_setting('spil.rollen')::bigint[])))
  ORDER BY c.volgende_bespreking, c.gestart_op, c.id LIMIT %(aantal)s
 """  # noqa: S608 - a constant
 
@@ -173,6 +182,7 @@ def _regel(casus: Casus) -> Casusregel:
         regisseur_naam=casus.regisseur.medewerker.naam if casus.regisseur else "",
         gestart_op=casus.gestart_op,
         volgende_bespreking=casus.volgende_bespreking,
+        volgende_evaluatie=casus.volgende_evaluatie,
         hoofdpersonen=[_uit_json(persoon) for persoon in vars(casus)["over_wie"]],
     )
 

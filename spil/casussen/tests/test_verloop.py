@@ -19,7 +19,7 @@ from spil.casussen.models import Casus, Leefgebiedsituatie
 from spil.casussen.queries import (
     aanleiding_van,
     ave_verloop,
-    lopende_waarschuwingen,
+    dossierkop,
     situatie_per_leefgebied,
 )
 from spil.kern.fouten import GeenRecht, NietGevonden
@@ -112,7 +112,9 @@ def test_een_waarschuwing_staat_op_de_kaft_tot_zij_eindigt(wereld, zaak):
             op=NU,
         )
     with als(wereld.ketenpartner):
-        assert [w.herzien_voor for w in lopende_waarschuwingen(zaak.dossier)] == [herzien]
+        assert [w.herzien_voor for w in dossierkop(zaak.dossier.uuid, op=NU).waarschuwingen] == [
+            herzien
+        ]
     with als(wereld.regisseur) as regisseur:
         herzie_waarschuwing(
             rij.uuid,
@@ -122,13 +124,13 @@ def test_een_waarschuwing_staat_op_de_kaft_tot_zij_eindigt(wereld, zaak):
             door=regisseur,
             op=NU,
         )
-        assert [w.get_soort_display() for w in lopende_waarschuwingen(zaak.dossier)] == [
+        assert [w.soort_naam for w in dossierkop(zaak.dossier.uuid, op=NU).waarschuwingen] == [
             "Gevaarlijk dier"
         ]
         with pytest.raises(TekstOntbreekt):
             beeindig_waarschuwing(rij.uuid, reden="", door=regisseur, op=NU)
         beeindig_waarschuwing(rij.uuid, reden="De hond is weg.", door=regisseur, op=NU)
-        assert lopende_waarschuwingen(zaak.dossier) == []
+        assert dossierkop(zaak.dossier.uuid, op=NU).waarschuwingen == []
 
 
 @pytest.mark.parametrize("dagen", [-1, 0, 184])

@@ -1,4 +1,5 @@
 from spil.gebruikers.models.beveiligingsregel import Beveiligingsregel
+from spil.gebruikers.models.escalatie import Escalatiecontact, Trede
 from spil.gebruikers.models.gebruiker import Gebruiker
 from spil.gebruikers.models.medewerker import Medewerker
 from spil.gebruikers.models.rol import HUISROLLEN, Rol, Rolsoort
@@ -9,12 +10,14 @@ from spil.gebruikers.models.waarneming import Waarneming
 __all__ = [
     "HUISROLLEN",
     "Beveiligingsregel",
+    "Escalatiecontact",
     "Gebruiker",
     "Medewerker",
     "Rol",
     "Rolsoort",
     "Team",
     "TeamLid",
+    "Trede",
     "Uitnodiging",
     "Waarneming",
 ]

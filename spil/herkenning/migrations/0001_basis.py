@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("huizen", "0002_gemeenten"),
-        ("personen", "0004_postcode_index"),
+        ("personen", "0007_postcode_index"),
         ("toegang", "0012_meer_berichten"),
     ]
 

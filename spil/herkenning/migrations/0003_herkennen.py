@@ -231,7 +231,7 @@ def _alleen_van_binnen(handtekening: str) -> migrations.RunSQL:
 class Migration(migrations.Migration):
     dependencies = [
         ("herkenning", "0002_wie_ziet_wat"),
-        ("personen", "0004_postcode_index"),
+        ("personen", "0007_postcode_index"),
     ]
     operations = [
         # Trusted: who owns the database may add it, on PostgreSQL 13 and later.

@@ -25,12 +25,12 @@ SELECT CASE WHEN b.rol = 'hoofdpersoon' THEN z.hoofdpersoon ELSE nextval('person
   JOIN meting_achternaam a ON a.nr = (z.nr / 2 + z.nr / 7 + CASE b.nr WHEN 2 THEN 31 ELSE 0 END) % 120;
 
 INSERT INTO personen_contactgegevens (uuid, dossier_id, deel_id, betrokkene_id, straat_en_nummer,
-    postcode, woonplaats, telefoon, geheim, vanaf)
+    postcode, woonplaats, telefoon, geheim, soort, vanaf)
 SELECT gen_random_uuid(), dossier, gezamenlijk, hoofdpersoon, 'Voorbeeldstraat ' || 1 + nr % 200,
-       '4800 AA', 'Voorbeeldstad', '06-00000000', false, gestart::date
+       '4800 AA', 'Voorbeeldstad', '06-00000000', false, 'woon', gestart::date
   FROM meting_zaak;
 
-INSERT INTO casussen_casus (uuid, dossier_id, deel_id, fase, ave, gestart_op, volgende_bespreking,
+INSERT INTO casussen_casus (uuid, dossier_id, deel_id, fase, ave, gestart_op, volgende_bespreking, volgende_evaluatie,
     gemeente_id, regisseur_id)
 SELECT gen_random_uuid(), dossier, kaft,
        CASE WHEN lopend THEN (ARRAY['voorbereiding', 'plan', 'uitvoering', 'uitvoering', 'evaluatie'])[1 + nr % 5]
@@ -39,6 +39,7 @@ SELECT gen_random_uuid(), dossier, kaft,
        -- Five cases of each regisseur are discussed this week, the others later.
        CASE WHEN lopend THEN nu::date + CASE WHEN volgnr BETWEEN 21 AND 25 THEN volgnr - 20
                                              ELSE 8 + (nr * 13) % 70 END END,
+       CASE WHEN lopend THEN nu::date + 30 + (nr * 7) % 60 END,
        gemeente, regisseur
   FROM meting_zaak;
 

@@ -26,10 +26,10 @@ SELECT gen_random_uuid(), id, dossier, deel, c.code, true, 'Blijkt uit de meldin
  CROSS JOIN (VALUES ('problematiek'), ('leefgebieden'), ('gevolgen'), ('samenwerking')) c (code);
 
 INSERT INTO aanmeldingen_triagebesluit (id, uuid, aanmelding_id, dossier_id, deel_id, uitkomst, code, naam, reden,
-    wijze, besloten_op, vastgelegd_op, vastgelegd_door_id)
+    wijze, verdeeld, besloten_op, vastgelegd_op, vastgelegd_door_id)
 SELECT besluit, gen_random_uuid(), id, dossier, kern, 'oppakken', 'oppakken', 'Oppakken',
        'Aan alle criteria is voldaan.',
-       'overleg', gestart::date, gestart, regisseur
+       'overleg', false, gestart::date, gestart, regisseur
   FROM meting_aanmelding;
 
 INSERT INTO aanmeldingen_triagecriterium (uuid, besluit_id, dossier_id, deel_id, criterium, voldaan, toelichting)
@@ -38,8 +38,8 @@ SELECT gen_random_uuid(), besluit, dossier, kern, c.code, true, 'Zo oordeelt het
  CROSS JOIN (VALUES ('problematiek'), ('leefgebieden'), ('gevolgen'), ('samenwerking')) c (code);
 
 INSERT INTO aanmeldingen_triagebeslisser (uuid, besluit_id, dossier_id, deel_id, medewerker_id,
-    partner_id, klasse, beslist, standpunt, toelichting)
-SELECT gen_random_uuid(), a.besluit, a.dossier, a.kern, d.medewerker, d.partner, d.klasse, true, '', ''
+    partner_id, klasse, beslist, standpunt, criteria, toelichting)
+SELECT gen_random_uuid(), a.besluit, a.dossier, a.kern, d.medewerker, d.partner, d.klasse, true, '', '{}', ''
   FROM meting_aanmelding a JOIN meting_deelnemer d ON d.nr = a.nr AND d.klasse = 'publiek';
 
 INSERT INTO aanmeldingen_antwoord (uuid, aanmelding_id, dossier_id, deel_id, uitkomst, tekst, verstuurd_op, verstuurd_door_id)

@@ -7,9 +7,9 @@ SELECT nr, dossier, gezamenlijk, nu, d.gebied, d.tekst, nextval('plannen_doel_id
  CROSS JOIN (VALUES ('huisvesting', 'Heeft een eigen plek om te wonen.'),
                     ('financien', 'De schulden zijn geregeld.')) d (gebied, tekst);
 
-INSERT INTO plannen_doel (id, uuid, sleutel, dossier_id, deel_id, leefgebied, omschrijving,
+INSERT INTO plannen_doel (id, uuid, sleutel, dossier_id, deel_id, leefgebied, behoefte, omschrijving,
     streefdatum, resultaat, toelichting, versie)
-SELECT id, gen_random_uuid(), gen_random_uuid(), dossier, gezamenlijk, gebied, tekst, nu::date + 120, '', '', 1
+SELECT id, gen_random_uuid(), gen_random_uuid(), dossier, gezamenlijk, gebied, '', tekst, nu::date + 120, '', '', 1
   FROM meting_doel;
 
 CREATE UNLOGGED TABLE meting_actie AS
@@ -31,17 +31,18 @@ SELECT z.nr, z.dossier, z.gezamenlijk, z.gestart, z.nu, d.id AS doel, x.open,
                          AND w.partnersoort = (ARRAY['politie', 'college', 'ggz'])[1 + (z.nr + a.nr) % 3];
 
 INSERT INTO plannen_actie (id, uuid, sleutel, dossier_id, deel_id, doel_id, partner_id, rol_id,
-    omschrijving, hulp_nodig, deadline, staat, resultaat, afgerond_op, versie)
+    omschrijving, hulp_nodig, deadline, staat, resultaat, afgerond_op, aangeraakt_op, herinneringen, versie)
 SELECT id, gen_random_uuid(), gen_random_uuid(), dossier, gezamenlijk, doel, partner, rol, tekst, '',
        deadline, CASE WHEN open THEN 'open' ELSE 'gereed' END,
        CASE WHEN open THEN '' ELSE 'Gedaan en doorgegeven.' END,
-       CASE WHEN NOT open THEN gestart + interval '9 days' END, CASE WHEN open THEN 1 ELSE 2 END
+       CASE WHEN NOT open THEN gestart + interval '9 days' END, nu - interval '3 days', 0,
+       CASE WHEN open THEN 1 ELSE 2 END
   FROM meting_actie;
 
 INSERT INTO plannen_actieevent (pgh_created_at, pgh_label, pgh_obj_id, id, uuid, sleutel, omschrijving,
-    hulp_nodig, deadline, staat, resultaat, versie, deel_id, dossier_id, partner_id, rol_id, doel_id)
+    hulp_nodig, deadline, staat, resultaat, herinneringen, versie, deel_id, dossier_id, partner_id, rol_id, doel_id)
 SELECT a.afgerond_op, 'gewijzigd', a.id, a.id, a.uuid, a.sleutel, a.omschrijving, '', a.deadline,
-       'open', '', 1, a.deel_id, a.dossier_id, a.partner_id, a.rol_id, a.doel_id
+       'open', '', 0, 1, a.deel_id, a.dossier_id, a.partner_id, a.rol_id, a.doel_id
   FROM plannen_actie a WHERE a.staat = 'gereed';
 
 INSERT INTO plannen_voortgang (uuid, sleutel, actie_id, dossier_id, deel_id, door_id, tekst, op)

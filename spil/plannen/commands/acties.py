@@ -26,6 +26,7 @@ def voeg_actie_toe(
     deadline: date,
     rol: Rol | None = None,
     hulp_nodig: str = "",
+    hulp_van: Partner | None = None,
     doel: Doel | None = None,
     sleutel: UUID | None = None,
     door: Rol,
@@ -43,9 +44,11 @@ def voeg_actie_toe(
         rol=rol,
         omschrijving=_tekst(omschrijving),
         deadline=deadline,
-        hulp_nodig=hulp_nodig.strip(),
+        hulp_nodig=_hulp(hulp_nodig, hulp_van),
+        hulp_van=_doet_mee(deel.dossier, hulp_van, op=op),
         doel=_van_dit_dossier(doel, deel.dossier),
         sleutel=sleutel,
+        op=op,
     )
     leg_vast("actie.toegevoegd", door=door, op=op, bij=actie, onderwerp=actie)
     _bericht(deel.dossier, rol, door=door, op=op)
@@ -62,6 +65,7 @@ def wijzig_actie(
     deadline: date,
     rol: Rol | None = None,
     hulp_nodig: str = "",
+    hulp_van: Partner | None = None,
     doel: Doel | None = None,
     door: Rol,
     op: datetime,
@@ -71,26 +75,47 @@ def wijzig_actie(
     Raises NietGevonden, GeenRecht, PlanIsGesloten, PlanOnvolledig, EigenaarDoetNietMee,
     ActieIsAfgerond, IntussenGewijzigd.
     """
+    actie = _te_wijzigen(actie_uuid, versie, door=door, op=op)
+    is_van_ander = rol is not None and actie.rol_id != rol.pk
+    if actie.partner_id != partner.pk or is_van_ander:
+        vereis_eigenaar(actie.dossier, partner, rol, op=op)
+    if hulp_van is not None and actie.hulp_van_id != hulp_van.pk:
+        _doet_mee(actie.dossier, hulp_van, op=op)
+    actie.wijzig(
+        partner=partner,
+        rol=rol,
+        omschrijving=_tekst(omschrijving),
+        deadline=deadline,
+        hulp_nodig=_hulp(hulp_nodig, hulp_van),
+        hulp_van=hulp_van,
+        doel=_van_dit_dossier(doel, actie.dossier),
+        op=op,
+    )
+    leg_vast("actie.gewijzigd", door=door, op=op, bij=actie, onderwerp=actie)
+    _bericht(actie.dossier, rol if is_van_ander else None, door=door, op=op)
+    return actie
+
+
+def _te_wijzigen(actie_uuid: UUID, versie: int, *, door: Rol, op: datetime) -> Actie:
     actie = actie_op_slot(actie_uuid)
     vereis("plan.maken", door=door, op=op, dossier_id=actie.dossier_id)
     if actie.versie != versie:
         raise IntussenGewijzigd
     if not actie.is_open:
         raise ActieIsAfgerond("Deze actie is afgerond. Zet haar eerst terug op open.")
-    is_van_ander = rol is not None and actie.rol_id != rol.pk
-    if actie.partner_id != partner.pk or is_van_ander:
-        vereis_eigenaar(actie.dossier, partner, rol, op=op)
-    actie.wijzig(
-        partner=partner,
-        rol=rol,
-        omschrijving=_tekst(omschrijving),
-        deadline=deadline,
-        hulp_nodig=hulp_nodig.strip(),
-        doel=_van_dit_dossier(doel, actie.dossier),
-    )
-    leg_vast("actie.gewijzigd", door=door, op=op, bij=actie, onderwerp=actie)
-    _bericht(actie.dossier, rol if is_van_ander else None, door=door, op=op)
     return actie
+
+
+def _hulp(hulp_nodig: str, hulp_van: Partner | None) -> str:
+    if hulp_van is not None and not hulp_nodig.strip():
+        raise PlanOnvolledig(f"Schrijf op wat u van {hulp_van.naam} nodig hebt.")
+    return hulp_nodig.strip()
+
+
+def _doet_mee(dossier: Dossier, partner: Partner | None, *, op: datetime) -> Partner | None:
+    if partner is not None:
+        vereis_eigenaar(dossier, partner, None, op=op)
+    return partner
 
 
 def _tekst(omschrijving: str) -> str:

@@ -44,7 +44,7 @@ def zet_gereed_terug(actie_uuid: UUID, *, door: Rol, op: datetime) -> Actie:
         return actie
     if not actie.is_zelf_terug_te_zetten(op):
         vereis("plan.maken", door=door, op=op, dossier_id=actie.dossier_id)
-    actie.heropen()
+    actie.heropen(op=op)
     leg_vast("actie.teruggezet", door=door, op=op, bij=actie, onderwerp=actie)
     return actie
 

@@ -21,6 +21,7 @@ def voeg_doel_toe(
     *,
     leefgebied: str,
     omschrijving: str,
+    behoefte: str = "",
     streefdatum: date | None = None,
     sleutel: UUID | None = None,
     door: Rol,
@@ -32,6 +33,7 @@ def voeg_doel_toe(
         deel,
         leefgebied=leefgebied,
         omschrijving=_tekst(omschrijving),
+        behoefte=behoefte.strip(),
         streefdatum=streefdatum,
         sleutel=sleutel,
     )
@@ -46,6 +48,7 @@ def wijzig_doel(
     versie: int,
     leefgebied: str,
     omschrijving: str,
+    behoefte: str = "",
     streefdatum: date | None,
     door: Rol,
     op: datetime,
@@ -58,7 +61,12 @@ def wijzig_doel(
     vereis("plan.maken", door=door, op=op, dossier_id=doel.dossier_id)
     if doel.versie != versie:
         raise IntussenGewijzigd
-    doel.wijzig(leefgebied=leefgebied, omschrijving=_tekst(omschrijving), streefdatum=streefdatum)
+    doel.wijzig(
+        leefgebied=leefgebied,
+        omschrijving=_tekst(omschrijving),
+        behoefte=behoefte.strip(),
+        streefdatum=streefdatum,
+    )
     leg_vast("doel.gewijzigd", door=door, op=op, bij=doel, onderwerp=doel)
     return doel
 

@@ -33,6 +33,7 @@ def meld_voortgang(
     if not tekst.strip():
         raise PlanOnvolledig("Schrijf op hoe het staat met deze actie.")
     voortgang = Voortgang.meld(actie, tekst=tekst.strip(), door=door, op=op, sleutel=sleutel)
+    actie.raak_aan(op=op)
     leg_vast("actie.voortgang", door=door, op=op, bij=voortgang, onderwerp=actie)
     return voortgang
 

@@ -34,7 +34,7 @@ class ActieQuerySet(models.QuerySet["Actie"]):
 
     def met_alles(self) -> Self:
         """With what a line on a screen needs, in one query."""
-        return self.select_related("dossier", "doel", "partner", "rol__medewerker")
+        return self.select_related("dossier", "doel", "partner", "rol__medewerker", "hulp_van")
 
 
 @met_historie
@@ -50,11 +50,17 @@ class Actie(DeelModel, MetSleutel):
     )
     omschrijving = models.CharField(max_length=500)
     hulp_nodig = models.CharField(max_length=300, blank=True)
+    hulp_van = models.ForeignKey(
+        Partner, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     deadline = models.DateField()
     staat = models.CharField(max_length=10, choices=Actiestaat.choices, default=Actiestaat.OPEN)
     resultaat = models.TextField(blank=True)
     afgerond_op = models.DateTimeField(null=True, blank=True)
     herinnerd_op = models.DateTimeField(null=True, blank=True)
+    herinneringen = models.PositiveSmallIntegerField(default=0)
+    # When somebody last wrote something about it; not known of what came from another system.
+    aangeraakt_op = models.DateTimeField(null=True, blank=True)
     versie = models.PositiveIntegerField(default=1)
 
     objects = ActieQuerySet.as_manager()
@@ -87,6 +93,10 @@ class Actie(DeelModel, MetSleutel):
                 name="vervallen_actie_heeft_een_reden",
                 condition=~Q(staat="vervallen") | ~Q(resultaat=""),
             ),
+            models.CheckConstraint(
+                name="wie_om_hulp_wordt_gevraagd_weet_waarvoor",
+                condition=Q(hulp_van__isnull=True) | ~Q(hulp_nodig=""),
+            ),
         ]
 
     @classmethod
@@ -99,8 +109,10 @@ class Actie(DeelModel, MetSleutel):
         omschrijving: str,
         deadline: date,
         hulp_nodig: str = "",
+        hulp_van: Partner | None = None,
         doel: Doel | None = None,
         sleutel: UUID | None = None,
+        op: datetime,
     ) -> "Actie":
         return cls.objects.create(
             dossier_id=deel.dossier_id,
@@ -110,7 +122,9 @@ class Actie(DeelModel, MetSleutel):
             rol=rol,
             omschrijving=omschrijving,
             hulp_nodig=hulp_nodig,
+            hulp_van=hulp_van,
             deadline=deadline,
+            aangeraakt_op=op,
             sleutel=sleutel or uuid4(),
         )
 
@@ -149,24 +163,33 @@ class Actie(DeelModel, MetSleutel):
         omschrijving: str,
         deadline: date,
         hulp_nodig: str,
+        hulp_van: Partner | None,
         doel: Doel | None,
+        op: datetime,
     ) -> None:
         self.partner, self.rol, self.doel = partner, rol, doel
-        self.omschrijving, self.deadline, self.hulp_nodig = omschrijving, deadline, hulp_nodig
-        self._bewaar("partner", "rol", "doel", "omschrijving", "deadline", "hulp_nodig")
+        self.omschrijving, self.deadline, self.aangeraakt_op = omschrijving, deadline, op
+        self.hulp_nodig, self.hulp_van = hulp_nodig, hulp_van
+        velden = ("partner", "rol", "doel", "omschrijving", "deadline", "hulp_nodig", "hulp_van")
+        self._bewaar(*velden, "aangeraakt_op")
 
     def rond_af(self, staat: Actiestaat, *, resultaat: str, op: datetime) -> None:
         self.staat, self.resultaat, self.afgerond_op = staat, resultaat, op
         self._bewaar("staat", "resultaat", "afgerond_op")
 
-    def heropen(self) -> None:
-        self.staat, self.afgerond_op = Actiestaat.OPEN, None
-        self._bewaar("staat", "afgerond_op")
+    def heropen(self, *, op: datetime) -> None:
+        self.staat, self.afgerond_op, self.aangeraakt_op = Actiestaat.OPEN, None, op
+        self._bewaar("staat", "afgerond_op", "aangeraakt_op")
+
+    def raak_aan(self, *, op: datetime) -> None:
+        """Somebody said how it stands with it."""
+        self.aangeraakt_op = op
+        self.save(update_fields=["aangeraakt_op"])
 
     def herinner(self, *, op: datetime) -> None:
         """Does not count as a change of the action itself."""
-        self.herinnerd_op = op
-        self.save(update_fields=["herinnerd_op"])
+        self.herinnerd_op, self.herinneringen = op, self.herinneringen + 1
+        self.save(update_fields=["herinnerd_op", "herinneringen"])
 
     def _bewaar(self, *velden: str) -> None:
         self.versie += 1

@@ -22,6 +22,7 @@ class Doel(DeelModel, MetSleutel):
     """What the deelnemers together want to reach for this person, on one leefgebied."""
 
     leefgebied = models.CharField(max_length=20, choices=Leefgebied.choices)
+    behoefte = models.CharField(max_length=300, blank=True)
     omschrijving = models.CharField(max_length=300)
     streefdatum = models.DateField(null=True, blank=True)
     resultaat = models.CharField(max_length=10, choices=Doelresultaat.choices, blank=True)
@@ -53,6 +54,7 @@ class Doel(DeelModel, MetSleutel):
         *,
         leefgebied: str,
         omschrijving: str,
+        behoefte: str = "",
         streefdatum: date | None = None,
         sleutel: UUID | None = None,
     ) -> "Doel":
@@ -61,6 +63,7 @@ class Doel(DeelModel, MetSleutel):
             deel=deel,
             leefgebied=leefgebied,
             omschrijving=omschrijving,
+            behoefte=behoefte,
             streefdatum=streefdatum,
             sleutel=sleutel or uuid4(),
         )
@@ -69,10 +72,12 @@ class Doel(DeelModel, MetSleutel):
     def is_afgerond(self) -> bool:
         return self.resultaat != ""
 
-    def wijzig(self, *, leefgebied: str, omschrijving: str, streefdatum: date | None) -> None:
+    def wijzig(
+        self, *, leefgebied: str, omschrijving: str, behoefte: str, streefdatum: date | None
+    ) -> None:
         self.leefgebied, self.omschrijving = leefgebied, omschrijving
-        self.streefdatum = streefdatum
-        self._bewaar("leefgebied", "omschrijving", "streefdatum")
+        self.behoefte, self.streefdatum = behoefte, streefdatum
+        self._bewaar("leefgebied", "omschrijving", "behoefte", "streefdatum")
 
     def leg_resultaat_vast(self, resultaat: str, *, toelichting: str, op: datetime) -> None:
         self.resultaat, self.toelichting, self.resultaat_op = resultaat, toelichting, op

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final, LiteralString
 from uuid import UUID
 
@@ -10,7 +10,9 @@ from django.db import connection
 
 from spil.casussen.queries import HOOFDPERSONEN, Hoofdpersoonsnaam, hoofdpersonen_uit
 from spil.gebruikers.models import Rol
+from spil.plannen.stilstand import Actiestand, Stilstand, van_actie
 from spil.toegang.models import Dossier
+from spil.werkprocessen.models import Werkprocesversie
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,13 @@ class Werkactie:
     persoon: str | None
     van_mij: bool
     over_wie: list[tuple[int, str]] | None
+    aangeraakt_op: datetime | None
+    herinnerd_op: datetime | None
+    herinneringen: int
+    trede: str | None
+    geescaleerd_op: datetime | None
+    fase: str | None
+    versie: UUID | None
 
     @property
     def hoofdpersonen(self) -> list[Hoofdpersoonsnaam]:
@@ -41,6 +50,21 @@ class Werkactie:
 
     def is_te_laat(self, dag: date) -> bool:
         return self.deadline < dag
+
+    def stilstand(self, dag: date) -> Stilstand | None:
+        """In a case of this regisseur only: who leads it gets it moving again."""
+        if self.fase is None or self.versie is None:
+            return None
+        stand = Actiestand(
+            deadline=self.deadline,
+            aangeraakt_op=self.aangeraakt_op,
+            herinnerd_op=self.herinnerd_op,
+            trede=self.trede,
+            geescaleerd_op=self.geescaleerd_op,
+        )
+        return van_actie(
+            stand, Werkprocesversie.aanpak_van(self.versie).stilstand_in(self.fase), dag
+        )
 
 
 # By hand: this page is asked for most, and building this query took longer than answering it.
@@ -57,15 +81,25 @@ SELECT 'actie' AS soort, a.id, a.uuid, a.dossier_id, a.omschrijving AS wat, a.de
    AND (c.id IS NOT NULL OR a.rol_id = ANY (ik.rollen)
         OR (NOT %(huis)s AND a.rol_id IS NULL AND a.partner_id = %(partner)s))
 """
+# What a case needs to see that it stands still is asked for the lines that are shown, no more.
 WERKVOORRAAD: Final = f"""
 SELECT w.soort, w.uuid, w.dossier_id, d.uuid, d.nummer, w.wat, w.deadline, p.naam, m.naam,
-       w.van_mij, {HOOFDPERSONEN.format("w.dossier_id")}
-  FROM ({{}}) w
+       w.van_mij, {HOOFDPERSONEN.format("w.dossier_id")},
+       a.aangeraakt_op, a.herinnerd_op, coalesce(a.herinneringen, 0), e.trede, e.op, c.fase, v.uuid
+  FROM (SELECT * FROM ({{}}) alles ORDER BY deadline, soort, id LIMIT %(aantal)s) w
+ CROSS JOIN (SELECT current_setting('spil.rollen')::bigint[] AS rollen) ik
   JOIN toegang_dossier d ON d.id = w.dossier_id
   JOIN partners_partner p ON p.id = w.partner_id
   LEFT JOIN gebruikers_rol r ON r.id = w.rol_id
   LEFT JOIN gebruikers_medewerker m ON m.id = r.medewerker_id
- ORDER BY w.deadline, w.soort, w.id LIMIT %(aantal)s
+  LEFT JOIN plannen_actie a ON w.soort = 'actie' AND a.id = w.id
+  LEFT JOIN casussen_casus c ON %(huis)s AND c.dossier_id = a.dossier_id
+       AND c.fase <> 'afgesloten' AND c.regisseur_id = ANY (ik.rollen)
+  LEFT JOIN werkprocessen_werkprocesversie v ON c.id IS NOT NULL AND v.id = d.versie_id
+  LEFT JOIN LATERAL (SELECT trede, op FROM plannen_escalatie
+                      WHERE c.id IS NOT NULL AND actie_id = a.id
+                      ORDER BY op DESC, id DESC LIMIT 1) e ON true
+ ORDER BY w.deadline, w.soort, w.id
 """  # noqa: S608 - a constant
 
 

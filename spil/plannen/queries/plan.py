@@ -5,14 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import OuterRef, QuerySet, Subquery
+
+from spil.casussen.queries import Leefgebiedstand
 from spil.gebruikers.models import Rol
 from spil.kern.fouten import NietGevonden
 from spil.partners.models import Partner
 from spil.plannen.fouten import PlanIsGesloten
-from spil.plannen.models import Actie, Doel, Voortgang
+from spil.plannen.models import Actie, Doel, Escalatie, Voortgang
 from spil.toegang.models import Deelsoort, Dossier, Dossierdeel
 from spil.toegang.queries import dossier, vereis
 from spil.werkprocessen.definitie.inhoud import Standaarddoel
+from spil.werkprocessen.leefgebieden import Leefgebied
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,16 +55,65 @@ class Plan:
         return not self.doelen and not self.losse_acties
 
 
+@dataclass(frozen=True, kw_only=True)
+class Leefgebiedplan:
+    """One leefgebied of the plan: how it goes there now, and the goals."""
+
+    leefgebied: str
+    naam: str
+    stand: Leefgebiedstand | None
+    doelen: list[DoelMetActies]
+
+
+def plan_per_leefgebied(plan: Plan, situatie: Sequence[Leefgebiedstand]) -> list[Leefgebiedplan]:
+    """The goals by leefgebied, in the order of the list; a leefgebied without goals is not in the
+    plan."""
+    standen = {stand.leefgebied: stand for stand in situatie}
+    delen = [
+        Leefgebiedplan(
+            leefgebied=gebied.value,
+            naam=gebied.label,
+            stand=standen.get(gebied.value),
+            doelen=[een for een in plan.doelen if een.doel.leefgebied == gebied],
+        )
+        for gebied in Leefgebied
+    ]
+    return [deel for deel in delen if deel.doelen]
+
+
 def plan_van(dossier: Dossier) -> Plan:
-    """Two queries, whatever the number of goals and actions."""
+    """Three queries, whatever the number of goals and actions."""
     doelen = list(Doel.objects.filter(dossier=dossier).select_related("dossier").order_by("id"))
     per_doel: dict[int | None, list[Actie]] = {doel.pk: [] for doel in doelen}
-    acties = Actie.objects.filter(dossier=dossier).select_related("partner", "rol__medewerker")
-    for actie in acties.op_deadline():
+    acties = Actie.objects.filter(dossier=dossier).select_related(
+        "dossier", "partner", "rol__medewerker", "hulp_van"
+    )
+    for actie in met_escalatie(acties.prefetch_related("voortgang").op_deadline()):
         per_doel.setdefault(actie.doel_id, []).append(actie)
     return Plan(
         doelen=[DoelMetActies(doel=doel, acties=per_doel[doel.pk]) for doel in doelen],
         losse_acties=per_doel.get(None, []),
+    )
+
+
+def met_escalatie(acties: "QuerySet[Actie]") -> "QuerySet[Actie]":
+    """Each with the last step on the ladder, for who holds the kern."""
+    laatste = Escalatie.objects.filter(actie=OuterRef("pk")).order_by("-op", "-pk")
+    return acties.annotate(
+        trede=Subquery(laatste.values("trede")[:1]),
+        geescaleerd_op=Subquery(laatste.values("op")[:1]),
+    )
+
+
+def plan_voor(plan: Plan, partner: Partner) -> Plan:
+    """The part of one organisation: what it does, what others need of it, and what for."""
+
+    def van_haar(acties: Sequence[Actie]) -> list[Actie]:
+        return [a for a in acties if partner.pk in (a.partner_id, a.hulp_van_id)]
+
+    doelen = [DoelMetActies(doel=een.doel, acties=van_haar(een.acties)) for een in plan.doelen]
+    return Plan(
+        doelen=[een for een in doelen if een.acties], losse_acties=van_haar(plan.losse_acties)
     )
 
 

@@ -125,7 +125,7 @@ def test_het_aantal_vragen_aan_de_database_hangt_niet_af_van_het_aantal_acties(
         ) as plan:
             for actie in plan_van(zaak.dossier).acties:
                 assert actie.eigenaar
-        assert len(plan) == 2
+        assert len(plan) == 3
         with CaptureQueriesContext(connection) as vragen:
             assert [(a.eigenaar, a.nummer) for a in werk(rol, aantal=25)]
         assert len(vragen) == 1

@@ -16,7 +16,7 @@ from tests.wereld import NU, Wereld, als
 
 def verhaal(zaak) -> list[str]:
     rijen = Gebeurtenis.objects.raw("SELECT * FROM spil_tijdlijn(%s)", [zaak.dossier.pk])
-    eigen = [g for g in rijen if g.code.startswith(("actie.", "doel."))]
+    eigen = [g for g in rijen if g.code.startswith(("actie.", "doel.", "plan."))]
     assert {g.code for g in eigen} <= bekende_codes()
     return zinnen(eigen)[::-1]
 

@@ -1,5 +1,14 @@
 from spil.plannen.views.acties import actie, actie_nieuw, actie_vervallen, actie_wijziging
 from spil.plannen.views.doelen import doel, doel_nieuw, doel_resultaat, standaarddoelen
+from spil.plannen.views.escalatie import actie_escalatie
+from spil.plannen.views.evaluatie import (
+    evaluatie,
+    evaluatie_concept,
+    evaluatie_nieuw,
+    evaluaties,
+)
+from spil.plannen.views.leefgebieden import leefgebieden
+from spil.plannen.views.procesplan import procesplan, procesplan_concept
 from spil.plannen.views.uitvoering import (
     actie_gereed,
     actie_herinnering,
@@ -9,6 +18,7 @@ from spil.plannen.views.uitvoering import (
 
 __all__ = [
     "actie",
+    "actie_escalatie",
     "actie_gereed",
     "actie_herinnering",
     "actie_nieuw",
@@ -19,5 +29,12 @@ __all__ = [
     "doel",
     "doel_nieuw",
     "doel_resultaat",
+    "evaluatie",
+    "evaluatie_concept",
+    "evaluatie_nieuw",
+    "evaluaties",
+    "leefgebieden",
+    "procesplan",
+    "procesplan_concept",
     "standaarddoelen",
 ]

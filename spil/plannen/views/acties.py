@@ -16,6 +16,7 @@ from spil.plannen.queries import (
     actie_voor,
     doelen_van,
     dossier_voor,
+    escalaties_van,
     mogelijke_eigenaars,
 )
 from spil.plannen.views.scherm import bevoegd, formulierpagina, lukt, neem_versie_over
@@ -54,6 +55,7 @@ def actie(request: SpilRequest, actie_uuid: UUID) -> HttpResponse:
         "dossier": gevonden.dossier,
         "voortgang": voortgang,
         "form": VoortgangForm(),
+        "escalaties": escalaties_van(gevonden),
         **bevoegd(request, gevonden),
     }
     return toon(

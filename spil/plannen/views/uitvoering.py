@@ -16,7 +16,7 @@ from spil.logboek.schrijven import Gezien
 from spil.plannen.commands import herinner, meld_gereed, meld_voortgang, zet_gereed_terug
 from spil.plannen.forms import VoortgangForm
 from spil.plannen.models import Actie
-from spil.plannen.queries import actie_met_voortgang
+from spil.plannen.queries import actie_met_voortgang, escalaties_van
 from spil.plannen.views.scherm import bevoegd, lukt
 from spil.toegang.scherm import toon
 from spil.ui.ongedaan import meld_met_ongedaan
@@ -41,6 +41,7 @@ def actie_voortgang(request: SpilRequest, actie_uuid: UUID) -> HttpResponse:
             "dossier": actie.dossier,
             "voortgang": voortgang,
             "form": form,
+            "escalaties": escalaties_van(actie),
             **bevoegd(request, actie),
         },
         handeling=BEKIJKEN,

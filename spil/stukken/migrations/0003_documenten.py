@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
         ("bestanden", "0002_wie_ziet_wat"),
         ("gebruikers", "0003_team_met_historie"),
         ("stukken", "0002_wie_ziet_wat"),
-        ("toegang", "0013_berichten_over_bestanden"),
+        ("toegang", "0014_berichten_over_bestanden"),
     ]
 
     operations = [

@@ -9,7 +9,7 @@ from django.forms.boundfield import BoundField, BoundWidget
 from django.utils.safestring import SafeString
 
 from spil.kern import datums
-from spil.ui import formulier, grafiek, ongedaan
+from spil.ui import formulier, grafiek, ongedaan, trap
 
 register = template.Library()
 
@@ -165,6 +165,12 @@ def staafdiagram(
         "samenvatting": samenvatting,
         "grafiek": grafiek.staven(jaren, reeksen, prognose),
     }
+
+
+@register.inclusion_tag("ui/trapdiagram.html")
+def trapdiagram(sleutel: str, samenvatting: str, grafiek: trap.Trap) -> dict[str, Any]:
+    """A line that steps between named levels; the same stands beside it in a table."""
+    return {"sleutel": sleutel, "samenvatting": samenvatting, "grafiek": grafiek}
 
 
 # -- words of components to classes of the design system -----------------------

@@ -83,7 +83,7 @@ class Verhaalregel:
 
 
 def dossierpagina(uuid: UUID, *, door: Rol, op: datetime) -> Dossierpagina:
-    """Three queries. Raises NietGevonden."""
+    """Two queries. Raises NietGevonden."""
     kop = casussen.dossierkop(uuid, op=op)
     pagina = Dossierpagina(kop=kop, redenen=kop.redenen, soort=door.soort)
     if not pagina.mag("dossier.bekijken"):

@@ -13,6 +13,7 @@ from spil.kern.klok import datum
 from spil.logboek.schrijven import Gezien
 from spil.plannen import queries as plannen
 from spil.plannen.queries import Werkactie
+from spil.plannen.stilstand import van_evaluatie
 from spil.toegang import rechten
 from spil.werk.queries import werkregels
 from spil.werk.queries.werkregels import Werkregel
@@ -84,7 +85,12 @@ def _van_huis(rol: Rol, acties: list[Werkactie], vandaag: date) -> list[Sectie]:
         werkregels.zonder_regie(casus, rol) for casus in lopend if not casus.regisseur_id
     ]
     geen_moment = [
-        werkregels.zonder_moment(c, overleg) for c in met_regie if c.volgende_bespreking is None
+        werkregels.zonder_moment(c, overleg)
+        for c in met_regie
+        if c.volgende_bespreking is None and c.volgende_evaluatie is None
+    ]
+    geen_moment += [
+        werkregels.zonder_evaluatie(c) for c in met_regie if _mist_evaluatie(c, rol, vandaag)
     ]
     return [
         *_nu_en_nieuw([*dingen, *termijnen], rol, vandaag),
@@ -111,8 +117,22 @@ def _dingen(
             for casus in met_regie
             if casus.volgende_bespreking and casus.volgende_bespreking <= vandaag + BINNENKORT
         ),
+        *(
+            werkregels.van_evaluatie(casus, vandaag)
+            for casus in met_regie
+            if casus.volgende_evaluatie and casus.volgende_evaluatie <= vandaag + BINNENKORT
+        ),
         *(werkregels.van_waarschuwing(casus) for casus in met_regie if casus.waarschuwing),
     ]
+
+
+def _mist_evaluatie(casus: Casusmoment, rol: Rol, vandaag: date) -> bool:
+    """An own case that is discussed still, but whose plan nobody will evaluate."""
+    if casus.volgende_evaluatie is not None or casus.volgende_bespreking is None:
+        return False
+    gestart = datum(casus.gestart_op)
+    eigen = casus.regisseur_id == rol.pk
+    return eigen and van_evaluatie(None, gestart, casus.grenzen, vandaag) is not None
 
 
 def _nu_en_nieuw(dingen: list[Werkregel], rol: Rol, vandaag: date) -> list[Sectie]:

@@ -11,6 +11,7 @@ from spil.instrumenten.queries import GEVRAAGD, OPNIEUW
 from spil.kern.tekst import in_een_zin
 from spil.logboek.schrijven import Gezien
 from spil.plannen.queries import Werkactie
+from spil.plannen.stilstand import Voorstel
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,19 +37,19 @@ def van_actie(actie: Werkactie, vandaag: date) -> Werkregel:
     if actie.soort in (GEVRAAGD, OPNIEUW):
         return _van_instrument(actie, vandaag)
     te_laat = actie.is_te_laat(vandaag)
-    eigen = actie.van_mij
+    doe, doe_naam = ("Gereed", "actie-gereed") if actie.van_mij else _volgende(actie, vandaag)
     return Werkregel(
         nummer=actie.nummer,
         wie=_namen(actie.hoofdpersonen),
         wat=actie.omschrijving,
-        bij="" if eigen else f"bij {actie.eigenaar}",
+        bij="" if actie.van_mij else _bij(actie, vandaag),
         wanneer=actie.deadline,
         adres_naam="actie",
         uuid=actie.uuid,
-        doe="Gereed" if eigen else "Herinner" if te_laat else "",
-        doe_naam="actie-gereed" if eigen else "actie-herinnering",
+        doe=doe,
+        doe_naam=doe_naam,
         doe_uuid=actie.uuid,
-        direct=True,
+        direct=doe_naam != "actie-escalatie",
         te_laat=te_laat,
         gezien=_gezien(actie.dossier_id, actie.hoofdpersonen),
     )
@@ -77,6 +78,26 @@ def _van_instrument(actie: Werkactie, vandaag: date) -> Werkregel:
         te_laat=actie.is_te_laat(vandaag),
         gezien=_gezien(actie.dossier_id, actie.hoofdpersonen),
     )
+
+
+def _volgende(actie: Werkactie, vandaag: date) -> tuple[str, str]:
+    """What gets the action of another moving: a word, and the URL of it."""
+    stil = actie.stilstand(vandaag)
+    if stil is None:
+        return ("Herinner" if actie.is_te_laat(vandaag) else ""), "actie-herinnering"
+    if stil.voorstel in (Voorstel.ESCALEER, Voorstel.BESPREEK):
+        return "Escaleer", "actie-escalatie"
+    return ("Herinner" if stil.voorstel == Voorstel.HERINNER else ""), "actie-herinnering"
+
+
+def _bij(actie: Werkactie, vandaag: date) -> str:
+    delen = [f"bij {actie.eigenaar}"]
+    stil = actie.stilstand(vandaag)
+    if stil is not None and not actie.is_te_laat(vandaag):
+        delen.append(stil.reden)
+    if actie.herinneringen:
+        delen.append(f"{actie.herinneringen} keer herinnerd")
+    return ", ".join(delen)
 
 
 def van_aanmelding(melding: aanmeldingen.Wachtend, vandaag: date, *, beslist: bool) -> Werkregel:
@@ -126,6 +147,25 @@ def van_overleg(casus: Casusmoment, vandaag: date, woord: str) -> Werkregel:
         te_laat=te_laat,
         wanneer=casus.volgende_bespreking,
     )
+
+
+def van_evaluatie(casus: Casusmoment, vandaag: date) -> Werkregel:
+    dag = casus.volgende_evaluatie
+    te_laat = dag is not None and dag < vandaag
+    wat = "Evaluatie van het plan"
+    return _casus(
+        casus,
+        wat=f"{wat} is voorbij: leg vast wat er is besloten" if te_laat else wat,
+        doe="Evalueer" if dag is not None and dag <= vandaag else "",
+        doe_naam="evaluatie-nieuw",
+        te_laat=te_laat,
+        wanneer=dag,
+    )
+
+
+def zonder_evaluatie(casus: Casusmoment) -> Werkregel:
+    wat = f"Fase {in_een_zin(casus.fase_naam)}, geen evaluatie van het plan gepland"
+    return _casus(casus, wat=wat, doe="Plan evaluatie", doe_naam="dossier-evaluatie")
 
 
 def van_termijn(casus: Casusmoment, vandaag: date) -> Werkregel:

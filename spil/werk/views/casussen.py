@@ -22,6 +22,7 @@ from spil.invullingen.weergave import weergave
 from spil.kern import klok
 from spil.logboek.schrijven import Gezien
 from spil.toegang.scherm import toon
+from spil.werk.queries.stilstand import stilstand_per_casus
 from spil.werk.rechten import HUIS
 from spil.werkprocessen.motor import Aanpak, Termijnstand
 from spil.werkprocessen.queries import aanpakken_van
@@ -60,7 +61,7 @@ def _caseload(request: SpilRequest, aanpak: Aanpak, aanpakken: dict[str, Aanpak]
         "kolommen": lijst.kolommen,
         "signalen": bool(lijst.losse_signalen),
         "toon_bezetting": heeft_verblijf(aanpak) and request.rol.soort in HUIS,
-        "regels": [(r.casus, _cellen(lijst, r), _signalen(lijst, r)) for r in getoond],
+        **_rijen(request, lijst, getoond),
         "aantal": len(lijst.regels),
         "fasen": fasen,
         "fase": fase,
@@ -86,6 +87,21 @@ class Cel(NamedTuple):
     tekst: str
     dag: date | None = None
     waarschuwt: bool = False
+
+
+def _rijen(
+    request: SpilRequest, lijst: Caseloadlijst, getoond: list[Caseloadregel]
+) -> dict[str, Any]:
+    """What stands still is for the house: who leads a case gets it moving again."""
+    stil: dict[int, list[str]] = {}
+    if request.rol.is_huisrol:
+        casussen = (regel.casus for regel in getoond)
+        stil = stilstand_per_casus(lijst.aanpak, casussen, dag=klok.datum(request.op))
+    regels = [
+        (r.casus, _cellen(lijst, r), _signalen(lijst, r), stil.get(r.casus.dossier_id, []))
+        for r in getoond
+    ]
+    return {"regels": regels, "stilstand": any(stil.values())}
 
 
 def _signalen(lijst: Caseloadlijst, regel: Caseloadregel) -> list[Termijnstand]:

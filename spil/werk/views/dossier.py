@@ -14,7 +14,13 @@ from spil.kern.klok import datum
 from spil.logboek.schrijven import Gezien
 from spil.personen.queries import ernaast_in, stemmen_in, systeem_van
 from spil.personen.tekening import teken_systeem
-from spil.plannen.queries import plan_van, standaarddoelen
+from spil.plannen.queries import (
+    laatste_evaluatie,
+    plan_per_leefgebied,
+    plan_van,
+    procesplan_van,
+    standaarddoelen,
+)
 from spil.stukken.models.journaalregel import Regelsoort
 from spil.stukken.queries import documenten_van
 from spil.stukken.queries import journaal as journaal_van
@@ -22,6 +28,7 @@ from spil.toegang.scherm import toon
 from spil.werk.gegevens import gegevensgroep
 from spil.werk.queries import dossier as queries
 from spil.werk.queries.dossier import Dossierpagina
+from spil.werk.queries.stilstand import stilstand_in_dossier
 from spil.werkprocessen.leefgebieden import Leefgebied
 
 TABS = [
@@ -37,10 +44,12 @@ TABS = [
 LINKS = {
     "aanleiding": "casus.aanleiding_vastleggen",
     "adres": "adres.tonen",
+    "afdruk": "plan.afdrukken",
     "afname": "afname.vastleggen",
     "ave": "casus.ave_wijzigen",
     "deelnemers": "casus.deelnemers_bepalen",
     "documenten": "document.toevoegen",
+    "evalueren": "plan.evalueren",
     "fase": "casus.fase_wijzigen",
     "gegevens": "casus.gegevens_vastleggen",
     "instrument": "afname.vragen",
@@ -65,11 +74,17 @@ def plan(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
     pagina = queries.dossierpagina(dossier_uuid, door=request.rol, op=request.op)
     van_nu = plan_van(pagina.kop.dossier)
     stemmen = stemmen_in(pagina.kop.dossier.pk)
+    afnamen = instrumentenblok(pagina.kop.dossier, dag=datum(request.op))
+    situatie = casussen.situatie_per_leefgebied(pagina.kop.dossier)
     context = {
         "stemmen": stemmen,
         "plan": van_nu,
+        "leefgebieden": plan_per_leefgebied(van_nu, situatie),
+        "procesplan": procesplan_van(pagina.kop.dossier),
+        "laatste_evaluatie": laatste_evaluatie(pagina.kop.dossier),
+        "stil": stilstand_in_dossier(pagina, van_nu, afnamen, dag=datum(request.op)),
         "standaard": standaarddoelen(pagina.kop.dossier, van_nu),
-        "instrumenten": instrumentenblok(pagina.kop.dossier, dag=datum(request.op)),
+        "instrumenten": afnamen,
     }
     gezien = [Gezien(stem.dossier_id, stem.betrokkene_id) for stem in stemmen]
     return _tab(request, pagina, "dossier-plan", context, gezien=gezien)

@@ -1,4 +1,10 @@
-from spil.werkplaats.forms.algemeen import AlgemeenForm, BewarenForm, CaseloadForm, TellingForm
+from spil.werkplaats.forms.algemeen import (
+    AlgemeenForm,
+    BewarenForm,
+    CaseloadForm,
+    StilstandForm,
+    TellingForm,
+)
 from spil.werkplaats.forms.basis import DeelForm
 from spil.werkplaats.forms.begin import BestandForm, NieuwForm, OverzetForm, TerugForm
 from spil.werkplaats.forms.mensen import (
@@ -36,6 +42,7 @@ __all__ = [
     "OverzetForm",
     "PartijForm",
     "ResultaatForm",
+    "StilstandForm",
     "TellingForm",
     "TermijnForm",
     "TerugForm",

@@ -113,6 +113,7 @@ KOLOMMEN: Final[Keuzes] = [
     ("fase", "Fase"),
     ("ave", "AVE-niveau"),
     ("volgende_bespreking", "Volgende bespreking"),
+    ("volgende_evaluatie", "Volgende evaluatie van het plan"),
     ("gestart_op", "Begin"),
 ]
 _ALTIJD: Final[Keuzes] = [

@@ -17,6 +17,7 @@ from spil.werkprocessen.definitie.inhoud import (
     Standaarddoel,
     Telling,
 )
+from spil.werkprocessen.definitie.stilstand import Stilstand
 from spil.werkprocessen.definitie.streng import Bron, Code, Naam, Streng, Uitleg, Zin
 from spil.werkprocessen.definitie.velden import Veld, Veldgroep
 from spil.werkprocessen.definitie.verloop import (
@@ -63,6 +64,7 @@ class Aanpakdefinitie(Streng):
     tellingen: list[Telling] = []
     caseload: Caseload
     capaciteit: Capaciteit | None = None
+    stilstand: Stilstand = Stilstand()
 
     @model_validator(mode="after")
     def _klopt_als_geheel(self) -> Self:

@@ -14,6 +14,7 @@ from spil.werkprocessen.definitie.controles_vragen import (
     VASTE_KOLOMMEN,
     fouten_in_vragen,
 )
+from spil.werkprocessen.definitie.stilstand import fouten_in_stilstand
 from spil.werkprocessen.definitie.velden import Veldsoort
 from spil.werkprocessen.definitie.verwerking import BEWAARGRENZEN
 
@@ -41,6 +42,7 @@ def fouten_in(aanpak: "Aanpakdefinitie") -> list[str]:
         *_bewaren(aanpak),
         *_uitkomsten(aanpak),
         *_instrument_kiest_niet(aanpak),
+        *fouten_in_stilstand(aanpak),
     ]
 
 

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from spil.werkprocessen.definitie.verloop import Fase
 
 VASTE_KOLOMMEN: Final = frozenset(
-    {"nummer", "naam", "gemeente", "regisseur", "fase", "ave", "volgende_bespreking", "gestart_op"}
+    {
+        *("nummer", "naam", "gemeente", "regisseur", "fase", "ave"),
+        *("volgende_bespreking", "volgende_evaluatie", "gestart_op"),
+    }
 )
 # A report and a case already have these; a field with such a code would be a second home.
 GERESERVEERD: Final = VASTE_KOLOMMEN | {

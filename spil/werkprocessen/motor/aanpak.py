@@ -17,6 +17,7 @@ from spil.werkprocessen.definitie.verloop import (
     Triageuitkomst,
 )
 from spil.werkprocessen.motor.antwoorden import Antwoord
+from spil.werkprocessen.motor.stilstand import Stilstandgrenzen, grenzen
 
 T = TypeVar("T")
 
@@ -47,6 +48,10 @@ class Aanpak:
     def fase(self, code: str) -> Fase:
         """Raises NietGevonden."""
         return _vind(self._fasen, code, "Deze fase")
+
+    def stilstand_in(self, fase: str) -> Stilstandgrenzen:
+        """From when something stands still there."""
+        return grenzen(self.definitie.stilstand, fase)
 
     def veld(self, code: str) -> Veld:
         """Raises NietGevonden."""

@@ -96,7 +96,7 @@ def test_een_bestand_van_windows_wordt_ook_gelezen(tmp_path):
 
 def test_het_voorbeeld_in_de_uitleg_klopt():
     uitleg = (KLOON / "docs" / "aanpakken.md").read_text("utf-8")
-    (voorbeeld,) = re.findall(r"```toml\n(.*?)```", uitleg, re.DOTALL)
+    voorbeeld, *_ = re.findall(r"```toml\n(.*?)```", uitleg, re.DOTALL)
     assert lees_toml(voorbeeld).naam == "PGA Voetbalgeweld"
 
 

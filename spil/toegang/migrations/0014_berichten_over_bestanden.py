@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("toegang", "0012_meer_berichten"),
+        ("toegang", "0013_berichten_navraag"),
     ]
 
     operations = [
@@ -17,6 +17,8 @@ class Migration(migrations.Migration):
                     ("noodtoegang", "Er is noodtoegang genomen"),
                     ("antwoord", "Er is een antwoord op uw aanmelding"),
                     ("aangehouden", "Uw aanmelding is aangehouden"),
+                    ("navraag", "Er is een vraag over uw aanmelding"),
+                    ("navraag_beantwoord", "De aanmelder beantwoordde een vraag"),
                     ("melding", "Er is een melding die u met mandaat ontvangt"),
                     ("actie", "U hebt een nieuwe actie"),
                     ("herinnering", "Herinnering aan een actie"),

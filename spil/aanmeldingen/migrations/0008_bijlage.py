@@ -10,9 +10,9 @@ from spil.kern import rls
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("aanmeldingen", "0005_mandaat"),
+        ("aanmeldingen", "0007_navraag"),
         ("bestanden", "0002_wie_ziet_wat"),
-        ("toegang", "0013_berichten_over_bestanden"),
+        ("toegang", "0014_berichten_over_bestanden"),
     ]
 
     operations = [

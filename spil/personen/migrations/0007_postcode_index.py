@@ -6,7 +6,7 @@ from django.db.models.functions import Replace
 class Migration(migrations.Migration):
     """Recognition looks people up by postcode; never by a geheim adres."""
 
-    dependencies = [("personen", "0003_oude_versies"), ("toegang", "0012_meer_berichten")]
+    dependencies = [("personen", "0006_ondersteuning_en_stem"), ("toegang", "0012_meer_berichten")]
 
     operations = [
         migrations.AddIndex(

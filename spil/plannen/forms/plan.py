@@ -6,7 +6,9 @@ from uuid import uuid4
 
 from django import forms
 
+from spil.gebruikers.models import Rol
 from spil.kern.fouten import NietGevonden
+from spil.partners.models import Partner
 from spil.plannen.models import Actie, Doel, Doelresultaat
 from spil.plannen.queries import Eigenaar, zoek_doel, zoek_eigenaar
 from spil.ui.velden import DatumField
@@ -33,6 +35,13 @@ class DoelVelden(forms.Form):
         choices=[("", "Kies een leefgebied"), *Leefgebied.choices],
         error_messages={"required": "Kies een leefgebied."},
     )
+    behoefte = forms.CharField(
+        label="Wat is er op dit leefgebied nodig?",
+        help_text="De behoefte, in de woorden van betrokkene als dat kan.",
+        max_length=300,
+        required=False,
+        widget=forms.Textarea({"rows": 2}),
+    )
     omschrijving = forms.CharField(
         label="Wat is er bereikt als dit lukt?",
         max_length=300,
@@ -54,6 +63,7 @@ class DoelWijzigForm(DoelVelden, MetVersieForm):
         return cls(
             initial={
                 "leefgebied": doel.leefgebied,
+                "behoefte": doel.behoefte,
                 "omschrijving": doel.omschrijving,
                 "streefdatum": doel.streefdatum,
                 "versie": doel.versie,
@@ -97,6 +107,7 @@ class ActieVelden(forms.Form):
     hulp_nodig = forms.CharField(
         label="Wat is daarvoor nodig van anderen?", max_length=300, required=False
     )
+    hulp_van = forms.CharField(label="Van wie is dat nodig?", widget=forms.Select, required=False)
 
     def __init__(
         self,
@@ -109,24 +120,29 @@ class ActieVelden(forms.Form):
         super().__init__(*args, **kwargs)
         self.huis_id = huis_id
         self.fields["eigenaar"].widget.choices = lambda: _eigenaarkeuzes(eigenaars())
+        self.fields["hulp_van"].widget.choices = lambda: _hulpkeuzes(eigenaars())
         self.fields["doel"].widget.choices = lambda: _doelkeuzes(doelen())
 
     def clean(self) -> dict[str, Any]:
         gegevens: dict[str, Any] = super().clean() or {}
-        try:
-            if gegevens.get("eigenaar"):
-                gegevens["partner"], gegevens["rol"] = zoek_eigenaar(
-                    gegevens["eigenaar"], huis_id=self.huis_id
-                )
-        except NietGevonden as fout:
-            self.add_error("eigenaar", str(fout))
+        gegevens["partner"], gegevens["rol"] = self._zoek("eigenaar", gegevens)
+        gegevens["hulp_van"], _ = self._zoek("hulp_van", gegevens)
         if gegevens.get("doel"):
             gegevens["doel"] = zoek_doel(gegevens["doel"])
         return gegevens
 
+    def _zoek(self, veld: str, gegevens: dict[str, Any]) -> tuple[Partner | None, Rol | None]:
+        if not gegevens.get(veld):
+            return None, None
+        try:
+            return zoek_eigenaar(gegevens[veld], huis_id=self.huis_id)
+        except NietGevonden as fout:
+            self.add_error(veld, str(fout))
+            return None, None
+
     def actie(self) -> dict[str, Any]:
         """What the commands ask for."""
-        velden = ("omschrijving", "partner", "rol", "deadline", "hulp_nodig", "doel")
+        velden = ("omschrijving", "partner", "rol", "deadline", "hulp_nodig", "hulp_van", "doel")
         return {naam: self.cleaned_data[naam] for naam in velden}
 
 
@@ -147,6 +163,7 @@ class ActieWijzigForm(ActieVelden, MetVersieForm):
                 "deadline": actie.deadline,
                 "doel": actie.doel.uuid if actie.doel else None,
                 "hulp_nodig": actie.hulp_nodig,
+                "hulp_van": f"p:{actie.hulp_van.uuid}" if actie.hulp_van else "",
                 "versie": actie.versie,
             },
             **kwargs,
@@ -182,6 +199,12 @@ def _eigenaarkeuzes(eigenaars: list[Eigenaar]) -> Keuzes:
         ]
         organisatie = (f"p:{eigenaar.partner.uuid}", f"{eigenaar.partner.naam} (nog geen persoon)")
         yield eigenaar.partner.naam, [*personen, organisatie]
+
+
+def _hulpkeuzes(eigenaars: list[Eigenaar]) -> Keuzes:
+    yield "", "Niemand, of het staat nog niet vast"
+    for eigenaar in eigenaars:
+        yield f"p:{eigenaar.partner.uuid}", eigenaar.partner.naam
 
 
 def _doelkeuzes(doelen: list[Doel]) -> Keuzes:

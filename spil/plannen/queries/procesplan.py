@@ -1,0 +1,11 @@
+from typing import Final
+
+from spil.plannen.models import Procesplan
+from spil.toegang.models import Dossier
+
+CONCEPT_PROCESPLAN: Final = "plan-procesplan"
+
+
+def procesplan_van(dossier: Dossier) -> Procesplan | None:
+    """How the deelnemers work together; None when nothing was agreed, or not for this reader."""
+    return Procesplan.objects.filter(dossier=dossier).first()
