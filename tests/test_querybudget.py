@@ -80,7 +80,14 @@ def _notitie(zaak, deel, nr, **anders):
 def test_mijn_werk_blijft_binnen_het_budget(client, wereld, zaak):
     doe_aanmelding(wereld.ketenpartner)
     voeg_veel_acties_toe(zaak, 25, doel=maak_doel(zaak))
-    for wie in ("regisseur", "ondersteuner", "triagist", "ketenpartner", "behandelaar"):
+    for wie in (
+        "regisseur",
+        "ondersteuner",
+        "coordinator",
+        "triagist",
+        "ketenpartner",
+        "behandelaar",
+    ):
         queries = tel(client, wereld.rollen[wie], "/")
         assert len(queries) <= MIJN_WERK, "\n".join(queries)
 

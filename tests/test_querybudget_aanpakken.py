@@ -14,7 +14,7 @@ from tests.aanpakken.catalogus import CODES, met_alleen, scenarios
 from tests.aanpakken.stappen import Zaak
 from tests.aanpakken.toneel import Toneel, bouw_toneel, moment
 from tests.inloggen import log_in
-from tests.test_querybudget import DOSSIER, TABBLAD
+from tests.test_querybudget import DOSSIER, MIJN_WERK, TABBLAD
 
 pytestmark = pytest.mark.matrix
 # What a regisseur opens; the list of cases with the columns of the approach too.
@@ -53,6 +53,7 @@ class Meter:
 
     def dossier(self, zaak, op):
         rol, eigen = zaak.toneel.rollen[zaak.regie], f"/dossiers/{zaak.dossier.uuid}/"
+        self.meet(rol, "/", MIJN_WERK, op=op, naam="mijn werk")
         self.meet(rol, eigen, DOSSIER, op=op, naam="dossier")
         for tab in TABS:
             self.meet(rol, f"{eigen}{tab}/", TABBLAD, op=op, naam=tab)
@@ -86,5 +87,5 @@ def test_de_paginas_van_een_aanpak_blijven_binnen_het_budget(db, client, meter, 
         with met_alleen([code]), transaction.atomic():
             scenario(bouw_toneel(), **extra)
             transaction.set_rollback(True)
-    assert {"triage", "dossier", "caseload"} <= meter.gemeten
+    assert {"triage", "mijn werk", "dossier", "caseload"} <= meter.gemeten
     assert not meter.te_veel, sorted(meter.te_veel)

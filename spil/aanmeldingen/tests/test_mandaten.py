@@ -83,7 +83,7 @@ def test_de_melding_komt_bij_wie_het_mandaat_heeft_en_bij_niemand_anders(wereld,
     assert berichten(wereld.regisseur) == [("melding", melding.kenmerk)]
     assert ziet(wereld.regisseur) == [melding.kenmerk]
     with als(wereld.regisseur) as regisseur:
-        regels = [r.nummer for sectie in mijn_werk(regisseur, op=NU) for r in sectie.regels]
+        regels = [r.nummer for sectie in mijn_werk(regisseur, op=NU).secties for r in sectie.regels]
     assert regels == [melding.kenmerk]
     for wie in ("collega", "triagist", "ondersteuner", "coordinator"):
         assert ziet(wereld.rollen[wie]) == [], wie

@@ -82,6 +82,7 @@ from spil.casussen.queries.lijsten import (
     Casusmoment,
     Casusregel,
     aantal_zichtbare_casussen,
+    casussen_en_aanpakken,
     casussen_om_te_doen,
     zichtbare_casussen,
 )
@@ -127,6 +128,7 @@ __all__ = [
     "casus_op_slot",
     "casus_van",
     "casus_voor",
+    "casussen_en_aanpakken",
     "casussen_om_te_doen",
     "deelnemer",
     "deelnemerpersoon",

@@ -23,7 +23,7 @@ from spil.casussen.queries.termijnen import lopende_termijnen, termijn_uit
 from spil.personen.models import Betrokkene, Betrokkenerol
 from spil.personen.namen import volledige_naam
 from spil.werkprocessen.models import Werkprocesversie
-from spil.werkprocessen.motor import Stilstandgrenzen, Termijnstand
+from spil.werkprocessen.motor import Aanpak, Stilstandgrenzen, Termijnstand
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,6 +129,31 @@ def casussen_om_te_doen(*, vandaag: date, tot: date, aantal: int) -> list[Casusm
     with connection.cursor() as cursor:
         cursor.execute(OM_TE_DOEN, {"vandaag": vandaag, "tot": tot, "aantal": aantal})
         return [Casusmoment(*rij) for rij in cursor.fetchall()]
+
+
+# One line at least: without a case it holds the versions only.
+MET_VERSIES: Final = f"""
+SELECT geldig.versies, werk.*
+  FROM (SELECT ARRAY(SELECT v.uuid
+                       FROM werkprocessen_werkprocesversie v
+                       JOIN werkprocessen_werkproces w ON w.id = v.werkproces_id
+                      WHERE w.huis_id = %(huis)s AND v.stand = 'geldig'
+                      ORDER BY w.code) AS versies) geldig
+  LEFT JOIN ({OM_TE_DOEN}) werk ON true
+ ORDER BY werk.volgende_bespreking, werk.gestart_op, werk.dossier_id
+"""  # noqa: S608 - a constant
+
+
+def casussen_en_aanpakken(
+    huis_id: int, *, vandaag: date, tot: date, aantal: int
+) -> tuple[list[Casusmoment], list[Aanpak]]:
+    """As casussen_om_te_doen, and the approaches in force in this house. One query together."""
+    keuze = {"huis": huis_id, "vandaag": vandaag, "tot": tot, "aantal": aantal}
+    with connection.cursor() as cursor:
+        cursor.execute(MET_VERSIES, keuze)
+        rijen = cursor.fetchall()
+    casussen = [Casusmoment(*rij) for _, *rij in rijen if rij[0] is not None]
+    return casussen, [Werkprocesversie.aanpak_van(uuid) for uuid in rijen[0][0]]
 
 
 def casusregels(casussen: CasusQuerySet) -> list[Casusregel]:

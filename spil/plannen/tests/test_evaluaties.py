@@ -136,7 +136,9 @@ def test_mijn_werk_vraagt_om_een_evaluatie_die_voorbij_is(wereld, zaak):
         plan_evaluatie(zaak.uuid, dag=VANDAAG + timedelta(days=2), door=rol, op=NU)
     dan = later(days=5)
     with als(wereld.regisseur, op=dan) as rol:
-        regels = [r for s in mijn_werk(rol, op=dan) if s.code == "vandaag" for r in s.regels]
+        regels = [
+            r for s in mijn_werk(rol, op=dan).secties if s.code == "vandaag" for r in s.regels
+        ]
     (regel,) = [r for r in regels if r.wat.startswith("Evaluatie van het plan")]
     assert (regel.te_laat, regel.doe, regel.doe_naam) == (True, "Evalueer", "evaluatie-nieuw")
 

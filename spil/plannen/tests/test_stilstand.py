@@ -186,7 +186,7 @@ def test_alleen_wie_de_casus_leidt_escaleert(wereld, zaak, ladder, wie, fout):
 def test_mijn_werk_stelt_de_stap_voor_en_telt_de_herinneringen(wereld, zaak):
     herinnerde_actie(zaak)
     with als(wereld.regisseur, op=DAN) as rol:
-        regels = [r for sectie in mijn_werk(rol, op=DAN) for r in sectie.regels]
+        regels = [r for sectie in mijn_werk(rol, op=DAN).secties for r in sectie.regels]
     (regel,) = [r for r in regels if r.wat == "Huisbezoek brengen"]
     assert (regel.doe, regel.doe_naam, regel.direct) == ("Escaleer", "actie-escalatie", False)
     assert regel.bij == "bij Politie Zeeland-West-Brabant, 1 keer herinnerd"

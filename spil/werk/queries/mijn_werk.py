@@ -17,7 +17,6 @@ from spil.plannen.stilstand import van_evaluatie
 from spil.toegang import rechten
 from spil.werk.queries import werkregels
 from spil.werk.queries.werkregels import Werkregel
-from spil.werkprocessen.queries import aanpakken_van
 
 BINNENKORT = timedelta(days=7)
 VER_WEG = timedelta(days=60)
@@ -39,36 +38,46 @@ class Sectie:
         return len(self.regels)
 
 
-def mijn_werk(rol: Rol, *, op: datetime) -> list[Sectie]:
-    """The sections for this rol, those with lines only. At most four queries."""
+@dataclass(frozen=True, kw_only=True)
+class Werkblad:
+    """The sections for a rol, those with lines only; `lijsten`: code and name of the lists that a
+    coordinator begins with."""
+
+    secties: list[Sectie]
+    lijsten: list[tuple[str, str]]
+
+
+def mijn_werk(rol: Rol, *, op: datetime) -> Werkblad:
+    """At most three queries."""
     vandaag = datum(op)
     acties = plannen.werkvoorraad(
         rol, vandaag=vandaag, tot=vandaag + VER_WEG, aantal=MEESTE_ACTIES, ook=[instrumenten.WERK]
     )
-    secties = (
-        _van_partner(rol, acties, vandaag)
-        if rol.soort == Rolsoort.KETENPARTNER
-        else _van_huis(rol, acties, vandaag)
-    )
-    return [sectie for sectie in secties if sectie.regels]
+    lijsten: list[tuple[str, str]] = []
+    if rol.soort == Rolsoort.KETENPARTNER:
+        secties = _van_partner(rol, acties, vandaag)
+    else:
+        lopend, lijsten = _lopend(rol, vandaag)
+        secties = _van_huis(rol, acties, lopend, vandaag)
+    return Werkblad(secties=[sectie for sectie in secties if sectie.regels], lijsten=lijsten)
 
 
-def eerste_lijsten(rol: Rol) -> list[tuple[str, str]]:
-    """Code and name of the lists that a coordinator begins with. One query for a coordinator."""
+def _lopend(rol: Rol, vandaag: date) -> tuple[list[Casusmoment], list[tuple[str, str]]]:
+    """The cases that ask for something, and the lists that a coordinator begins with."""
+    tot = vandaag + BINNENKORT
     if rol.soort != Rolsoort.COORDINATOR:
-        return []
-    return [
-        (code, aanpak.definitie.caseload.naam)
-        for code, aanpak in aanpakken_van(rol.huis_id).items()
-        if aanpak.definitie.caseload.eerste_pagina
-    ]
-
-
-def _van_huis(rol: Rol, acties: list[Werkactie], vandaag: date) -> list[Sectie]:
-    overleg = rol.woorden["casusoverleg"]
-    lopend = casussen.casussen_om_te_doen(
-        vandaag=vandaag, tot=vandaag + BINNENKORT, aantal=MEESTE_CASUSSEN
+        return casussen.casussen_om_te_doen(vandaag=vandaag, tot=tot, aantal=MEESTE_CASUSSEN), []
+    lopend, aanpakken = casussen.casussen_en_aanpakken(
+        rol.huis_id, vandaag=vandaag, tot=tot, aantal=MEESTE_CASUSSEN
     )
+    definities = [aanpak.definitie for aanpak in aanpakken]
+    return lopend, [(d.code, d.caseload.naam) for d in definities if d.caseload.eerste_pagina]
+
+
+def _van_huis(
+    rol: Rol, acties: list[Werkactie], lopend: list[Casusmoment], vandaag: date
+) -> list[Sectie]:
+    overleg = rol.woorden["casusoverleg"]
     met_regie = [casus for casus in lopend if casus.regisseur_id]
     dingen = _dingen(acties, met_regie, vandaag, overleg)
     termijnen = [werkregels.van_termijn(casus, vandaag) for casus in lopend if casus.termijn]

@@ -14,17 +14,17 @@ def mijn_werk(request: SpilRequest) -> HttpResponse:
     if not recht("werk.zoeken").staat_toe(request.rol.soort):
         context = {"wachtend": wat_wacht_op(request.rol)}
         return toon(request, "werk/zonder_inhoud.html", context, handeling="werk.bekijken")
-    secties = queries.mijn_werk(request.rol, op=request.op)
-    getoond = queries.gefilterd(secties, request.GET.get("toon", ""))
+    blad = queries.mijn_werk(request.rol, op=request.op)
+    getoond = queries.gefilterd(blad.secties, request.GET.get("toon", ""))
     return toon(
         request,
         "werk/mijn_werk.html",
         {
             "secties": getoond,
-            "alle_secties": secties,
+            "alle_secties": blad.secties,
             "gekozen": request.GET.get("toon", ""),
             "dag": klok.datum(request.op),
-            "eerste_lijsten": queries.eerste_lijsten(request.rol),
+            "eerste_lijsten": blad.lijsten,
             "is_partner": not request.rol.is_huisrol,
         },
         handeling="werk.bekijken",
