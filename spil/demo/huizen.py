@@ -33,6 +33,7 @@ PARTNERS = [
     ("reclassering", "Reclassering", Organisatiesoort.RECLASSERING, ""),
     ("veilig_thuis", "Veilig Thuis", Organisatiesoort.VEILIG_THUIS, ""),
     ("corporatie", "Woonstichting Denkbeeld", Organisatiesoort.DERDE, ""),
+    ("dji", "PI Noordrand", Organisatiesoort.DJI, ""),
 ]
 MENSEN = [
     ("oomen", "S. Oomen", "huis", Rolsoort.PROCESREGISSEUR),
@@ -50,11 +51,16 @@ MENSEN = [
     ("gerritsen", "F. Gerritsen", "huis", Rolsoort.FG),
     ("punt", "E. Punt", "gemeente", Rolsoort.CONTACTPUNT),
     ("heer", "B. Heer", "huis", Rolsoort.FUNCTIONEEL_BEHEERDER),
+    ("poort", "N. Poort", "dji", Rolsoort.KETENPARTNER),
 ]
 BUREN = [
     ("aert", "N. van Aert", "huis", Rolsoort.PROCESREGISSEUR),
     ("bakx", "D. Bakx", "huis", Rolsoort.TRIAGIST),
     ("agent", "I. Jonkers", "politie", Rolsoort.KETENPARTNER),
+    ("koster", "B. Koster", "om", Rolsoort.KETENPARTNER),
+    ("smit", "M. Smit", "gemeente", Rolsoort.KETENPARTNER),
+    ("lans", "E. Lans", "ggz", Rolsoort.KETENPARTNER),
+    ("roos", "V. Roos", "veilig_thuis", Rolsoort.KETENPARTNER),
 ]
 
 
@@ -62,6 +68,9 @@ VERDEROP = [
     ("maessen", "W. Maessen", "huis", Rolsoort.PROCESREGISSEUR),
     ("lucassen", "A. Lucassen", "huis", Rolsoort.TRIAGIST),
     ("wachter", "K. Wachter", "politie", Rolsoort.KETENPARTNER),
+    ("peters", "F. Peters", "om", Rolsoort.KETENPARTNER),
+    ("brand", "O. Brand", "gemeente", Rolsoort.KETENPARTNER),
+    ("tak", "D. Tak", "ggz", Rolsoort.KETENPARTNER),
 ]
 
 
@@ -76,7 +85,11 @@ class Demohuis:
 
     @property
     def triagist(self) -> str:
-        return next(naam for naam, rol in self.rollen.items() if rol.soort == Rolsoort.TRIAGIST)
+        return self.eerste(Rolsoort.TRIAGIST)
+
+    def eerste(self, soort: str) -> str:
+        """The first of this kind, by short name."""
+        return next(naam for naam, rol in self.rollen.items() if rol.soort == soort)
 
 
 def maak_baronie() -> Demohuis:

@@ -6,6 +6,9 @@ from django.db import transaction
 
 from spil.aanmeldingen.models import Uitkomst
 from spil.demo.aanpakken import WEEGPLOEG
+from spil.demo.aanpakverhalen import BARONIE
+from spil.demo.aanpakverhalen_elders import BRABANT_ZUIDOOST, MARKIEZATEN
+from spil.demo.aanpakverloop import speel_aanpakken
 from spil.demo.adviezen import geef_adviezen
 from spil.demo.afspraken import maak_afspraken
 from spil.demo.casusverloop import Casusverloop, Verloop
@@ -62,10 +65,13 @@ def laad(*, nu: datetime) -> None:
     _triage(speler, nu)
     _weegploeg(speler, nu)
     speel_terugkeer(speler)
-    _elders(Speler(buren, nu=nu, zaad=ZAAD + 1), "agent", "aert", "Roosendaal")
-    _elders(
-        Speler(maak_brabant_zuidoost(), nu=nu, zaad=ZAAD + 2), "wachter", "maessen", "Eindhoven"
-    )
+    speel_aanpakken(speler, BARONIE)
+    ernaast = Speler(buren, nu=nu, zaad=ZAAD + 1)
+    _elders(ernaast, "agent", "aert", "Roosendaal")
+    speel_aanpakken(ernaast, MARKIEZATEN)
+    verderop = Speler(maak_brabant_zuidoost(), nu=nu, zaad=ZAAD + 2)
+    _elders(verderop, "wachter", "maessen", "Eindhoven")
+    speel_aanpakken(verderop, BRABANT_ZUIDOOST)
 
 
 def _elders(speler: Speler, melder: str, regisseur: str, gemeente: str) -> None:

@@ -71,15 +71,18 @@ class Speler:
         criteria: dict[str, Oordeel],
     ) -> Aanmelding:
         """Under another approach than most, with its own questions and criteria."""
-        versie = Werkprocesversie.objects.get(
-            werkproces__huis=self.demo.huis, werkproces__code=code, stand=Versiestand.GELDIG
-        )
+        versie = self.versie_van(code)
         inhoud = replace(
             self._inhoud(verhaal, gemeente, spoed=False), criteria=criteria, antwoorden=antwoorden
         )
         with self.als(wie, op) as rol:
             sleutel = UUID(int=self.kies.getrandbits(128), version=4)
             return dien_in(inhoud, versie=versie, inzendsleutel=sleutel, door=rol, op=op)
+
+    def versie_van(self, code: str) -> Werkprocesversie:
+        return Werkprocesversie.objects.get(
+            werkproces__huis=self.demo.huis, werkproces__code=code, stand=Versiestand.GELDIG
+        )
 
     def houd_aan(self, melding: Aanmelding, *, reden: str, op: datetime) -> None:
         with self.als(self.demo.triagist, op) as triagist:
@@ -102,7 +105,7 @@ class Speler:
                 for naam, rol in self.demo.rollen.items()
                 if naam in AAN_TAFEL
             ],
-            criteria=_criteria(uitkomst == Uitkomst.OPPAKKEN),
+            criteria=vier_criteria(uitkomst == Uitkomst.OPPAKKEN),
             regisseur=self.demo.rollen[regisseur] if regisseur else None,
         )
         with self.als(self.demo.triagist, op) as triagist:
@@ -127,7 +130,7 @@ class Speler:
             aanleiding=verhaal.aanleiding,
             geprobeerd=verhaal.geprobeerd,
             leefgebieden=verhaal.leefgebieden,
-            criteria=_criteria(True),
+            criteria=vier_criteria(True),
             kwaliteit_verklaard=True,
             geinformeerd=True,
             urgentie=Urgentie.SPOED if spoed else Urgentie.GEWOON,
@@ -160,6 +163,6 @@ class Speler:
         )
 
 
-def _criteria(voldaan: bool) -> dict[str, Oordeel]:
+def vier_criteria(voldaan: bool) -> dict[str, Oordeel]:
     woord = "Dit blijkt uit wat de organisaties meemaken." if voldaan else "Hooguit ten dele."
     return {c: Oordeel(voldaan=voldaan, toelichting=woord) for c in Criterium}

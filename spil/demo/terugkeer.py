@@ -45,7 +45,14 @@ class Terugkeer:
 
 MENSEN = [
     Terugkeer(inrichting="PI Noordrand", gemeente="Oosterhout", binnen=-9, vrij=118),
-    Terugkeer(inrichting="PI Noordrand", gemeente="Breda", binnen=-75, vrij=33, fasen=("plan",)),
+    Terugkeer(
+        inrichting="PI Noordrand",
+        gemeente="Breda",
+        binnen=-75,
+        vrij=33,
+        fasen=("plan",),
+        verblijven=(("Fasehuis Stroom", 33, None),),
+    ),
     Terugkeer(
         inrichting="PI Zuidwal",
         gemeente="Breda",
@@ -121,12 +128,17 @@ def _breng_verder(speler: Speler, een: Terugkeer, dossier: Dossier) -> None:
             neem_standaarddoelen_over(dossier.uuid, **wie)
         for fase in een.fasen:
             if fase == "nazorg":
+                geregeld: dict[str, Antwoord] = {
+                    "basis_vrijlating": ["identiteitsbewijs", "onderdak"]
+                }
+                _vul(dossier, "basisvoorwaarden", geregeld, wie)
+            if fase == een.fasen[-1]:
                 _woon(speler, een, dossier, wie)
             wijzig_fase(dossier.uuid, fase=fase, **wie)
 
 
 def _woon(speler: Speler, een: Terugkeer, dossier: Dossier, wie: Wie) -> None:
-    _vul(dossier, "basisvoorwaarden", {"basis_vrijlating": ["identiteitsbewijs", "onderdak"]}, wie)
+    """Also where somebody will live who is inside still."""
     voorzieningen = {v.naam: v for v in Voorziening.objects.van_huis(speler.demo.huis.pk)}
     for naam, van, tot in een.verblijven:
         antwoorden: dict[str, Antwoord] = {

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -148,7 +148,7 @@ def casussen_en_aanpakken(
     huis_id: int, *, vandaag: date, tot: date, aantal: int
 ) -> tuple[list[Casusmoment], list[Aanpak]]:
     """As casussen_om_te_doen, and the approaches in force in this house. One query together."""
-    keuze = {"huis": huis_id, "vandaag": vandaag, "tot": tot, "aantal": aantal}
+    keuze: dict[str, Any] = {"huis": huis_id, "vandaag": vandaag, "tot": tot, "aantal": aantal}
     with connection.cursor() as cursor:
         cursor.execute(MET_VERSIES, keuze)
         rijen = cursor.fetchall()

@@ -2,11 +2,12 @@
 
 from spil.aanmeldingen.models import Aanmelding
 from spil.casussen.models import Casus
-from spil.casussen.queries import bezetting
+from spil.casussen.queries import bezetting, caseload
 from spil.demo.laden import is_geladen, laad
 from spil.feiten.models import Feit
 from spil.gebruikers.models import Rol
 from spil.gebruikers.queries import demo_rollen
+from spil.huizen.models import Huis
 from spil.personen.models import Betrokkene, Relatie
 from spil.personen.queries import systeem_van
 from spil.werkprocessen.queries import aanpakken_van
@@ -25,7 +26,7 @@ def test_de_demo_laadt_huizen_met_werk_in_elke_stand(db):
         with als(regisseur):
             assert Casus.objects.open().van_mij().exists()
     with als(regisseurs[0]):
-        assert Aanmelding.objects.te_beoordelen().count() == 5
+        assert Aanmelding.objects.te_beoordelen().count() == 6
     with als(regisseurs[0]):
         (gezin,) = set(Relatie.objects.values_list("dossier_id", flat=True))
         systeem = systeem_van(gezin, list(Betrokkene.objects.van_dossier(gezin)))
@@ -36,10 +37,38 @@ def test_de_demo_laadt_huizen_met_werk_in_elke_stand(db):
     with als(coordinator):
         aanpakken = aanpakken_van(coordinator.huis_id).values()
         plekken = bezetting(aanpakken, huis_id=coordinator.huis_id, vandaag=VANDAAG)
-    assert [(p.voorziening.naam, p.bezet, p.gemiddeld) for p in plekken] == [
-        ("Fasehuis Parkzicht", 2, None),
-        ("Fasehuis Stroom", 0, 159),
+    assert [(p.voorziening.naam, p.bezet, len(p.komst), p.gemiddeld) for p in plekken] == [
+        ("Fasehuis Parkzicht", 2, 0, None),
+        ("Fasehuis Stroom", 0, 1, 159),
     ]
+
+
+def test_elk_huis_heeft_casussen_onder_zijn_eigen_aanpakken(db):
+    """Issue 3: each with its own set of approaches and invented people."""
+    laad(nu=NU)
+
+    begonnen = {huis.slug: set() for huis in Huis.objects.all()}
+    for slug, aanpak in Feit.objects.filter(soort="nieuwe_casus").values_list(
+        "huis__slug", "aanpak"
+    ):
+        begonnen[slug].add(aanpak)
+    assert begonnen == {
+        "baronie": {"com", "radicalisering", "reintegratie", "bij", "isd", "mensenhandel"},
+        "markiezaten": {"com", "levensloop", "mda"},
+        "zuidoost": {"com", "pga-jeugd", "onbegrepen-gedrag", "levensloop"},
+    }
+    assert _signalen("coordinator", "baronie", "mensenhandel") == [{"bedenktijd"}]
+    assert _signalen("procesregisseur", "baronie", "bij") == [set()]
+    assert _signalen("procesregisseur", "markiezaten", "levensloop") == [set(), set()]
+    assert _signalen("procesregisseur", "zuidoost", "pga-jeugd") == [{"toezicht_eindigt"}]
+
+
+def _signalen(soort, slug, aanpak):
+    """What warns today, for each case in the list of this approach."""
+    rol = Rol.objects.filter(soort=soort, medewerker__huis__slug=slug).order_by("pk").first()
+    with als(rol):
+        lijst = caseload(aanpakken_van(rol.huis_id)[aanpak], vandaag=VANDAAG)
+        return [{stand.code for stand in regel.signalen} for regel in lijst.regels]
 
 
 def test_elke_rol_van_de_demo_heeft_een_knop(db):
