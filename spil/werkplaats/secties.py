@@ -106,7 +106,7 @@ SECTIES: Final = (
     ),
     Sectie(
         "bewaren",
-        "Bewaren",
+        "Bewaartermijn",
         "Hoe lang gegevens blijven, binnen de grens van het regime.",
         kop=forms.BewarenForm,
         wortels=("verwerking.bewaren",),

@@ -141,6 +141,12 @@ def test_vragen_die_nooit_zijn_ingevuld_staan_er_per_aanpak_met_alleen_aantallen
     assert "Wat voor knelpunt is er?" in pagina
 
 
+def test_zonder_dossiers_zegt_een_aanpak_nog_niets_over_haar_vragen(wereld, bekijk):
+    pagina = tekst(bekijk("/aanpakken/vragen/", "manager"))
+    assert "Er is nog geen dossier onder deze aanpak." in pagina
+    assert "Wat wilt u van het huis?" not in pagina
+
+
 def test_een_antwoord_dat_een_vergissing_was_telt_niet_als_ingevuld(wereld, zaak, bekijk):
     with als(wereld.regisseur) as wie:
         keer = vul_gegevens_in(
