@@ -28,6 +28,7 @@ LAGEN = [
     {"casussen"},
     {"plannen"},
     {"instrumenten"},
+    {"terugblik"},
     {"sturing", "uitwisseling"},
     {"werk"},
     {"werkplaats"},

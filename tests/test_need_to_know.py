@@ -31,6 +31,8 @@ ZONDER_BETROKKENEN = frozenset(
         # houses, professionals, reference data, counts
         # an organisation, a theme and one line that names nobody; a name by mistake goes with its row
         "adviezen_advies",
+        # what a house learned: no dossier, nobody; a name by mistake goes with its row
+        "terugblik_les",
         "aanmeldingen_mandaat",
         "aanmeldingen_doorgeleiding",  # kenmerk and receiver; the report itself is destroyed
         "aanmeldingen_triagetafel",  # a day

@@ -7,6 +7,7 @@ from typing import Final
 from spil.personen.bsn import is_geldig_bsn
 
 _CIJFERREEKS: Final = re.compile(r"(?<![\w])\d[\d .]{6,10}\d(?![\w])")
+_DOSSIERNUMMER: Final = re.compile(r"(?<![\w-])20\d\d-\d{4,}(?![\w-])")
 _MAAND: Final = (
     "jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sep(?:t|tember)?"
     "|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?"
@@ -24,6 +25,7 @@ _VOORLETTERS: Final = re.compile(rf"(?<![\w.])(?:[A-Z]\.\s?){{1,4}}{_VOORVOEGSEL
 _VOOR_EN_ACHTERNAAM: Final = re.compile(rf"(?<![\w.]){_NAAMWOORD}\s+{_VOORVOEGSEL}{_NAAMWOORD}\b")
 
 BSN: Final = "er staat een nummer in dat een BSN kan zijn"
+NUMMER: Final = "er staat een dossiernummer in"
 DATUM: Final = "er staat een volledige datum in, zoals een geboortedatum"
 NAAM: Final = "er staan woorden in die op een naam lijken"
 
@@ -36,6 +38,8 @@ def lijkt_op_een_persoon(
     Two words with capitals are the usual name of an organisation, so there they say nothing.
     """
     redenen = [BSN] if _heeft_bsn(tekst) else []
+    if _DOSSIERNUMMER.search(tekst):
+        redenen.append(NUMMER)
     if _DATUM.search(tekst):
         redenen.append(DATUM)
     patronen = [_AANSPREKING, _VOORLETTERS, *([] if is_organisatie else [_VOOR_EN_ACHTERNAAM])]

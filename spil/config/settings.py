@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "spil.casussen",
     "spil.plannen",
     "spil.instrumenten",
+    "spil.terugblik",
     "spil.sturing",
     "spil.uitwisseling",
     "spil.werk",

@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("spil.herkenning.urls")),
     path("", include("spil.aanmeldingen.urls")),
     path("", include("spil.adviezen.urls")),
+    path("", include("spil.terugblik.urls")),
     path("", include("spil.stukken.urls")),
     path("", include("spil.casussen.urls")),
     path("", include("spil.plannen.urls")),

@@ -204,6 +204,10 @@ adviezen                     | advies.bekijken | -
 advies-nieuw                 | advies.geven | advies.geven
 advies                       | advies.geven | advies.geven
 advies-verwijdering          | advies.geven | advies.geven
+lessen                       | les.bekijken | les.bekijken
+les-nieuw                    | les.schrijven | les.schrijven
+les                          | les.schrijven | les.schrijven
+les-verwijdering             | les.schrijven | les.schrijven
 notitie-concept              | - | journaal.schrijven
 notitie-correctie            | journaal.schrijven | journaal.schrijven
 notitie-correctie-concept    | - | journaal.schrijven

@@ -39,6 +39,8 @@ VAST: dict[str, Velden] = {
     "afname-uitkomst": {"afgenomen_op": VANDAAG_NL, "conclusie": TEKST},
     "advies-nieuw": {"organisatie": "Openbaar Ministerie", "thema": "com", "regel": TEKST},
     "advies": {"organisatie": "Openbaar Ministerie", "thema": "com", "regel": TEKST},
+    "les-nieuw": {"tekst": TEKST, "thema": "proces", "aanpak": "com"},
+    "les": {"tekst": TEKST, "thema": "proces", "aanpak": "com"},
     "document-intrekking": {"reden": TEKST},
     "doel-resultaat": {"resultaat": "behaald"},
     "notitie-concept": {"tekst": TEKST},

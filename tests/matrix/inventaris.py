@@ -1,6 +1,7 @@
 """What stands on the stage once it is built: every object that a URL can name."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from spil.gebruikers.models import Team, Waarneming
 from spil.huizen.models import Gemeente
 from spil.kern.klok import nu
 from spil.partners.models import Voorziening
+from spil.terugblik.models import Les
 from spil.uitwisseling.models import Import, Importstand
 from spil.verwerkingen.models import Verwerking
 from spil.werkprocessen.models import Gemeentetaak, Werkprocesversie
@@ -106,6 +108,7 @@ def losse_dingen(w: Wereld, sleutel: UUID) -> dict[str, list[tuple[UUID, str]]]:
         "mandaat_uuid": mandaten,
         "voorziening_uuid": voorzieningen(w),
         "advies_uuid": adviezen(w),
+        "les_uuid": lessen(w),
         "tafel_uuid": tafels(w),
         "waarneming_uuid": [(waarneming.uuid, "huis")],
         "doorgeleiding": [(rij.uuid, "huis")],
@@ -143,6 +146,15 @@ def adviezen(w: Wereld) -> list[Keuze]:
             wie,
         )
         for rol, wie in ((w.collega, "huis"), (w.buitenstaander, "buitenstaander"))
+    ]
+
+
+def lessen(w: Wereld) -> list[Keuze]:
+    """A lesson of a colleague, which the coordinator may correct too, and one of another house."""
+    vast = {"aanpak": "", "thema": "proces", "tekst": "Bel eerder.", "kwartaal": date(2026, 1, 1)}
+    return [
+        (Les.schrijf(**vast, door=w.collega).uuid, "collega coordinator"),
+        (Les.schrijf(**vast, door=w.buitenstaander).uuid, "buitenstaander"),
     ]
 
 

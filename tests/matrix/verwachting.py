@@ -50,6 +50,8 @@ acties.uitvoeren            | huis ketenpartner                              | h
 gemeentetaak.vastleggen           | functioneel_beheerder                          | -
 advies.bekijken             | huis                                           | -
 advies.geven                | huis                                           | -
+les.bekijken                | huis                                           | -
+les.schrijven               | huis                                           | -
 afname.vastleggen           | huis ketenpartner                              | deelnemer ondersteuning regie
 afname.vragen               | huis                                           | ondersteuning regie
 beheer.bekijken             | functioneel_beheerder                          | -

@@ -16,6 +16,7 @@ from tests.schermen import (
     plannen,
     systeem,
     tafel,
+    terugblik,
     wegen,
     werkplaats,
 )
@@ -205,6 +206,7 @@ WERK = [
         ("casussen-van-een-aanpak-in-fase", "casussen", "/casussen/?aanpak=com&fase=plan", None),
         ("bezetting", "bezetting", "/bezetting/", None),
         *adviezen.RIJEN,
+        *terugblik.RIJEN,
         ("zoeken", "zoeken", "/zoeken/", None),
         ("zoeken-gevonden", "zoeken", "/", zoek("Voorbeeld")),
         ("zoeken-niets-gevonden", "zoeken", "/", zoek("bestaatnietxyz")),

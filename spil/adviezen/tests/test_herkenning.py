@@ -2,7 +2,7 @@
 
 import pytest
 
-from spil.adviezen.herkenning import BSN, DATUM, NAAM, lijkt_op_een_persoon
+from spil.adviezen.herkenning import BSN, DATUM, NAAM, NUMMER, lijkt_op_een_persoon
 
 BEKEND = ("Politie", "GGZ De Voorbeeldhoek", "Breda", "Veilig Thuis", "Complexe casuïstiek")
 
@@ -19,6 +19,7 @@ BEKEND = ("Politie", "GGZ De Voorbeeldhoek", "Breda", "Veilig Thuis", "Complexe 
         ("geboren 3 maart 1985, wat nu?", DATUM),
         ("bsn 999990019 nagevraagd", BSN),
         ("nummer 9999.90.019", BSN),
+        ("hoe staat het met 2026-0143?", NUMMER),
     ],
 )
 def test_een_regel_over_iemand_valt_op(regel, reden):

@@ -1,0 +1,17 @@
+from django.apps import AppConfig
+
+
+class TerugblikConfig(AppConfig):
+    name = "spil.terugblik"
+    label = "terugblik"
+    verbose_name = "Terugblik"
+
+    def ready(self) -> None:
+        from spil.terugblik.rechten import RECHTEN, ROUTES  # noqa: PLC0415 - needs the models
+        from spil.toegang.eigen_rechten import HUIS  # noqa: PLC0415 - needs the models
+        from spil.toegang.rechten import registreer  # noqa: PLC0415 - needs the models
+        from spil.ui import menu  # noqa: PLC0415 - as above
+
+        registreer(RECHTEN, ROUTES)
+        menu.registreer(menu.MenuItem("Lessen", "lessen", HUIS, volgorde=45))
+        menu.laat_verwijzen("les-nieuw", HUIS)

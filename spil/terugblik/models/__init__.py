@@ -1,0 +1,3 @@
+from spil.terugblik.models.les import Les, Lesthema
+
+__all__ = ["Les", "Lesthema"]
