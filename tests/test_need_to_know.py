@@ -33,6 +33,8 @@ ZONDER_BETROKKENEN = frozenset(
         "adviezen_advies",
         # what a house learned: no dossier, nobody; a name by mistake goes with its row
         "terugblik_les",
+        "terugblik_tevredenheidsantwoord",
+        "terugblik_tevredenheidslink",  # hashes and a quarter; the row goes with the answer
         "aanmeldingen_mandaat",
         "aanmeldingen_doorgeleiding",  # kenmerk and receiver; the report itself is destroyed
         "aanmeldingen_triagetafel",  # a day

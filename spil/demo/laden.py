@@ -18,7 +18,7 @@ from spil.demo.huizen import maak_baronie, maak_brabant_zuidoost, maak_markiezat
 from spil.demo.planverloop import maak_ladders
 from spil.demo.spelen import Speler
 from spil.demo.tafel import speel_navraag, speel_tafel
-from spil.demo.terugblik import schrijf_lessen
+from spil.demo.terugblik import schrijf_lessen, vraag_naar_tevredenheid
 from spil.demo.terugkeer import speel_terugkeer
 from spil.demo.verhalen import SIGNAAL, VERHALEN
 from spil.huizen.models import Huis
@@ -45,6 +45,7 @@ def laad(*, nu: datetime) -> None:
     maak_afspraken(baronie, nu=nu)
     geef_adviezen(baronie, nu=nu)
     schrijf_lessen(baronie, nu=nu)
+    vraag_naar_tevredenheid(baronie, nu=nu)
     maak_ladders(baronie, nu=nu)
     tel_eerdere_jaren(baronie.huis, vandaag=datum(nu))
     speler = Speler(baronie, nu=nu, zaad=ZAAD)

@@ -1,11 +1,16 @@
 """What the house learned: about working together, never about somebody."""
 
 from datetime import datetime, timedelta
+from uuid import uuid4
 
 from spil.demo.huizen import Demohuis
 from spil.kern import rls
-from spil.terugblik.commands import schrijf_les
+from spil.kern.klok import datum
+from spil.terugblik.commands import beantwoord, schrijf_les
 from spil.terugblik.commands.lessen import Inhoud
+from spil.terugblik.commands.tevredenheid import Waardering
+from spil.terugblik.kwartaal import kwartaal_van
+from spil.terugblik.models import Gevraagde, Tevredenheidslink
 
 LESSEN = [
     (200, "wit", "com", "informatie", "Spreek bij de start af wie wat deelt en met welk doel."),
@@ -33,3 +38,43 @@ def schrijf_lessen(demo: Demohuis, *, nu: datetime) -> None:
         inhoud = Inhoud(aanpak=aanpak, thema=thema, tekst=tekst)
         with rls.namens(rol.pk, doel="verwerking", op=op, herkomst=rls.Herkomst(spoor="demo")):
             schrijf_les(inhoud, door=rol, op=op)
+
+
+WAARDERINGEN = [
+    (4, 3, 4, "Fijn dat er één aanspreekpunt was."),
+    (5, 4, 4, ""),
+    (3, 2, 4, "Ik hoorde laat wat er van ons werd gevraagd."),
+    (4, 4, 5, ""),
+    (4, 3, 3, "Korter overleg mag."),
+    (5, 4, 4, ""),
+]
+ONBEANTWOORD = 3
+
+
+def vraag_naar_tevredenheid(demo: Demohuis, *, nu: datetime) -> None:
+    """Of cases of half a year ago: six answered, three did not."""
+    op = nu - timedelta(days=180)
+    links = [_link(demo, op=op) for _ in range(len(WAARDERINGEN) + ONBEANTWOORD)]
+    for sleutel, (samenwerking, duidelijkheid, resultaat, opmerking) in zip(
+        links, WAARDERINGEN, strict=False
+    ):
+        waardering = Waardering(
+            samenwerking=samenwerking,
+            duidelijkheid=duidelijkheid,
+            resultaat=resultaat,
+            opmerking=opmerking,
+        )
+        beantwoord(sleutel, waardering, op=op)
+
+
+def _link(demo: Demohuis, *, op: datetime) -> str:
+    """The cases themselves are no longer in Spil."""
+    return Tevredenheidslink.maak(
+        dossier_uuid=uuid4(),
+        partner_uuid=uuid4(),
+        dag=datum(op),
+        huis_id=demo.huis.pk,
+        aanpak="com",
+        kwartaal=kwartaal_van(datum(op)),
+        soort=Gevraagde.DEELNEMER,
+    )

@@ -22,6 +22,7 @@ GRENZEN = {
     "login_en_adres": "5/5m/key",
     "login": "25/15m/key",
     "adres": "100/15m/key",
+    "link": "100/15m/key",
 }
 COOKIE = "__Host-spil-apparaat" if settings.SESSION_COOKIE_SECURE else "spil-apparaat"
 DAGEN = 90
@@ -53,6 +54,19 @@ def tel_poging(request: HttpRequest, email: str, *, adres: str) -> list[ratelimi
             raise TeVaak
         gebruikt.append(verbruik)
     return gebruikt
+
+
+def tel_link(request: HttpRequest, *, adres: str) -> None:
+    """Count one look at a page behind a link without a login, from this address. Raises TeVaak."""
+    if not ratelimit.consume(
+        request,
+        app="spil.gebruikers",
+        action="link",
+        config=GRENZEN,
+        key=_hash(adres),
+        limit_get=True,
+    ):
+        raise TeVaak
 
 
 def herken_apparaat(response: HttpResponse, email: str) -> None:

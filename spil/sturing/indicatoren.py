@@ -50,7 +50,7 @@ TELREGEL: Final = (
 )
 
 # Both definitions are those of the published tables: JR21 r90-93 and r134-137 (facts, 4.2). GCOS held
-# BIJ and radicalisering among them, so their definitions count along; re-integratie stands beside it.
+# more approaches than one among them: the definition of each says whether it counts (`telt_voor`).
 MELDINGEN: Final = Indicator(
     code="meldingen",
     naam="Meldingen",

@@ -3,5 +3,9 @@
 from spil.kern.fouten import DomeinFout
 
 
+class NietsGekozen(DomeinFout):
+    """Nobody to ask."""
+
+
 class LesOnvolledig(DomeinFout):
     """Something that must be said is absent."""

@@ -1,9 +1,12 @@
 """Rows of the rights table for looking back."""
 
+from spil.gebruikers.models import Rolsoort
 from spil.toegang.eigen_rechten import HUIS
+from spil.toegang.models import Reden
 from spil.toegang.rechten import Recht, Route
 
 _BEKIJKEN, _SCHRIJVEN = "les.bekijken", "les.schrijven"
+_VRAGEN = "tevredenheid.vragen"
 
 RECHTEN = [
     Recht(
@@ -16,9 +19,23 @@ RECHTEN = [
         omschrijving="Een les schrijven; een eigen les (de coördinator elke les) verbeteren of verwijderen",
         rollen=HUIS,
     ),
+    Recht(
+        handeling=_VRAGEN,
+        omschrijving="Met een link vragen hoe de samenwerking ging, of die link intrekken",
+        rollen=HUIS,
+        relaties=frozenset({Reden.REGIE, Reden.ONDERSTEUNING}),
+    ),
+    Recht(
+        handeling="tevredenheid.bekijken",
+        omschrijving="Zien wat organisaties van de samenwerking vonden, vanaf vijf antwoorden per kwartaal",
+        rollen=HUIS | {Rolsoort.MANAGER},
+    ),
 ]
 
 ROUTES = [
+    Route(naam="tevredenheid", lezen="tevredenheid.bekijken"),
+    Route(naam="dossier-tevredenheid", lezen=_VRAGEN, schrijven=_VRAGEN),
+    Route(naam="tevredenheidsvraag", openbaar=True),
     Route(naam="lessen", lezen=_BEKIJKEN, schrijven=_BEKIJKEN),
     Route(naam="les-nieuw", lezen=_SCHRIJVEN, schrijven=_SCHRIJVEN),
     Route(naam="les", lezen=_SCHRIJVEN, schrijven=_SCHRIJVEN),

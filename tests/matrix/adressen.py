@@ -239,6 +239,9 @@ triage                       | triage.besluiten | triage.besluiten
 triage-controle              | triage.besluiten | triage.besluiten
 triage-opslag                | - | triage.besluiten
 uitnodiging                  | openbaar
+tevredenheid                 | tevredenheid.bekijken | -
+dossier-tevredenheid         | tevredenheid.vragen | tevredenheid.vragen
+tevredenheidsvraag           | openbaar
 usersessions_list            | ingelogd
 waarneming-einde             | - | waarneming.regelen
 waarnemingen                 | waarneming.regelen | waarneming.regelen

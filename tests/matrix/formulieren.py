@@ -161,6 +161,10 @@ def _afname(toneel: Toneel, stuk: Stuk) -> Velden:
     return {"instrument": "risicotaxatie", "wie": f"p:{toneel.wereld.partners['ggz'].uuid}"}
 
 
+def _tevredenheid(toneel: Toneel, stuk: Stuk) -> Velden:
+    return {"wat": "maak", "partners": str(toneel.wereld.partners["ggz"].uuid)}
+
+
 def _regie(toneel: Toneel, stuk: Stuk) -> Velden:
     return {"regisseur": str(toneel.rollen["coordinator"].uuid)}
 
@@ -248,6 +252,7 @@ MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
     "actie-nieuw": _actie,
     "actie-wijziging": _actie,
     "afname-nieuw": _afname,
+    "dossier-tevredenheid": _tevredenheid,
     "doel-nieuw": _doel,
     "doel": _doel,
     "dossier-regie": _regie,

@@ -24,6 +24,7 @@ SLAAGT: list[tuple[str, str, str]] = [
     ("advies", "ondersteuner", ""),
     ("advies-verwijdering", "regisseur", ""),
     ("les-nieuw", "triagist", ""),
+    ("dossier-tevredenheid", "regisseur", "eigen"),
     ("les", "collega", ""),
     ("les-verwijdering", "coordinator", ""),
     ("notitie-nieuw", "ketenpartner", "eigen"),

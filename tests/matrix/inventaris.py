@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.test import Client
 
@@ -109,6 +109,7 @@ def losse_dingen(w: Wereld, sleutel: UUID) -> dict[str, list[tuple[UUID, str]]]:
         "voorziening_uuid": voorzieningen(w),
         "advies_uuid": adviezen(w),
         "les_uuid": lessen(w),
+        "linksleutel": [(uuid4(), "iedereen")],
         "tafel_uuid": tafels(w),
         "waarneming_uuid": [(waarneming.uuid, "huis")],
         "doorgeleiding": [(rij.uuid, "huis")],

@@ -46,7 +46,8 @@ HTTPS = {
     "SESSION_COOKIE_NAME": "__Host-spil",
     "CSRF_COOKIE_NAME": "__Host-spil-csrf",
 }
-ZONDER_CSRF = frozenset({"demo-inloggen"})
+# The second: no login counts there, only the secret in the address, which no other site knows.
+ZONDER_CSRF = frozenset({"demo-inloggen", "tevredenheidsvraag"})
 
 
 def een_per_adres(toneel: Toneel, wie: str):

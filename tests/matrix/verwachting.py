@@ -51,6 +51,8 @@ gemeentetaak.vastleggen           | functioneel_beheerder                       
 advies.bekijken             | huis                                           | -
 advies.geven                | huis                                           | -
 les.bekijken                | huis                                           | -
+tevredenheid.bekijken       | huis manager                                   | -
+tevredenheid.vragen         | huis                                           | ondersteuning regie
 les.schrijven               | huis                                           | -
 afname.vastleggen           | huis ketenpartner                              | deelnemer ondersteuning regie
 afname.vragen               | huis                                           | ondersteuning regie

@@ -106,7 +106,6 @@ def blad_van(
     loopt = rij.stand in (Stand.ONTVANGEN, Stand.OPGEPAKT)
     volledig = is_volledig(rij, redenen)
     besluit = getattr(rij, "triagebesluit", None)
-    personen = Betrokkene.objects.van_dossier(rij.dossier_id).order_by("id")
     antwoord = getattr(rij, "antwoord", None)
     return Blad(
         aanmelding=rij,
@@ -116,21 +115,11 @@ def blad_van(
         mag_antwoorden=besluit is not None
         and antwoord is None
         and _mag("aanmelding.beantwoorden", door, redenen),
-        personen=list(
-            personen.select_related("bsn").prefetch_related("contacten")
-            if volledig
-            else personen.hoofdpersonen()
-        ),
+        personen=_personen(rij, volledig=volledig),
         besluit=besluit,
         antwoord=antwoord,
-        leefgebieden=[AanmeldingLeefgebied(**een) for een in vars(rij)["per_leefgebied"]]
-        if volledig
-        else [],
-        criteria=_beantwoorde(
-            rij, [AanmeldingCriterium(**een) for een in vars(rij)["per_criterium"]]
-        )
-        if volledig
-        else [],
+        leefgebieden=_leefgebieden(rij) if volledig else [],
+        criteria=_criteria(rij) if volledig else [],
         antwoorden=_antwoorden(rij, door=door) if volledig else [],
         stemmen=_stemmen(rij, besluit),
         oordelen=_beantwoorde(rij, besluit.criteria.all()) if besluit else [],
@@ -139,6 +128,21 @@ def blad_van(
         aanhoudingen=list(rij.aanhoudingen.all()) if rij.aanpak.aanhouden else [],
         bijlagen=_bijlagen(rij) if volledig else [],
     )
+
+
+def _personen(rij: Aanmelding, *, volledig: bool) -> list[Betrokkene]:
+    personen = Betrokkene.objects.van_dossier(rij.dossier_id).order_by("id")
+    if not volledig:
+        return list(personen.hoofdpersonen())
+    return list(personen.select_related("bsn").prefetch_related("contacten"))
+
+
+def _leefgebieden(rij: Aanmelding) -> list[AanmeldingLeefgebied]:
+    return [AanmeldingLeefgebied(**een) for een in vars(rij)["per_leefgebied"]]
+
+
+def _criteria(rij: Aanmelding) -> list[Beantwoord]:
+    return _beantwoorde(rij, [AanmeldingCriterium(**een) for een in vars(rij)["per_criterium"]])
 
 
 def is_volledig(aanmelding: Aanmelding, redenen: frozenset[str]) -> bool:

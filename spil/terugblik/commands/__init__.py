@@ -1,3 +1,15 @@
 from spil.terugblik.commands.lessen import schrijf_les, verbeter_les, verwijder_les
+from spil.terugblik.commands.tevredenheid import (
+    beantwoord,
+    trek_links_in,
+    vraag_tevredenheid,
+)
 
-__all__ = ["schrijf_les", "verbeter_les", "verwijder_les"]
+__all__ = [
+    "beantwoord",
+    "schrijf_les",
+    "trek_links_in",
+    "verbeter_les",
+    "verwijder_les",
+    "vraag_tevredenheid",
+]

@@ -14,9 +14,10 @@ from spil.gebruikers.rechtentabel import vereis_rol
 from spil.kern.eenmalig import eenmalig
 from spil.kern.klok import datum
 from spil.logboek.schrijven import leg_vast
-from spil.terugblik import queries
 from spil.terugblik.fouten import LesOnvolledig
+from spil.terugblik.kwartaal import kwartaal_van
 from spil.terugblik.models import Les, Lesthema
+from spil.terugblik.queries import lessen as queries
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +36,7 @@ def schrijf_les(inhoud: Inhoud, *, sleutel: UUID | None = None, door: Rol, op: d
     """Raises GeenRecht, LesOnvolledig, LijktOpEenPersoon."""
     vereis_rol("les.schrijven", door=door)
     _controleer(inhoud, door=door, op=op)
-    kwartaal = queries.kwartaal_van(datum(op))
+    kwartaal = kwartaal_van(datum(op))
     les = Les.schrijf(**_velden(inhoud), kwartaal=kwartaal, door=door, sleutel=sleutel)
     leg_vast("les.geschreven", door=door, op=op, onderwerp=les, kenmerk=les.thema)
     return les

@@ -12,8 +12,9 @@ from spil.kern.fouten import GeenRecht, NietGevonden
 from spil.terugblik.commands import schrijf_les, verbeter_les, verwijder_les
 from spil.terugblik.commands.lessen import Inhoud
 from spil.terugblik.fouten import LesOnvolledig
+from spil.terugblik.kwartaal import in_woorden, kwartaal_van
 from spil.terugblik.models import Les
-from spil.terugblik.queries import in_woorden, kwartaal_van, lessen
+from spil.terugblik.queries.lessen import lessen
 from tests.inloggen import log_in
 from tests.wereld import NU, als
 

@@ -57,7 +57,7 @@ class AlgemeenForm(DeelForm):
     telt_voor = vinkjes(
         "Telt mee in deze cijfers van het hele huis",
         keuzes.KERNCIJFERS,
-        "Alleen aankruisen als dit complexe casuïstiek is; anders heeft de aanpak eigen tellingen.",
+        "Kruis dit alleen aan als het huis deze zaken zo publiceert; anders heeft de aanpak eigen tellingen.",
     )
     te_bevestigen = RegelsField(
         label="Te bevestigen door het huis", help_text="Wat nog niet vaststaat, een zin per regel."

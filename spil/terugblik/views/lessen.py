@@ -11,10 +11,10 @@ from django.shortcuts import redirect, render
 from spil.adviezen.fouten import LijktOpEenPersoon
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.tekst import zonder_nul
-from spil.terugblik import queries
 from spil.terugblik.commands import schrijf_les, verbeter_les, verwijder_les
-from spil.terugblik.forms import LesForm
+from spil.terugblik.forms.lessen import LesForm
 from spil.terugblik.models import Lesthema
+from spil.terugblik.queries import lessen as queries
 from spil.toegang.formulier import gelukt, ingevuld, status
 
 

@@ -1,7 +1,6 @@
 """Questions about what the house learned."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 from uuid import UUID
 
@@ -9,6 +8,7 @@ from spil.adviezen.queries import ANDERS, themas
 from spil.gebruikers.models import Rol
 from spil.kern.fouten import NietGevonden
 from spil.kern.tekst import vereenvoudig
+from spil.terugblik.kwartaal import in_woorden
 from spil.terugblik.models import Les, Lesthema
 
 MEESTE: Final = 100
@@ -74,15 +74,6 @@ def aanpakken(*, door: Rol) -> list[tuple[str, str]]:
         (code, naam if code != ANDERS else "Geen aanpak in het bijzonder")
         for code, naam in themas(door=door)
     ]
-
-
-def kwartaal_van(dag: date) -> date:
-    """Its first day."""
-    return dag.replace(month=(dag.month - 1) // 3 * 3 + 1, day=1)
-
-
-def in_woorden(kwartaal: date) -> str:
-    return f"{(kwartaal.month + 2) // 3}e kwartaal {kwartaal.year}"
 
 
 def _heeft(les: Les, aanpak: str, gezocht: list[str]) -> bool:

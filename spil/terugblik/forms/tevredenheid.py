@@ -1,0 +1,70 @@
+"""Asking organisations, and the question as they see it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from django import forms
+
+from spil.casussen.forms.keuzes import RijKeuzes
+from spil.partners.models import Partner
+from spil.terugblik.commands.tevredenheid import Waardering
+from spil.terugblik.models import Gevraagde
+from spil.terugblik.queries.tevredenheid import Partij
+
+MAAK, TREK_IN = "maak", "trek-in"
+SCHAAL: Final = [
+    (5, "Heel goed"),
+    (4, "Goed"),
+    (3, "Gaat wel"),
+    (2, "Slecht"),
+    (1, "Heel slecht"),
+]
+
+
+class VragenForm(forms.Form):
+    """Whom to ask. A list, since there may be many."""
+
+    wat = forms.ChoiceField(
+        label="Wat wilt u doen?",
+        choices=[(MAAK, "Een link maken"), (TREK_IN, "De link intrekken")],
+        initial=MAAK,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies wat u wilt doen."},
+    )
+
+    def __init__(self, *args: object, partijen: Sequence[Partij], **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        soorten = {p.partner.uuid: Gevraagde(p.soort).label.lower() for p in partijen}
+        self.fields["partners"] = RijKeuzes[Partner](
+            [p.partner for p in partijen],
+            label_van=lambda partner: f"{partner.naam} ({soorten[partner.uuid]})",
+            label="Welke organisaties?",
+            error_messages={"required": "Kies minstens één organisatie."},
+        )
+        self.order_fields(["partners", "wat"])
+
+
+def _vraag(label: str) -> forms.TypedChoiceField:
+    return forms.TypedChoiceField(
+        label=label,
+        choices=SCHAAL,
+        coerce=int,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies een antwoord."},
+    )
+
+
+class WaarderingForm(forms.Form):
+    samenwerking = _vraag("Hoe verliep de samenwerking?")
+    duidelijkheid = _vraag("Hoe goed wist u wie wat deed, en wanneer?")
+    resultaat = _vraag("Hoe goed hielp wat er samen is gedaan?")
+    opmerking = forms.CharField(
+        label="Wilt u er nog iets bij zeggen?",
+        help_text="In één regel. Noem niemand: geen namen, datums of nummers. U mag dit leeg laten.",
+        max_length=300,
+        required=False,
+        widget=forms.TextInput({"autocomplete": "off", "spellcheck": "false"}),
+    )
+
+    def waardering(self) -> Waardering:
+        return Waardering(**self.cleaned_data)
