@@ -13,6 +13,7 @@ from spil.demo.adviezen import geef_adviezen
 from spil.demo.afspraken import maak_afspraken
 from spil.demo.casusverloop import Casusverloop, Verloop
 from spil.demo.cijfers import tel_eerdere_jaren
+from spil.demo.filters import bewaar_filters
 from spil.demo.gezin import GEZIN, speel_gezin
 from spil.demo.huizen import maak_baronie, maak_brabant_zuidoost, maak_markiezaten
 from spil.demo.planverloop import maak_ladders
@@ -46,6 +47,7 @@ def laad(*, nu: datetime) -> None:
     geef_adviezen(baronie, nu=nu)
     schrijf_lessen(baronie, nu=nu)
     vraag_naar_tevredenheid(baronie, nu=nu)
+    bewaar_filters(baronie, nu=nu)
     maak_ladders(baronie, nu=nu)
     tel_eerdere_jaren(baronie.huis, vandaag=datum(nu))
     speler = Speler(baronie, nu=nu, zaad=ZAAD)

@@ -7,8 +7,6 @@ from typing import Final
 from spil.herkenning.klank import klank
 from spil.kern.tekst import vereenvoudig
 
-# One text, since "bij" on its own is the code of an approach too.
-ACHTERAAN: Final = "aan bij over onder tot uit voor vd"
 VOORVOEGSELS: Final = frozenset(
     {"van", "von", "de", "der", "den", "des", "het", "'t", "ten", "ter", "te", "op", "in", "die"}
     | {"d'", "la", "le", "du", "di", "da", "dos", "el", "al", "ben", "bin", "ibn"}

@@ -24,6 +24,11 @@ RECHTEN = [
         rollen=INHOUD,
     ),
     Recht(
+        handeling="filter.bewaren",
+        omschrijving="Een filter op de casussen bewaren, alleen voor uzelf",
+        rollen=INHOUD,
+    ),
+    Recht(
         handeling="bezetting.bekijken",
         omschrijving="Zien hoeveel plaatsen bezet zijn, in aantallen",
         rollen=HUIS,
@@ -43,6 +48,9 @@ ROUTES = [
     Route(naam="zoeken", lezen="werk.zoeken", schrijven="werk.zoeken"),
     Route(naam="sprong", schrijven="werk.zoeken"),
     Route(naam="casussen", lezen="casus.lijst"),
+    Route(naam="casusfilter-nieuw", lezen="filter.bewaren", schrijven="filter.bewaren"),
+    Route(naam="casusfilter-verwijdering", schrijven="filter.bewaren"),
+    Route(naam="casusfilter-terugzetting", schrijven="filter.bewaren"),
     Route(naam="bezetting", lezen="bezetting.bekijken"),
     *(
         Route(naam=naam, lezen="dossier.bekijken")

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from spil.werk.views import afdruk, bezetting, casussen, dossier, mijn_werk, zoeken
+from spil.werk.views import afdruk, bezetting, casussen, dossier, filters, mijn_werk, zoeken
 
 DOSSIER = "dossiers/<uuid:dossier_uuid>/"
 
@@ -15,6 +15,17 @@ urlpatterns = [
     path("zoeken/", zoeken.zoeken, name="zoeken"),
     path("zoeken/sprong/", zoeken.sprong, name="sprong"),
     path("casussen/", casussen.casussen, name="casussen"),
+    path("casussen/filters/nieuw/", filters.filter_nieuw, name="casusfilter-nieuw"),
+    path(
+        "casussen/filters/<uuid:filter_uuid>/verwijdering/",
+        filters.filter_verwijdering,
+        name="casusfilter-verwijdering",
+    ),
+    path(
+        "casussen/filters/<uuid:filter_uuid>/terugzetting/",
+        filters.filter_terugzetting,
+        name="casusfilter-terugzetting",
+    ),
     path("bezetting/", bezetting.bezetting, name="bezetting"),
     path(DOSSIER, dossier.overzicht, name="dossier"),
     path(f"{DOSSIER}plan/", dossier.plan, name="dossier-plan"),

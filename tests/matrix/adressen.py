@@ -124,6 +124,9 @@ relatie                      | personen.wijzigen | personen.wijzigen
 relatie-concept              | - | personen.wijzigen
 bezetting                    | bezetting.bekijken | -
 casussen                     | casus.lijst | -
+casusfilter-nieuw            | filter.bewaren | filter.bewaren
+casusfilter-terugzetting     | - | filter.bewaren
+casusfilter-verwijdering     | - | filter.bewaren
 deelnemer-einde              | casus.deelnemers_bepalen | casus.deelnemers_bepalen
 deelnemer-personen           | casus.deelnemers_bepalen | casus.deelnemers_bepalen
 deelnemerpersoon-einde       | casus.deelnemers_bepalen | casus.deelnemers_bepalen

@@ -37,6 +37,7 @@ VAST: dict[str, Velden] = {
     "actie-voortgang": {"tekst": TEKST},
     "afname-intrekking": {"reden": TEKST},
     "afname-uitkomst": {"afgenomen_op": VANDAAG_NL, "conclusie": TEKST},
+    "casusfilter-nieuw": {"naam": "getypt", "aanpak": "com", "fase": "plan"},
     "advies-nieuw": {"organisatie": "Openbaar Ministerie", "thema": "com", "regel": TEKST},
     "advies": {"organisatie": "Openbaar Ministerie", "thema": "com", "regel": TEKST},
     "les-nieuw": {"tekst": TEKST, "thema": "proces", "aanpak": "com"},

@@ -16,11 +16,12 @@ from spil.partners.models import Voorziening
 from spil.terugblik.models import Les
 from spil.uitwisseling.models import Import, Importstand
 from spil.verwerkingen.models import Verwerking
+from spil.werk.models import Casusfilter
 from spil.werkprocessen.models import Gemeentetaak, Werkprocesversie
 from tests.inloggen import log_in
 from tests.matrix import oog
 from tests.matrix.toneel import Ding, Stuk, Toneel
-from tests.wereld import NU, VANDAAG, Wereld
+from tests.wereld import NU, VANDAAG, Wereld, als
 
 Keuze = tuple[UUID, str]
 TABELLEN = {
@@ -110,6 +111,7 @@ def losse_dingen(w: Wereld, sleutel: UUID) -> dict[str, list[tuple[UUID, str]]]:
         "advies_uuid": adviezen(w),
         "les_uuid": lessen(w),
         "linksleutel": [(uuid4(), "iedereen")],
+        "filter_uuid": filters(w),
         "tafel_uuid": tafels(w),
         "waarneming_uuid": [(waarneming.uuid, "huis")],
         "doorgeleiding": [(rij.uuid, "huis")],
@@ -157,6 +159,14 @@ def lessen(w: Wereld) -> list[Keuze]:
         (Les.schrijf(**vast, door=w.collega).uuid, "collega coordinator"),
         (Les.schrijf(**vast, door=w.buitenstaander).uuid, "buitenstaander"),
     ]
+def filters(w: Wereld) -> list[Keuze]:
+    """One that the regisseur keeps, and one of somebody in another house."""
+    gevonden = []
+    for wie in ("regisseur", "buitenstaander"):
+        with als(w.rollen[wie]) as rol:
+            rij = Casusfilter.bewaar(rol.medewerker_id, naam="Mijn plan", aanpak="com", fase="plan")
+        gevonden.append((rij.uuid, wie))
+    return gevonden
 
 
 def vastgelegd(w: Wereld, elders: Werkprocesversie) -> tuple[list[Keuze], list[Keuze]]:

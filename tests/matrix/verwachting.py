@@ -83,6 +83,7 @@ casus.waarschuwen           | huis                                           | h
 document.bekijken           | huis ketenpartner                              | huisteam deelnemer nood
 document.toevoegen          | huis ketenpartner                              | huisteam deelnemer
 doorgeleiding.bekijken      | huis                                           | -
+filter.bewaren              | huis ketenpartner                              | -
 doorgeleiding.opvolgen      | huis                                           | -
 dossier.bekijken            | huis ketenpartner                              | lezers
 huis.inrichten              | functioneel_beheerder                          | -

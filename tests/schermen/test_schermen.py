@@ -25,6 +25,7 @@ GEEN_SCHERM = {
             *("aanpak-stand", "aanpak-versie-nieuw", "aanpak-catalogus-concept"),
             *("aanpakversie-terugzending", "aanpakversie-terugneming", "aanpakversie-einde"),
             "aanpakversie-plek",
+            *("casusfilter-terugzetting", "casusfilter-verwijdering"),
             *("actie-gereed", "actie-herinnering", "actie-terugzetten", "actie-voortgang"),
             *("beheer-login", "beheer-teamlid-einde", "beheer-uitnodiging", "bericht-gelezen"),
             *("betrokkene-bsn", "demo-inloggen", "deelnemerpersoon-einde", "import-intrekking"),

@@ -22,8 +22,11 @@ from spil.invullingen.weergave import weergave
 from spil.kern import klok
 from spil.logboek.schrijven import Gezien
 from spil.toegang.scherm import toon
+from spil.werk.queries.filters import Filterkeuze, filterkeuze
+from spil.werk.queries.filters import fasen as fasen_van
 from spil.werk.queries.stilstand import stilstand_per_casus
 from spil.werk.rechten import HUIS
+from spil.werk.views.filters import filters_bij
 from spil.werkprocessen.motor import Aanpak, Termijnstand
 from spil.werkprocessen.queries import aanpakken_van
 
@@ -35,9 +38,7 @@ def casussen(request: SpilRequest) -> HttpResponse:
     aanpakken = aanpakken_van(request.rol.huis_id)
     if (gekozen := aanpakken.get(request.GET.get("aanpak", ""))) is not None:
         return _caseload(request, gekozen, aanpakken)
-    enige = next(iter(aanpakken.values())) if len(aanpakken) == 1 else None
-    fasen = _fasen(enige)
-    fase = _een_van(fasen, request)
+    fasen, fase = _fase(request, aanpakken, "")
     pagina = _pagina(request.GET.get("pagina", ""))
     regels = zichtbare_casussen(fase=fase, vanaf=(pagina - 1) * PER_PAGINA, aantal=PER_PAGINA + 1)
     context = {"regels": regels[:PER_PAGINA], "fasen": fasen, "fase": fase}
@@ -45,12 +46,13 @@ def casussen(request: SpilRequest) -> HttpResponse:
     context |= {"aanpakken": aanpakken, "pagina": pagina, "volgende": volgende}
     context["aantal"] = aantal_zichtbare_casussen(fase=fase)
     context["gekozen"] = _gekozen(None, fasen, fase)
+    context |= filters_bij(request, aanpakken, Filterkeuze("", fase))
     return _toon(request, "werk/casussen.html", context, regels[:PER_PAGINA])
 
 
 def _caseload(request: SpilRequest, aanpak: Aanpak, aanpakken: dict[str, Aanpak]) -> HttpResponse:
-    fasen = _fasen(aanpak)
-    fase = _een_van(fasen, request)
+    code = aanpak.definitie.code
+    fasen, fase = _fase(request, aanpakken, code)
     pagina = _pagina(request.GET.get("pagina", ""))
     lijst = caseload(aanpak, fase=fase, vandaag=klok.datum(request.op))
     eerste = (pagina - 1) * PER_PAGINA
@@ -66,6 +68,7 @@ def _caseload(request: SpilRequest, aanpak: Aanpak, aanpakken: dict[str, Aanpak]
         "fasen": fasen,
         "fase": fase,
         "gekozen": _gekozen(aanpak, fasen, fase),
+        **filters_bij(request, aanpakken, Filterkeuze(code, fase)),
         "pagina": pagina,
         "volgende": pagina + 1 if len(lijst.regels) > eerste + PER_PAGINA else None,
     }
@@ -123,11 +126,6 @@ def _cellen(lijst: Caseloadlijst, regel: Caseloadregel) -> list[Cel]:
     return cellen
 
 
-def _fasen(aanpak: Aanpak | None) -> list[tuple[str, str]]:
-    """To filter on: none when the list holds more approaches."""
-    return [(fase.code, fase.naam) for fase in aanpak.definitie.fasen] if aanpak else []
-
-
 def _gekozen(
     aanpak: Aanpak | None, fasen: list[tuple[str, str]], fase: str
 ) -> list[tuple[str, str]]:
@@ -140,9 +138,12 @@ def _gekozen(
     return gekozen
 
 
-def _een_van(fasen: list[tuple[str, str]], request: SpilRequest) -> str:
-    fase = request.GET.get("fase", "")
-    return fase if fase in dict(fasen) else ""
+def _fase(
+    request: SpilRequest, aanpakken: dict[str, Aanpak], aanpak: str
+) -> tuple[list[tuple[str, str]], str]:
+    """The phases to choose from, and the one that is chosen."""
+    keuze = filterkeuze(aanpakken, Filterkeuze(aanpak, request.GET.get("fase", "")))
+    return fasen_van(aanpakken, aanpak), keuze.fase
 
 
 def _pagina(tekst: str) -> int:

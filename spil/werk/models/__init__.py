@@ -1,0 +1,3 @@
+from spil.werk.models.casusfilter import Casusfilter
+
+__all__ = ["Casusfilter"]
