@@ -71,6 +71,7 @@ ZONDER_BETROKKENEN = frozenset(
 
 FUNCTIES = frozenset(
     {
+        "spil_beeindig_afstemming",
         "spil_bekend",
         "spil_casussen_per_versie",
         "spil_aanmeldingen_te_vernietigen",

@@ -45,6 +45,10 @@ class BeslisserOntbreekt(DomeinFout):
     """A decision of the public deelnemers names who took it."""
 
 
+class AfstemmenKanNiet(DomeinFout):
+    """The plans of these two cases are not to be aligned, or not by this rol."""
+
+
 class TekstOntbreekt(DomeinFout):
     """Without this text others cannot follow what was decided."""
 

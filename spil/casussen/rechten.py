@@ -97,6 +97,18 @@ RECHTEN = [
         relaties=REGIE,
     ),
     Recht(
+        handeling="casus.afstemmen",
+        omschrijving="Het plan afstemmen met dat van een andere casus, en dat beëindigen",
+        rollen=MET_STEUN,
+        relaties=REGIE_EN_STEUN,
+    ),
+    Recht(
+        handeling="casus.laten_afstemmen",
+        omschrijving="Een ander plan met dat van deze casus afstemmen",
+        rollen=MET_STEUN,
+        relaties=HUISTEAM,
+    ),
+    Recht(
         handeling="casus.heropenen",
         omschrijving="Een gesloten casus opnieuw voorleggen",
         rollen=REGISSEURS,
@@ -129,6 +141,8 @@ ROUTES = [
     _formulier("waarschuwing-einde", "casus.waarschuwen"),
     _formulier("dossier-bespreking", "casus.bespreking_plannen"),
     _formulier("dossier-afsluiting", "casus.sluiten"),
+    _formulier("afstemming-nieuw", "casus.afstemmen"),
+    _formulier("afstemming-einde", "casus.afstemmen"),
     _formulier("dossier-heropening", "casus.heropenen"),
     Route(naam="dossier-afsluiting-concept", schrijven="casus.sluiten"),
     Route(naam="dossier-fase-concept", schrijven="casus.fase_wijzigen"),

@@ -2,6 +2,7 @@ from django.urls import path
 
 from spil.casussen.views import (
     afsluiting,
+    afstemming,
     concept,
     deelnemers,
     fase,
@@ -75,5 +76,7 @@ urlpatterns = [
     ),
     path(f"{DOSSIER}/afsluiting/", afsluiting.afsluiting, name="dossier-afsluiting"),
     path(f"{DOSSIER}/afsluiting/concept/", concept.afsluiting, name="dossier-afsluiting-concept"),
+    path(f"{DOSSIER}/afstemmingen/nieuw/", afstemming.nieuw, name="afstemming-nieuw"),
+    path("afstemmingen/<uuid:afstemming_uuid>/einde/", afstemming.einde, name="afstemming-einde"),
     path(f"{DOSSIER}/heropening/", afsluiting.heropening, name="dossier-heropening"),
 ]

@@ -121,6 +121,8 @@ _RIJEN: list[tuple[str, str, Any, Any, tuple[str, ...]]] = [
     ),
 ]
 _ZONDER_RIJ = {
+    "casus.afgestemd": "Het plan is afgestemd met dat van een andere casus",
+    "casus.afstemming_beeindigd": "Het plan is niet meer afgestemd met dat van een andere casus",
     "casus.gestart": "De casus is gestart",
     "casus.overgenomen": "De casus is overgenomen uit een ander systeem",
     "casus.aanleiding_vastgelegd": "Vastgelegd waarom dit een casus is",

@@ -10,6 +10,7 @@ from spil.demo.aanpakverhalen import BARONIE
 from spil.demo.aanpakverhalen_elders import BRABANT_ZUIDOOST, MARKIEZATEN
 from spil.demo.aanpakverloop import speel_aanpakken
 from spil.demo.adviezen import geef_adviezen
+from spil.demo.afgestemd import SAMEN, stem_plannen_af
 from spil.demo.afspraken import maak_afspraken
 from spil.demo.casusverloop import Casusverloop, Verloop
 from spil.demo.cijfers import tel_eerdere_jaren
@@ -51,6 +52,7 @@ def laad(*, nu: datetime) -> None:
     maak_ladders(baronie, nu=nu)
     tel_eerdere_jaren(baronie.huis, vandaag=datum(nu))
     speler = Speler(baronie, nu=nu, zaad=ZAAD)
+    dossiers = []
     for nr in range(22):
         dossier = Casusverloop(
             speler,
@@ -67,6 +69,8 @@ def laad(*, nu: datetime) -> None:
         ).speel()
         if nr == GEZIN:
             speel_gezin(speler, dossier)
+        dossiers.append(dossier)
+    stem_plannen_af(speler, dossiers[GEZIN], dossiers[SAMEN])
     _triage(speler, nu)
     _weegploeg(speler, nu)
     speel_terugkeer(speler)

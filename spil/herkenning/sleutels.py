@@ -7,10 +7,11 @@ from typing import Final
 from spil.herkenning.klank import klank
 from spil.kern.tekst import vereenvoudig
 
+VOORZETSELS: Final = "aan bij over onder tot uit voor vd"  # one alone is an approach's code
 VOORVOEGSELS: Final = frozenset(
     {"van", "von", "de", "der", "den", "des", "het", "'t", "ten", "ter", "te", "op", "in", "die"}
     | {"d'", "la", "le", "du", "di", "da", "dos", "el", "al", "ben", "bin", "ibn"}
-    | set(["aan", "bij", "over", "onder", "tot", "uit", "voor", "vd"])
+    | set(VOORZETSELS.split())
 )
 ANDERE_LETTERS: Final = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}

@@ -124,6 +124,8 @@ relatie                      | personen.wijzigen | personen.wijzigen
 relatie-concept              | - | personen.wijzigen
 bezetting                    | bezetting.bekijken | -
 casussen                     | casus.lijst | -
+afstemming-einde             | casus.afstemmen | casus.afstemmen
+afstemming-nieuw             | casus.afstemmen | casus.afstemmen
 casusfilter-nieuw            | filter.bewaren | filter.bewaren
 casusfilter-terugzetting     | - | filter.bewaren
 casusfilter-verwijdering     | - | filter.bewaren

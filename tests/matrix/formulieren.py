@@ -37,6 +37,7 @@ VAST: dict[str, Velden] = {
     "actie-voortgang": {"tekst": TEKST},
     "afname-intrekking": {"reden": TEKST},
     "afname-uitkomst": {"afgenomen_op": VANDAAG_NL, "conclusie": TEKST},
+    "afstemming-einde": {"reden": TEKST},
     "casusfilter-nieuw": {"naam": "getypt", "aanpak": "com", "fase": "plan"},
     "advies-nieuw": {"organisatie": "Openbaar Ministerie", "thema": "com", "regel": TEKST},
     "advies": {"organisatie": "Openbaar Ministerie", "thema": "com", "regel": TEKST},
@@ -240,8 +241,15 @@ def _escalatie(toneel: Toneel, stuk: Stuk) -> Velden:
     return {"trede": "leidinggevende", "reden": TEKST}
 
 
+def _afstemming(toneel: Toneel, stuk: Stuk) -> Velden:
+    """Of one regisseur both are in sight; for the others the form is refused."""
+    ander = "gesloten_van_collega" if stuk.naam == "van_collega" else "van_collega"
+    return {"nummer": toneel.stukken[ander].nummer, "reden": TEKST, "kring_uit_reden": "on"}
+
+
 MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
     "aanmelding-standpunten": _standpunten,
+    "afstemming-nieuw": _afstemming,
     "triagetafel-nieuw": _tafel,
     "triagetafel-genoten": _tafel,
     "beheer-gemeentetaak-nieuw": _gemeentetaak,

@@ -20,6 +20,8 @@ SLAAGT: list[tuple[str, str, str]] = [
     ("doel-nieuw", "regisseur", "eigen"),
     ("doel", "regisseur", "eigen"),
     ("doel-resultaat", "regisseur", "eigen"),
+    ("afstemming-einde", "collega", "van_collega"),
+    ("afstemming-nieuw", "ondersteuner", "eigen"),
     ("casusfilter-nieuw", "ketenpartner", ""),
     ("casusfilter-verwijdering", "regisseur", ""),
     ("advies-nieuw", "triagist", ""),

@@ -20,6 +20,7 @@ from spil.werk.models import Casusfilter
 from spil.werkprocessen.models import Gemeentetaak, Werkprocesversie
 from tests.inloggen import log_in
 from tests.matrix import oog
+from tests.matrix.afgestemd import stem_zaken_af
 from tests.matrix.toneel import Ding, Stuk, Toneel
 from tests.wereld import NU, VANDAAG, Wereld, als
 
@@ -36,6 +37,7 @@ TABELLEN = {
     "toegang_uuid": "toegang_toegang",
     "aanmelding": "aanmeldingen_aanmelding",
     "navraag_uuid": "aanmeldingen_navraag",
+    "afstemming_uuid": "casussen_afstemming",
     "invulling_uuid": "invullingen_invulling",
     "relatie_uuid": "personen_relatie",
     "professional_uuid": "personen_professional",
@@ -55,7 +57,10 @@ def soort_van(rij: dict[str, Any]) -> str:
 
 
 def heeft_een_adres(rij: dict[str, Any]) -> bool:
-    """Of what was answered only the times of a group that is filled in several times."""
+    """Of what was answered only the times of a group that is filled in several times; of aligned
+    plans only those that still are."""
+    if "paar" in rij:
+        return rij["beeindigd_op"] is None
     return "keer" not in rij or rij["keer"] is not None
 
 
@@ -67,6 +72,7 @@ def een_van_elk(dingen: Iterable[Ding]) -> list[Ding]:
 def maak_inventaris(
     wereld: Wereld, meldingen: dict[str, Aanmelding], sleutel: UUID, bsns: list[str]
 ) -> Toneel:
+    stem_zaken_af(wereld, meldingen)
     los = losse_dingen(wereld, sleutel)
     return Toneel(wereld, stukken(wereld, meldingen), los, sessies(wereld), bsns)
 
@@ -159,6 +165,8 @@ def lessen(w: Wereld) -> list[Keuze]:
         (Les.schrijf(**vast, door=w.collega).uuid, "collega coordinator"),
         (Les.schrijf(**vast, door=w.buitenstaander).uuid, "buitenstaander"),
     ]
+
+
 def filters(w: Wereld) -> list[Keuze]:
     """One that the regisseur keeps, and one of somebody in another house."""
     gevonden = []

@@ -24,6 +24,7 @@ IN_EEN_DOSSIER = frozenset(
         "afname_uuid",
         *("relatie_uuid", "contact_uuid", "professional_uuid", "vertegenwoordiger_uuid"),
         "navraag_uuid",
+        "afstemming_uuid",
     }
 )
 VASTE_WAARDEN = {

@@ -107,6 +107,7 @@ SCHRIJFT_SAMEN = frozenset(
 )
 CASUSFORMULIEREN = frozenset(
     {
+        "afstemming-nieuw",
         *("dossier-regisseur", "dossier-regie", "dossier-deelnemer-nieuw", "dossier-ave"),
         *("dossier-fase", "dossier-aanleiding", "dossier-leefgebied", "dossier-waarschuwing"),
         *("dossier-bespreking", "dossier-afsluiting", "dossier-heropening"),

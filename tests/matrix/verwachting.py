@@ -66,6 +66,8 @@ adres.tonen                 | huis                                           | h
 bsn.tonen                   | huis                                           | huisteam nood triage
 bsn.vastleggen              | huis                                           | huisteam
 casus.aanleiding_vastleggen | huis                                           | huisteam
+casus.afstemmen             | regie-en-steun                                 | ondersteuning regie
+casus.laten_afstemmen       | regie-en-steun                                 | huisteam
 casus.ave_wijzigen          | procesregisseur coordinator                    | regie
 casus.bespreking_plannen    | huis                                           | huisteam
 casus.deelnemers_bepalen    | procesregisseur procesondersteuner coordinator | ondersteuning regie

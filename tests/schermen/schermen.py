@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tests.schermen import (
     aanmelden,
     adviezen,
+    afgestemd,
     beheer,
     documenten,
     filters,
@@ -185,6 +186,7 @@ DOSSIER = van(
     *systeem.RIJEN,
     *documenten.RIJEN,
     *plannen.RIJEN,
+    *afgestemd.RIJEN,
     *met_leeg("notitie-nieuw", "notitie-nieuw", dossier(STIL, "notities/nieuw/")),
     ("journaal-lange-tekst", "dossier-journaal", "/", wegen.lange_notitie),
     (
@@ -259,4 +261,4 @@ SCHERMEN = [
     *WERK,
     *BUITEN,
 ]
-MINSTENS = 310
+MINSTENS = 319

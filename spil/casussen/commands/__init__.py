@@ -1,3 +1,4 @@
+from spil.casussen.commands.afstemming import beeindig_afstemming, stem_af
 from spil.casussen.commands.deelnemers import (
     beeindig_deelname,
     beeindig_persoon,
@@ -24,6 +25,7 @@ from spil.casussen.commands.waarschuwing import (
 
 __all__ = [
     "Afgesloten",
+    "beeindig_afstemming",
     "beeindig_deelname",
     "beeindig_persoon",
     "beeindig_waarschuwing",
@@ -38,6 +40,7 @@ __all__ = [
     "plan_bespreking",
     "sluit_casus",
     "start_casus",
+    "stem_af",
     "voeg_persoon_toe_aan_deelnemer",
     "vul_gegevens_in",
     "waarschuw",

@@ -4,6 +4,7 @@ from spil.casussen.models.afsluiting import (
     Afsluitreden,
     Heropening,
 )
+from spil.casussen.models.afstemming import Afstemming
 from spil.casussen.models.casus import AVE_NIVEAUS, Casus, CasusAanleiding, Regie
 from spil.casussen.models.deelnemer import (
     Beslisser,
@@ -19,6 +20,7 @@ __all__ = [
     "AfsluitBeslisser",
     "Afsluiting",
     "Afsluitreden",
+    "Afstemming",
     "AveNiveau",
     "Beslisser",
     "Casus",

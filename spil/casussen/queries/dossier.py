@@ -14,7 +14,7 @@ from spil.casussen.models import (
     Veiligheidswaarschuwing,
 )
 from spil.casussen.models.casus import CasusQuerySet
-from spil.casussen.queries.kop import Waarschuwing
+from spil.casussen.queries.kop import Afgestemd, Waarschuwing
 from spil.casussen.queries.kop import kaft as lees_kaft
 from spil.gebruikers.models import Rol
 from spil.kern.fouten import NietGevonden
@@ -41,8 +41,8 @@ class Dossierkop:
     """The fixed header of a dossier. Without a casus (still a report) `fase` is empty.
 
     `regie_in_fase` is who has the regie in this phase when that is not the house; `termijnen` are
-    those that run, for who holds the kern. `heeft_aanmelding`: it began with a report, in a part
-    that the acting rol holds.
+    those that run, `afgestemd` the cases with an aligned plan: both for who holds the kern.
+    `heeft_aanmelding`: it began with a report, in a part that the acting rol holds.
     """
 
     dossier: Dossier
@@ -64,6 +64,7 @@ class Dossierkop:
     heeft_aanmelding: bool
     redenen: frozenset[str]
     termijnen: list[Termijnstand]
+    afgestemd: list[Afgestemd]
 
     @property
     def regisseur_naam(self) -> str:
@@ -112,6 +113,7 @@ def dossierkop(dossier_uuid: UUID, *, op: datetime) -> Dossierkop:
         heeft_aanmelding=kaft.heeft_aanmelding,
         redenen=kaft.redenen,
         termijnen=kaft.termijnen,
+        afgestemd=kaft.afgestemd,
     )
 
 

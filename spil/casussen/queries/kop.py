@@ -3,7 +3,7 @@ build it than PostgreSQL to answer it."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final, LiteralString
+from typing import Any, Final, LiteralString, NamedTuple
 from uuid import UUID
 
 from django.db import connection
@@ -69,6 +69,27 @@ class Waarschuwing:
         return str(Veiligheidswaarschuwing.Soort(self.soort).label)
 
 
+AFGESTEMD: Final[LiteralString] = """
+(SELECT json_agg(json_build_array(f.uuid, f.met, x.id, x.nummer, f.reden, f.afgestemd_op,
+                                  f.beeindigd_op, f.eindreden) ORDER BY f.afgestemd_op, f.id)
+   FROM casussen_afstemming f LEFT JOIN toegang_dossier x ON x.uuid = f.met
+  WHERE f.dossier_id = d.id)"""
+
+
+class Afgestemd(NamedTuple):
+    """A case with which the plan is or was aligned, for who holds the kern. `dossier_id` and
+    `nummer` are None when the acting rol does not see it."""
+
+    uuid: UUID
+    met: UUID
+    dossier_id: int | None
+    nummer: str | None
+    reden: str
+    sinds: datetime
+    tot: datetime | None
+    eindreden: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Kaft:
     """A dossier with its house, casus, regisseur and municipality, as far as the acting rol sees it."""
@@ -80,6 +101,7 @@ class Kaft:
     redenen: frozenset[str]
     termijnen: list[Termijnstand]
     waarschuwingen: list[Waarschuwing]
+    afgestemd: list[Afgestemd]
 
 
 def kaft(dossier_uuid: UUID, *, op: datetime) -> Kaft | None:
@@ -87,13 +109,13 @@ def kaft(dossier_uuid: UUID, *, op: datetime) -> Kaft | None:
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT {LEZER.kolommen}, {AANMELDING}, {REDENEN_VAN_MIJ.format('d.id')}, {TERMIJNEN},"
-            f" {WAARSCHUWINGEN} {VRAAG}",
+            f" {WAARSCHUWINGEN}, {AFGESTEMD} {VRAAG}",
             {"uuid": dossier_uuid, "op": op},
         )
         rij = cursor.fetchone()
     if rij is None:
         return None
-    *waarden, heeft_aanmelding, redenen, termijnen, waarschuwingen = rij
+    *waarden, heeft_aanmelding, redenen, termijnen, waarschuwingen, afgestemd = rij
     gelezen = LEZER.lees(waarden)
     dossier = _dossier(gelezen)
     return Kaft(
@@ -104,6 +126,7 @@ def kaft(dossier_uuid: UUID, *, op: datetime) -> Kaft | None:
         redenen=frozenset(redenen),
         termijnen=[termijn_uit(json) for json in termijnen or ()],
         waarschuwingen=[_waarschuwing(json) for json in waarschuwingen or ()],
+        afgestemd=[_afgestemd(*json) for json in afgestemd or ()],
     )
 
 
@@ -113,6 +136,20 @@ def _waarschuwing(json: dict[str, str]) -> Waarschuwing:
         soort=json["soort"],
         tekst=json["tekst"],
         herzien_voor=date.fromisoformat(json["herzien_voor"]),
+    )
+
+
+def _afgestemd(uuid: str, met: str, *midden: Any) -> Afgestemd:
+    dossier_id, nummer, reden, sinds, tot, eindreden = midden
+    return Afgestemd(
+        uuid=UUID(uuid),
+        met=UUID(met),
+        dossier_id=dossier_id,
+        nummer=nummer,
+        reden=reden,
+        sinds=datetime.fromisoformat(sinds),
+        tot=datetime.fromisoformat(tot) if tot else None,
+        eindreden=eindreden,
     )
 
 

@@ -45,6 +45,7 @@ LINKS = {
     "aanleiding": "casus.aanleiding_vastleggen",
     "adres": "adres.tonen",
     "afdruk": "plan.afdrukken",
+    "afstemmen": "casus.afstemmen",
     "afname": "afname.vastleggen",
     "ave": "casus.ave_wijzigen",
     "deelnemers": "casus.deelnemers_bepalen",
@@ -87,6 +88,7 @@ def plan(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
         "instrumenten": afnamen,
     }
     gezien = [Gezien(stem.dossier_id, stem.betrokkene_id) for stem in stemmen]
+    gezien += [Gezien(een.dossier_id) for een in pagina.kop.afgestemd if een.dossier_id]
     return _tab(request, pagina, "dossier-plan", context, gezien=gezien)
 
 
