@@ -1,8 +1,12 @@
-"""Who may ask whether somebody is known."""
+"""Who may ask whether somebody is known, and who says that two people are the same."""
 
 from spil.gebruikers.models import Rolsoort
 from spil.gebruikers.models.rol import HUISROLLEN
+from spil.toegang.models import Reden
 from spil.toegang.rechten import Recht, Route
+
+# Of both dossiers: who sees one side only never decides about the other.
+KOPPELAARS = frozenset({Reden.REGIE, Reden.ONDERSTEUNING, Reden.UITDRUKKELIJK, Reden.TRIAGE})
 
 RECHTEN = [
     Recht(
@@ -10,8 +14,22 @@ RECHTEN = [
         omschrijving="Bij het invullen zien dat een persoon misschien al bekend is",
         rollen=HUISROLLEN | {Rolsoort.KETENPARTNER},
     ),
+    Recht(
+        handeling="persoon.vergelijken",
+        omschrijving="De lijst met personen zien die misschien dezelfde zijn",
+        rollen=HUISROLLEN,
+    ),
+    Recht(
+        handeling="persoon.koppelen",
+        omschrijving="Zeggen dat twee personen dezelfde zijn, of juist niet",
+        rollen=HUISROLLEN,
+        relaties=KOPPELAARS,
+    ),
 ]
 
 ROUTES = [
     Route(naam="herkenning", schrijven="persoon.herkennen"),
+    Route(naam="zelfde-personen", lezen="persoon.vergelijken"),
+    Route(naam="betrokkene-zelfde", lezen="persoon.koppelen", schrijven="persoon.koppelen"),
+    Route(naam="oordeel-einde", lezen="persoon.koppelen", schrijven="persoon.koppelen"),
 ]

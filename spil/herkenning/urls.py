@@ -1,5 +1,14 @@
 from django.urls import path
 
-from spil.herkenning import views
+from spil.herkenning.views import bekend, oordelen
 
-urlpatterns = [path("herkenning/", views.herkenning, name="herkenning")]
+urlpatterns = [
+    path("herkenning/", bekend.herkenning, name="herkenning"),
+    path("zelfde-personen/", oordelen.zelfde_personen, name="zelfde-personen"),
+    path(
+        "betrokkenen/<uuid:betrokkene_uuid>/zelfde-persoon/",
+        oordelen.betrokkene_zelfde,
+        name="betrokkene-zelfde",
+    ),
+    path("persoonsoordelen/<uuid:oordeel_uuid>/einde/", oordelen.einde, name="oordeel-einde"),
+]

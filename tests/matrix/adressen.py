@@ -114,6 +114,9 @@ adres-geheim                 | - | adres.tonen
 betrokkene-concept           | - | personen.wijzigen
 betrokkene-professional-nieuw | personen.wijzigen | personen.wijzigen
 betrokkene-stem              | personen.wijzigen | personen.wijzigen
+betrokkene-zelfde            | persoon.koppelen | persoon.koppelen
+oordeel-einde                | persoon.koppelen | persoon.koppelen
+zelfde-personen              | persoon.vergelijken | -
 betrokkene-vertegenwoordiger-nieuw | personen.wijzigen | personen.wijzigen
 professional                 | personen.wijzigen | personen.wijzigen
 professional-concept         | - | personen.wijzigen

@@ -43,6 +43,7 @@ TABELLEN = {
     "professional_uuid": "personen_professional",
     "vertegenwoordiger_uuid": "personen_vertegenwoordiger",
     "contact_uuid": "personen_contactgegevens",
+    "oordeel_uuid": "herkenning_persoonsoordeel",
     "bijlage_uuid": "aanmeldingen_bijlage",
     "document_uuid": "stukken_document",
     "documentversie_uuid": "stukken_documentversie",

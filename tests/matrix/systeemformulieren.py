@@ -19,6 +19,8 @@ VERTEGENWOORDIGER = {
 }
 VAST: dict[str, Velden] = {
     "betrokkene-concept": {"bron": TEKST},
+    "oordeel-einde": {"reden": TEKST},
+    "betrokkene-zelfde": {"oordeel": "zelfde", "reden": TEKST},
     "betrokkene-professional-nieuw": PROFESSIONAL,
     "betrokkene-stem": {"wijze": "gesprek", "gevraagd_op": DAG, "woorden": TEKST},
     "betrokkene-vertegenwoordiger-nieuw": VERTEGENWOORDIGER,
@@ -44,6 +46,7 @@ SLAAGT: list[tuple[str, str, str]] = [
     ("betrokkene-professional-nieuw", "regisseur", "eigen"),
     ("betrokkene-relatie-nieuw", "regisseur", "eigen"),
     ("betrokkene-stem", "regisseur", "eigen"),
+    ("oordeel-einde", "regisseur", "eigen"),
     ("betrokkene-vertegenwoordiger-nieuw", "regisseur", "eigen"),
     ("professional", "regisseur", "eigen"),
     ("relatie", "regisseur", "eigen"),

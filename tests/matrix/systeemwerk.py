@@ -5,6 +5,11 @@ from datetime import datetime
 from typing import Any
 
 from spil.gebruikers.models import Rol
+from spil.herkenning.commands import (
+    koppel_identiteit,
+    ontkoppel_identiteit,
+    verklaar_niet_dezelfde,
+)
 from spil.kern.klok import datum
 from spil.personen.commands import (
     leg_professional_vast,
@@ -35,6 +40,24 @@ def beschrijf_systeem(
     )
     for mens, deel in ((hoofd, "geza"), (kind, "kern")):
         _ernaast(mens, deel, m, door=door, op=op)
+    _oordelen(hoofd, kind, slachtoffer, m, door=door, op=op)
+
+
+def _oordelen(
+    hoofd: Betrokkene,
+    kind: Betrokkene,
+    slachtoffer: Betrokkene,
+    m: Callable[[str, str], str],
+    *,
+    door: Rol,
+    op: datetime,
+) -> None:
+    """Once linked and unlinked, and two who are not the same: only the house reads of either."""
+    wie: dict[str, Any] = {"door": door, "op": op}
+    los = koppel_identiteit(hoofd.uuid, kind.uuid, reden=m("kern", "kopp"), **wie)
+    ontkoppel_identiteit(los.uuid, reden=m("kern", "ontk"), **wie)
+    koppel_identiteit(hoofd.uuid, kind.uuid, reden=m("kern", "kopn"), **wie)
+    verklaar_niet_dezelfde(hoofd.uuid, slachtoffer.uuid, reden=m("kern", "niet"), **wie)
 
 
 def _ernaast(

@@ -106,6 +106,8 @@ medewerker.beheren          | functioneel_beheerder                          | -
 noodtoegang.nemen           | huis                                           | -
 partner.beheren             | functioneel_beheerder                          | -
 persoon.herkennen           | huis ketenpartner                              | -
+persoon.koppelen            | huis                                           | huisteam triage
+persoon.vergelijken         | huis                                           | -
 personen.toevoegen          | huis                                           | huisteam
 personen.wijzigen           | huis                                           | huisteam
 plan.bekijken               | huis ketenpartner                              | huisteam deelnemer nood

@@ -1,0 +1,31 @@
+from spil.herkenning.queries.herkennen import (
+    Bekend,
+    Gezocht,
+    Herkend,
+    Paar,
+    Treffer,
+    herken,
+    zelfde_personen,
+)
+from spil.herkenning.queries.oordelen import oordeel_voor
+from spil.herkenning.queries.werklijst import (
+    MEESTE_PAREN,
+    Mogelijk,
+    oordelen_over,
+    te_beoordelen,
+)
+
+__all__ = [
+    "MEESTE_PAREN",
+    "Bekend",
+    "Gezocht",
+    "Herkend",
+    "Mogelijk",
+    "Paar",
+    "Treffer",
+    "herken",
+    "oordeel_voor",
+    "oordelen_over",
+    "te_beoordelen",
+    "zelfde_personen",
+]
