@@ -23,7 +23,7 @@ from tests.inloggen import log_in
 from tests.wereld import NU, VANDAAG, als
 
 MIJN_WERK = 8
-DOSSIER = 12
+DOSSIER = 11
 TOEVOEGEN = 12
 TABBLAD = 15
 

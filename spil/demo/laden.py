@@ -16,20 +16,23 @@ from spil.demo.casusverloop import Casusverloop, Verloop
 from spil.demo.cijfers import tel_eerdere_jaren
 from spil.demo.filters import bewaar_filters
 from spil.demo.gezin import GEZIN, speel_gezin
-from spil.demo.huizen import maak_baronie, maak_brabant_zuidoost, maak_markiezaten
+from spil.demo.huizen import Demohuis, maak_baronie, maak_brabant_zuidoost, maak_markiezaten
 from spil.demo.planverloop import maak_ladders
 from spil.demo.spelen import Speler
 from spil.demo.tafel import speel_navraag, speel_tafel
 from spil.demo.terugblik import schrijf_lessen, vraag_naar_tevredenheid
 from spil.demo.terugkeer import speel_terugkeer
 from spil.demo.verhalen import SIGNAAL, VERHALEN
+from spil.demo.zelfde import speel_zelfde
 from spil.huizen.models import Huis
 from spil.kern.klok import datum
+from spil.toegang.models import Dossier
 
 ZAAD = 2026
 FASEVOLGORDE = ["uitvoering", "plan", "uitvoering", "evaluatie", "voorbereiding"]
 REGISSEURS = ["oomen", "oomen", "wit", "oomen", "wit"]
 GESLOTEN = {5, 11, 17}
+MET_BEKENDEN, BEKEND = 15, (16, 18, 20)
 AANMELDERS = ["verbeek", "willems", "haddad"]
 GEMEENTEN = ["Breda", "Breda", "Oosterhout", "Etten-Leur", "Breda", "Drimmelen", "Altena"]
 BESPREKINGEN: list[int | None] = [3, 0, 9, None, 14, 6]
@@ -44,6 +47,25 @@ def laad(*, nu: datetime) -> None:
     """Three houses with people, reports in triage, running and closed cases, counted back from `nu`."""
     baronie = maak_baronie()
     buren = maak_markiezaten(baronie.rollen["kuipers"])
+    _richt_in(baronie, nu=nu)
+    speler = Speler(baronie, nu=nu, zaad=ZAAD)
+    dossiers = _complexe_casussen(speler)
+    stem_plannen_af(speler, dossiers[GEZIN], dossiers[SAMEN])
+    speel_zelfde(speler, dossiers[MET_BEKENDEN], [dossiers[nr] for nr in BEKEND])
+    _triage(speler, nu)
+    _weegploeg(speler, nu)
+    speel_terugkeer(speler)
+    speel_aanpakken(speler, BARONIE)
+    ernaast = Speler(buren, nu=nu, zaad=ZAAD + 1)
+    _elders(ernaast, "agent", "aert", "Roosendaal")
+    speel_aanpakken(ernaast, MARKIEZATEN)
+    verderop = Speler(maak_brabant_zuidoost(), nu=nu, zaad=ZAAD + 2)
+    _elders(verderop, "wachter", "maessen", "Eindhoven")
+    speel_aanpakken(verderop, BRABANT_ZUIDOOST)
+
+
+def _richt_in(baronie: Demohuis, *, nu: datetime) -> None:
+    """What a house has beside its cases."""
     maak_afspraken(baronie, nu=nu)
     geef_adviezen(baronie, nu=nu)
     schrijf_lessen(baronie, nu=nu)
@@ -51,7 +73,10 @@ def laad(*, nu: datetime) -> None:
     bewaar_filters(baronie, nu=nu)
     maak_ladders(baronie, nu=nu)
     tel_eerdere_jaren(baronie.huis, vandaag=datum(nu))
-    speler = Speler(baronie, nu=nu, zaad=ZAAD)
+
+
+def _complexe_casussen(speler: Speler) -> list[Dossier]:
+    """In the order of their numbers: some closed, most running."""
     dossiers = []
     for nr in range(22):
         dossier = Casusverloop(
@@ -70,17 +95,7 @@ def laad(*, nu: datetime) -> None:
         if nr == GEZIN:
             speel_gezin(speler, dossier)
         dossiers.append(dossier)
-    stem_plannen_af(speler, dossiers[GEZIN], dossiers[SAMEN])
-    _triage(speler, nu)
-    _weegploeg(speler, nu)
-    speel_terugkeer(speler)
-    speel_aanpakken(speler, BARONIE)
-    ernaast = Speler(buren, nu=nu, zaad=ZAAD + 1)
-    _elders(ernaast, "agent", "aert", "Roosendaal")
-    speel_aanpakken(ernaast, MARKIEZATEN)
-    verderop = Speler(maak_brabant_zuidoost(), nu=nu, zaad=ZAAD + 2)
-    _elders(verderop, "wachter", "maessen", "Eindhoven")
-    speel_aanpakken(verderop, BRABANT_ZUIDOOST)
+    return dossiers
 
 
 def _elders(speler: Speler, melder: str, regisseur: str, gemeente: str) -> None:

@@ -5,8 +5,9 @@ from spil.gebruikers.models.rol import HUISROLLEN
 from spil.toegang.models import Reden
 from spil.toegang.rechten import Recht, Route
 
-# Of both dossiers: who sees one side only never decides about the other.
-KOPPELAARS = frozenset({Reden.REGIE, Reden.ONDERSTEUNING, Reden.UITDRUKKELIJK, Reden.TRIAGE})
+# Of both dossiers: who sees one side only never decides about the other. Not for triage: before a
+# positive decision nobody adds anything (WGS art. 2.31 lid 3).
+KOPPELAARS = frozenset({Reden.REGIE, Reden.ONDERSTEUNING, Reden.UITDRUKKELIJK})
 
 RECHTEN = [
     Recht(

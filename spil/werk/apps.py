@@ -15,5 +15,7 @@ class WerkConfig(AppConfig):
         menu.laat_zoeken(INHOUD)
         menu.registreer(menu.MenuItem("Mijn werk", "mijn-werk", menu.ROLSOORTEN, volgorde=10))
         menu.registreer(
-            menu.MenuItem("Casussen", "casussen", INHOUD, volgorde=30, ook=("bezetting",))
+            menu.MenuItem(
+                "Casussen", "casussen", INHOUD, volgorde=30, ook=("bezetting", "zelfde-personen")
+            )
         )

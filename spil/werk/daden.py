@@ -10,6 +10,7 @@ BEGINNEN = (
     ("Nieuwe aanmelding", "aanmelding-nieuw", "aanmelding.doen"),
     ("Advies tellen", "advies-nieuw", "advies.geven"),
 )
+OPENEN = (("Zelfde persoon?", "zelfde-personen", "persoon.vergelijken"),)
 
 
 def daden_voor(rol: Rol, *, vraag: str) -> list[MenuRegel]:
@@ -20,12 +21,15 @@ def daden_voor(rol: Rol, *, vraag: str) -> list[MenuRegel]:
 
 def _alle(rol: Rol) -> list[MenuRegel]:
     uit = set() if rol.medewerker.huis.telt_adviezen else {"advies-nieuw"}
-    nieuw = [
-        MenuRegel(naam, reverse(url_name), actief=False)
-        for naam, url_name, handeling in BEGINNEN
-        if recht(handeling).staat_toe(rol.soort) and url_name not in uit
-    ]
-    return [*nieuw, *menu_voor(rol.soort, pad="")]
+    nieuw, verder = (
+        [
+            MenuRegel(naam, reverse(url_name), actief=False)
+            for naam, url_name, handeling in daden
+            if recht(handeling).staat_toe(rol.soort) and url_name not in uit
+        ]
+        for daden in (BEGINNEN, OPENEN)
+    )
+    return [*nieuw, *menu_voor(rol.soort, pad=""), *verder]
 
 
 def _past(naam: str, woorden: list[str]) -> bool:

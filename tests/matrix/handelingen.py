@@ -1,6 +1,8 @@
 """Of each act one place where it succeeds: who, in which dossier (and part)."""
 
 from tests.matrix import systeemformulieren as systeem
+from tests.matrix.merken import merk
+from tests.matrix.toneel import NUMMERS
 
 SLAAGT: list[tuple[str, str, str]] = [
     ("evaluatie-nieuw", "regisseur", "eigen"),
@@ -92,6 +94,8 @@ SLAAGT: list[tuple[str, str, str]] = [
 # Of an action there are two on the stage; these acts are about one of them.
 ALLEEN_BIJ = {
     "adres-geheim": "geheim",
+    # What was taken back already is not taken back again.
+    "oordeel-einde": merk(NUMMERS["eigen"], "kern", "kopn")[:20],
     "actie-gereed": "open",
     "actie-terugzetten": "gereed",
     "actie-herinnering": "open",

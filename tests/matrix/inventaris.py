@@ -161,10 +161,15 @@ def adviezen(w: Wereld) -> list[Keuze]:
 
 def lessen(w: Wereld) -> list[Keuze]:
     """A lesson of a colleague, which the coordinator may correct too, and one of another house."""
-    vast = {"aanpak": "", "thema": "proces", "tekst": "Bel eerder.", "kwartaal": date(2026, 1, 1)}
+    dag = date(2026, 1, 1)
     return [
-        (Les.schrijf(**vast, door=w.collega).uuid, "collega coordinator"),
-        (Les.schrijf(**vast, door=w.buitenstaander).uuid, "buitenstaander"),
+        (
+            Les.schrijf(
+                aanpak="", thema="proces", tekst="Bel eerder.", kwartaal=dag, door=rol
+            ).uuid,
+            wie,
+        )
+        for rol, wie in ((w.collega, "collega coordinator"), (w.buitenstaander, "buitenstaander"))
     ]
 
 

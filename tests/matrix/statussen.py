@@ -116,6 +116,6 @@ CASUSFORMULIEREN = frozenset(
         *("dossier-afsluiting-concept", "dossier-waarschuwing-concept"),
         *("dossier-evaluatie", "dossier-evaluaties", "evaluatie-nieuw", "evaluatie-nieuw-concept"),
         *("dossier-procesplan", "dossier-procesplan-concept", "dossier-plan-afdruk"),
-        "dossier-leefgebieden",
+        *("dossier-leefgebieden", "dossier-tevredenheid"),
     }
 )

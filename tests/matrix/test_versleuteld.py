@@ -78,6 +78,7 @@ def test_het_logboek_houdt_codes_en_nooit_tekst(toneel: Toneel):
             (
                 *("personen_", "aanmeldingen_", "invullingen_", "casussen_", "plannen_"),
                 *("stukken_", "instrumenten_", "toegang_toegang", "bestanden_bestand"),
+                "herkenning_persoonsoordeel",
             )
         )
         if not over_mensen:

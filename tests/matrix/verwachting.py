@@ -106,7 +106,7 @@ medewerker.beheren          | functioneel_beheerder                          | -
 noodtoegang.nemen           | huis                                           | -
 partner.beheren             | functioneel_beheerder                          | -
 persoon.herkennen           | huis ketenpartner                              | -
-persoon.koppelen            | huis                                           | huisteam triage
+persoon.koppelen            | huis                                           | huisteam
 persoon.vergelijken         | huis                                           | -
 personen.toevoegen          | huis                                           | huisteam
 personen.wijzigen           | huis                                           | huisteam

@@ -12,7 +12,6 @@ PROCESPLAN = dossier(STIL, "procesplan/")
 ESCALATIE = samen(PLAN, klik_adres("/acties/", "/escalatie/"))
 RIJEN = [
     ("procesplan", "dossier-procesplan", "/", PROCESPLAN),
-    ("procesplan-leeg-verstuurd", "dossier-procesplan", "/", samen(PROCESPLAN, verstuur_leeg)),
     ("leefgebieden", "dossier-leefgebieden", "/", dossier(STIL, "leefgebieden/")),
     ("plan-afdruk", "dossier-plan-afdruk", "/", dossier(STIL, "plan/afdruk/")),
     (
@@ -26,7 +25,7 @@ RIJEN = [
     ("evaluatie-plannen-leeg-verstuurd", "dossier-evaluatie", "/", samen(EVALUATIE, verstuur_leeg)),
     ("evaluatie-nieuw", "evaluatie-nieuw", "/", NIEUW),
     ("evaluatie-nieuw-leeg-verstuurd", "evaluatie-nieuw", "/", samen(NIEUW, verstuur_leeg)),
-    ("evaluaties", "dossier-evaluaties", "/", dossier("2026-0003", "evaluaties/")),
+    ("evaluaties", "dossier-evaluaties", "/", dossier("2026-0002", "evaluaties/")),
     ("evaluaties-nog-geen", "dossier-evaluaties", "/", dossier(STIL, "evaluaties/")),
     ("actie-escalatie", "actie-escalatie", "/", ESCALATIE),
     ("actie-escalatie-fout", "actie-escalatie", "/", samen(ESCALATIE, verstuur_leeg)),

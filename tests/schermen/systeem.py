@@ -1,13 +1,38 @@
 """The screens of people and their system, and the ways there."""
 
+from playwright.sync_api import Page
+
 from tests.schermen.wegen import Weg, dossier, klik_adres, samen, verstuur_leeg
 
 GEZIN = "2026-0007"
 """A case of the demo about a family of five."""
+GEKOPPELD = "2026-0017"
+"""A case of the demo of which somebody is known in another dossier."""
 
 Rij = tuple[str, str, str, Weg | None]
 MENSEN = dossier(GEZIN, "mensen/")
+ZELFDE = samen(klik_adres("/casussen/"), klik_adres("/zelfde-personen/"))
 BETROKKENE = samen(MENSEN, klik_adres("/betrokkenen/"))
+
+
+def open_mens(voornaam: str) -> Weg:
+    """The page of this person, from *Mensen en systeem*."""
+
+    def weg(page: Page) -> None:
+        page.locator("main tr", has_text=voornaam).get_by_role("link", name="Bekijk").first.click()
+        page.wait_for_load_state()
+
+    return weg
+
+
+def open_naast(soort: str) -> Weg:
+    """Who stands beside this person, to change what is known."""
+
+    def weg(page: Page) -> None:
+        page.locator(f'main a[href^="/{soort}/"]').first.click()
+        page.wait_for_load_state()
+
+    return weg
 
 
 def formulier(naam: str, toont: str, weg: Weg) -> list[Rij]:
@@ -42,5 +67,33 @@ RIJEN: list[Rij] = [
         "betrokkene-vertegenwoordiger-nieuw",
         samen(BETROKKENE, klik_adres("/vertegenwoordigers/nieuw/")),
     ),
+    (
+        "professional",
+        "professional",
+        "/",
+        samen(MENSEN, open_mens("Sanne"), open_naast("professionals")),
+    ),
+    (
+        "vertegenwoordiger",
+        "vertegenwoordiger",
+        "/",
+        samen(BETROKKENE, open_naast("vertegenwoordigers")),
+    ),
     ("relatie", "relatie", "/", samen(MENSEN, klik_adres("/relaties/"))),
+    ("zelfde-personen", "zelfde-personen", "/", ZELFDE),
+    *formulier(
+        "betrokkene-zelfde",
+        "betrokkene-zelfde",
+        samen(ZELFDE, klik_adres("/betrokkenen/", "/zelfde-persoon/")),
+    ),
+    *formulier(
+        "ontkoppelen",
+        "oordeel-einde",
+        samen(
+            dossier(GEKOPPELD, "mensen/"),
+            klik_adres("/betrokkenen/"),
+            klik_adres("/zelfde-persoon/"),
+            klik_adres("/persoonsoordelen/"),
+        ),
+    ),
 ]

@@ -32,6 +32,9 @@ GEEN_SCHERM = {
             *("dossier-standaarddoelen", "dossier-afsluiting-concept", "dossier-fase-concept"),
             *("dossier-gegevensgroep-concept", "dossier-waarschuwing-concept"),
             "waarschuwing-herziening-concept",
+            *("adres-einde", "betrokkene-concept", "relatie-concept", "professional-concept"),
+            *("vertegenwoordiger-concept", "dossier-procesplan-concept"),
+            *("evaluatie-nieuw-concept", "herkenning"),
             *("import-overname", "notitie-concept", "notitie-correctie-concept", "passkey-einde"),
             *(
                 "sessie",
@@ -48,7 +51,9 @@ GEEN_SCHERM = {
     **dict.fromkeys(
         (
             *(
+                "aanmelding-bijlage",
                 "aanpakversie-bestand",
+                "documentversie",
                 "autorisaties-bestand",
                 "gezond",
                 "import-geweigerd",

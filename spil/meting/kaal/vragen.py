@@ -97,9 +97,9 @@ ACTIE: Final[list[Vraag]] = [
     (
         "",
         "INSERT INTO plannen_actie (uuid, sleutel, dossier_id, deel_id, partner_id, omschrijving,"
-        " hulp_nodig, deadline, staat, resultaat, versie) VALUES (gen_random_uuid(),"
+        " hulp_nodig, deadline, staat, resultaat, herinneringen, versie) VALUES (gen_random_uuid(),"
         " gen_random_uuid(), %(dossier)s, %(deel)s, %(partner)s, %(omschrijving)s, '',"
-        " %(deadline)s, 'open', '', 1)",
+        " %(deadline)s, 'open', '', 0, 1)",
     )
 ]
 TABELLEN: Final[list[Vraag]] = [

@@ -80,6 +80,7 @@ def _toon(
 ) -> HttpResponse:
     mensen = [Gezien(r.dossier_id, persoon.id) for r in getoond for persoon in r.hoofdpersonen]
     dossiers = [Gezien(regel.dossier_id) for regel in getoond]
+    context["vergelijkt"] = request.rol.soort in HUIS
     return toon(request, sjabloon, context, handeling="casus.lijst", gezien=[*mensen, *dossiers])
 
 

@@ -172,7 +172,7 @@ def test_taak_24_een_casus_sluiten_met_resultaat(open_als: OpenAls):
 
 
 KOSTEN = {
-    11: Kost(toetsen=34, schermen=3),
-    18: Kost(toetsen=44, schermen=4),
-    24: Kost(toetsen=43, schermen=3),
+    11: Kost(toetsen=40, schermen=3),
+    18: Kost(toetsen=52, schermen=4),
+    24: Kost(toetsen=54, schermen=3),
 }
