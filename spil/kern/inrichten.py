@@ -98,10 +98,11 @@ def python_stap(_dev: bool) -> Stap:
 
 
 def _maak_omgeving() -> None:
+    # Followed to the end before the environment goes: this may be the environment's own Python.
+    python = str(Path(sys.executable).resolve())
     shutil.rmtree(OMGEVING, ignore_errors=True)
     try:
-        # Not sys.executable: that may be the environment that was just removed.
-        _voer_uit([str(Path(sys.executable).resolve()), "-m", "venv", str(OMGEVING)])
+        _voer_uit([python, "-m", "venv", str(OMGEVING)])
     except OmgevingsFout as fout:
         raise OmgevingsFout(
             "Python kan geen omgeving maken; installeer de module venv (Debian: apt install python3-venv)."

@@ -2,6 +2,8 @@
 
 import fcntl
 import os
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -54,6 +56,20 @@ def test_een_programma_dat_faalt_geeft_zijn_reden_en_waar_de_rest_staat(tmp_path
     assert "error: geen netwerk" in str(gevangen.value)
     assert str(tmp_path / "spil" / "setup.log") in str(gevangen.value)
     assert "\n" not in str(gevangen.value)
+
+
+def test_de_omgeving_wordt_ook_vernieuwd_door_haar_eigen_python(tmp_path, monkeypatch):
+    echte = Path(sys.executable).resolve()
+    eigen = tmp_path / ".venv" / "bin" / "python"
+    eigen.parent.mkdir(parents=True)
+    eigen.symlink_to(echte)
+    gestart: list[list[str]] = []
+    monkeypatch.setattr(inrichten, "OMGEVING", tmp_path / ".venv")
+    monkeypatch.setattr(sys, "executable", str(eigen))
+    monkeypatch.setattr(inrichten, "_voer_uit", gestart.append)
+    inrichten._maak_omgeving()
+    assert gestart[0] == [str(echte), "-m", "venv", str(tmp_path / ".venv")]
+    assert not eigen.exists()
 
 
 def test_een_onbekend_argument_geeft_het_gebruik(capsys):
