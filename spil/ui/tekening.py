@@ -6,16 +6,17 @@ line never runs over somebody, and the drawing stays narrow enough for a telepho
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Final
 
 VAK_BREED, VAK_HOOG = 132, 84
-KANAAL = 140
+KANAAL = 210
 RAND, TUSSEN, KOP = 10, 26, 24
 BREEDTE: Final = 2 * (RAND + VAK_BREED) + KANAAL
 LETTERS_PER_REGEL, REGELS = 14, 3
 LETTER_BREED, LETTER_HOOG = 7.6, 19
-_BOCHT = 62
+_BOCHT = 84
+_HOOGSTENS_VERDEELD = 12
 _PLEKKEN = (0.5, 0.38, 0.62, 0.26, 0.74, 0.16, 0.84)
 
 
@@ -105,25 +106,61 @@ def teken(
     groepen: Sequence[Sequence[Knoop]], lijnen: Sequence[Lijn], *, los: Sequence[Knoop] = ()
 ) -> Tekening:
     """Each group in a frame, one below the other; who is in no group comes last, without one."""
-    vakken: list[Vak] = []
+    vakken: dict[Hashable, Vak] = {}
     kaders: list[Plek] = []
     y: float = RAND
     for groep in groepen:
-        vakken += _rijen(groep, y + KOP)
-        onder = vakken[-1].plek.y + VAK_HOOG + RAND
+        rijen = _rijen(groep, y + KOP, vakken, lijnen)
+        vakken |= rijen
+        onder = max(vak.plek.y for vak in rijen.values()) + VAK_HOOG + RAND
         kaders.append(Plek(2, y, BREEDTE - 4, onder - y))
         y = onder + TUSSEN
-    vakken += _rijen(los, y)
-    streken = _streken({vak.knoop.sleutel: vak for vak in vakken}, lijnen)
-    plekken = [*kaders, *(vak.plek for vak in vakken), *(streek.plek for streek in streken)]
+    vakken |= _rijen(los, y, vakken, lijnen)
+    streken = _streken(vakken, lijnen)
+    plekken = [
+        *kaders,
+        *(vak.plek for vak in vakken.values()),
+        *(streek.plek for streek in streken),
+    ]
     hoogte = max((plek.y + plek.hoogte for plek in plekken), default=0) + RAND
-    return Tekening(vakken, kaders, streken, round(hoogte, 1))
+    return Tekening([*vakken.values()], kaders, streken, round(hoogte, 1))
 
 
-def _rijen(knopen: Sequence[Knoop], y: float) -> list[Vak]:
-    """Two beside each other."""
+def _rijen(
+    knopen: Sequence[Knoop], y: float, al: dict[Hashable, Vak], lijnen: Sequence[Lijn]
+) -> dict[Hashable, Vak]:
+    """Two columns, each from above; the order of `knopen` is kept."""
+    kolommen = _kolommen([knoop.sleutel for knoop in knopen], al, lijnen)
     rij = VAK_HOOG + TUSSEN
-    return [_vak(knoop, nr % 2, y + nr // 2 * rij) for nr, knoop in enumerate(knopen)]
+    return {
+        knoop.sleutel: _vak(knoop, kolom, y + kolommen[:nr].count(kolom) * rij)
+        for nr, (knoop, kolom) in enumerate(zip(knopen, kolommen, strict=True))
+    }
+
+
+def _kolommen(
+    sleutels: Sequence[Hashable], al: dict[Hashable, Vak], lijnen: Sequence[Lijn]
+) -> tuple[int, ...]:
+    """Left (0) or right (1): as few lines as can be within one column, for those bend and take the
+    room of words; then as few rows as can be; else by turns."""
+    om_en_om = tuple(nr % 2 for nr in range(len(sleutels)))
+    if len(sleutels) > _HOOGSTENS_VERDEELD:
+        return om_en_om
+    vast = {sleutel: vak.kolom for sleutel, vak in al.items()}
+    eigen = set(sleutels)
+    telt = [
+        (lijn.van, lijn.naar)
+        for lijn in lijnen
+        if {lijn.van, lijn.naar} & eigen and {lijn.van, lijn.naar} <= eigen | vast.keys()
+    ]
+
+    def kosten(keuze: tuple[int, ...]) -> tuple[int, int, int]:
+        kolom = vast | dict(zip(sleutels, keuze, strict=True))
+        bochten = sum(kolom[van] == kolom[naar] for van, naar in telt)
+        rijen = max(keuze.count(0), keuze.count(1))
+        return bochten, rijen, sum(a != b for a, b in zip(keuze, om_en_om, strict=True))
+
+    return min(product((0, 1), repeat=len(sleutels)), key=kosten)
 
 
 def _vak(knoop: Knoop, kolom: int, y: float) -> Vak:
@@ -174,14 +211,17 @@ def _poorten(
     vakken: dict[Hashable, Vak], lijnen: Sequence[Lijn]
 ) -> dict[tuple[int, Hashable], float]:
     """Line and box → the height at which the line leaves that box."""
-    per_vak: dict[Hashable, list[tuple[float, int]]] = {}
+    per_vak: dict[Hashable, list[tuple[float, int, int]]] = {}
     for nr, lijn in enumerate(lijnen):
         for hier, daar in ((lijn.van, lijn.naar), (lijn.naar, lijn.van)):
-            per_vak.setdefault(hier, []).append((vakken[daar].plek.y, nr))
+            van, naar = vakken[hier], vakken[daar]
+            # Two bends between the same two lie within each other when their ends are mirrored.
+            volg = -nr if van.kolom == naar.kolom and van.plek.y > naar.plek.y else nr
+            per_vak.setdefault(hier, []).append((naar.plek.y, volg, nr))
     hoogten = {}
     for sleutel, einden in per_vak.items():
         stap = VAK_HOOG / (len(einden) + 1)
-        for volg, (_, nr) in enumerate(sorted(einden), start=1):
+        for volg, (*_, nr) in enumerate(sorted(einden), start=1):
             hoogten[nr, sleutel] = vakken[sleutel].plek.y + stap * volg
     return hoogten
 

@@ -84,3 +84,24 @@ def test_een_gericht_woord_heeft_een_pijl_de_goede_kant_op():
     ]
     woorden = [streek.woord for streek in teken(twee, lijnen).streken]
     assert woorden == ["pleger tegen →", "ouder van ←", "ouder van ↓", "kind van ↑", "partner"]
+
+
+def test_een_gezin_van_vijf_heeft_zo_min_mogelijk_bochten():
+    """Who has most to do with each other stand on both sides of the channel."""
+    thuis = [[Knoop("vader", "Vader", "", ""), Knoop("oom", "Oom", "", "")]]
+    opvang = [[Knoop(wie, wie, "", "") for wie in ("moeder", "dochter", "zoon")]]
+    lijnen = [
+        Lijn("vader", "oom", "broer of zus"),
+        Lijn("vader", "moeder", "pleger tegen", gericht=True),
+        Lijn("oom", "moeder", "pleger tegen", gericht=True),
+        *(
+            Lijn(ouder, kind, "ouder van", gericht=True)
+            for ouder in ("vader", "moeder")
+            for kind in ("dochter", "zoon")
+        ),
+    ]
+    kolom = {vak.knoop.sleutel: vak.kolom for vak in teken([*thuis, *opvang], lijnen).vakken}
+    assert [lijn.woord for lijn in lijnen if kolom[lijn.van] == kolom[lijn.naar]] == [
+        "pleger tegen"
+    ]
+    assert kolom["dochter"] == kolom["zoon"] != kolom["moeder"] == kolom["vader"]
