@@ -21,21 +21,29 @@ def toets_png(inhoud: bytes) -> str:
     """All blocks, from the first to the last byte."""
     if not inhoud.startswith(PNG):
         return GEEN_PNG
-    plek, soort = len(PNG), b""
-    for nummer in range(MEESTE_BLOKKEN):
-        if plek + 12 > len(inhoud):
+    if bezwaar := _toets_kop(inhoud, len(PNG)):
+        return bezwaar
+    plek, soort = len(PNG) + 12 + IHDR, b""
+    for _ in range(MEESTE_BLOKKEN):
+        if plek + 12 > len(inhoud) or soort == b"IHDR":
             return GEEN_PNG
         lengte, soort = struct.unpack_from(">I4s", inhoud, plek)
-        if nummer == 0 and (soort != b"IHDR" or lengte != IHDR or plek + 25 > len(inhoud)):
-            return GEEN_PNG
-        if soort == b"IHDR" and _te_groot(*struct.unpack_from(">II", inhoud, plek + 8)):
-            return TE_GROOT
         plek += 12 + lengte
         if soort == b"IEND":
             break
     if soort != b"IEND" or plek > len(inhoud):
         return GEEN_PNG
     return ERACHTER if plek < len(inhoud) else ""
+
+
+def _toets_kop(inhoud: bytes, plek: int) -> str:
+    """The first block of a png, and the only one that says how large the picture is."""
+    if plek + 12 + IHDR > len(inhoud):
+        return GEEN_PNG
+    lengte, soort, breed, hoog = struct.unpack_from(">I4sII", inhoud, plek)
+    if (lengte, soort) != (IHDR, b"IHDR"):
+        return GEEN_PNG
+    return TE_GROOT if _te_groot(hoog, breed) else ""
 
 
 def toets_jpg(inhoud: bytes) -> str:
@@ -56,7 +64,9 @@ def toets_jpg(inhoud: bytes) -> str:
 def _segmenten(inhoud: bytes) -> Iterator[tuple[int, int]]:
     """Mark and place of each, until the picture begins or the structure is not that of a jpg."""
     plek = 2
-    while plek + 4 <= len(inhoud):
+    for _ in range(MEESTE_BLOKKEN):
+        if plek + 4 > len(inhoud):
+            return
         kop, merk, lengte = struct.unpack_from(">BBH", inhoud, plek)
         if kop != 0xFF or lengte < 2 or merk == SOS:  # noqa: PLR2004 - the format's own numbers
             return

@@ -7,10 +7,11 @@ when they could do more than be read (macros, embedded programs, templates from 
 import re
 import zipfile
 import zlib
+from html import unescape
 from io import BytesIO
 from typing import Final
 
-from spil.bestanden.grenzen import GROOTSTE_UITGEPAKT, MEESTE_DELEN_IN_ZIP
+from spil.bestanden.grenzen import GROOTSTE_UITGEPAKT, GROOTSTE_VERWIJZING, MEESTE_DELEN_IN_ZIP
 
 _OFFICE: Final = "application/vnd.openxmlformats-officedocument."
 _ODF: Final = "application/vnd.oasis.opendocument."
@@ -20,6 +21,10 @@ ODT: Final = f"{_ODF}text"
 ODS: Final = f"{_ODF}spreadsheet"
 
 VERSLEUTELD: Final = 0x1
+EINDE: Final = 22
+"""The last bytes of an archive without a comment: nothing comes after it."""
+INGEPAKT: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""As Office and ODF do; of other ways the file itself says how much memory they take."""
 GEEN: Final = "dit is geen {}, het is niet compleet of er zit een wachtwoord op."
 MACRO: Final = (
     "dit document bevat een macro of een ingesloten programma. Sla het op zonder, of als pdf."
@@ -30,12 +35,14 @@ VERDACHT: Final = re.compile(
     r"|^basic/|^scripts/|/macrosheets/|^object[^/]*/(basic|scripts)/",
     re.IGNORECASE,
 )
-IN_XML: Final = re.compile(rb"<!DOCTYPE|<!ENTITY|macroEnabled|vbaProject", re.IGNORECASE)
-SJABLOON_VAN_ELDERS: Final = re.compile(
-    rb"<Relationship\b(?=[^>]*(attachedTemplate|oleObject|/frame|externalLinkPath|subDocument))"
-    rb"(?=[^>]*TargetMode\s*=\s*[\"']External)",
-    re.IGNORECASE,
+IN_XML: Final = (b"<!doctype", b"<!entity", b"macroenabled", b"vbaproject")
+STUK: Final = 64 * 1024
+# Up to the next `<`: a value may hold a `>`, and never looks again at what it looked at before.
+VERWIJZING: Final = re.compile(r"<(?:[\w.-]+:)?Relationship\b[^<]*", re.IGNORECASE)
+VAN_ELDERS: Final = re.compile(
+    r"attachedTemplate|oleObject|/frame|externalLinkPath|subDocument", re.IGNORECASE
 )
+BUITEN: Final = re.compile(r"TargetMode\s*=\s*[\"']External", re.IGNORECASE)
 UTF16: Final = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
 # The printer settings that Excel itself writes into a workbook.
 ONSCHULDIG: Final = re.compile(r"xl/printersettings/printersettings\d+\.bin", re.IGNORECASE)
@@ -67,7 +74,7 @@ def _toets(inhoud: bytes, naam: str, *, ooxml: str = "", odf: str = "") -> str:
         return geen
     try:
         with zipfile.ZipFile(BytesIO(inhoud)) as archief:
-            if archief.comment or not _is_soort(archief, ooxml=ooxml, odf=odf):
+            if not _is_heel(archief, inhoud) or not _is_soort(archief, ooxml=ooxml, odf=odf):
                 return geen
             _toets_delen(archief)
     except _Bezwaar as bezwaar:
@@ -78,6 +85,13 @@ def _toets(inhoud: bytes, naam: str, *, ooxml: str = "", odf: str = "") -> str:
     ):
         return geen
     return ""
+
+
+def _is_heel(archief: zipfile.ZipFile, inhoud: bytes) -> bool:
+    """An archive and nothing after it, packed in a way that is safe to unpack."""
+    return inhoud[-EINDE:].startswith(b"PK\x05\x06") and all(
+        deel.compress_type in INGEPAKT for deel in archief.infolist()
+    )
 
 
 def _is_soort(archief: zipfile.ZipFile, *, ooxml: str, odf: str) -> bool:
@@ -106,7 +120,7 @@ def _toets_delen(archief: zipfile.ZipFile) -> None:
         raise ValueError
     for deel in delen:
         _toets_naam(deel.filename)
-        _toets_inhoud(deel.filename, _pak_uit(archief, deel))
+        _toets_deel(archief, deel)
 
 
 def _toets_naam(naam: str) -> None:
@@ -116,22 +130,35 @@ def _toets_naam(naam: str) -> None:
         raise _Bezwaar(MACRO)
 
 
-def _pak_uit(archief: zipfile.ZipFile, deel: zipfile.ZipInfo) -> bytes:
-    """All of it, no more than it says itself; a wrong sum or size is an error of zipfile. Only what
-    is text for the checks is kept."""
-    tekst = deel.filename.lower().endswith((".xml", ".rels"))
-    bewaard = bytearray()
+def _toets_deel(archief: zipfile.ZipFile, deel: zipfile.ZipInfo) -> None:
+    """Unpacks all of it, no more than it says itself; a wrong sum or size is an error of zipfile.
+    Looked at piece by piece: nothing of it is kept but the references."""
+    soort = deel.filename.lower().rpartition(".")[2]
+    vorig, verwijzingen = b"", bytearray()
     with archief.open(deel) as stroom:
-        while stuk := stroom.read(64 * 1024):
-            if tekst:
-                bewaard += stuk
-    return bytes(bewaard)
-
-
-def _toets_inhoud(naam: str, inhoud: bytes) -> None:
-    if inhoud.startswith(UTF16):
-        raise ValueError
-    if IN_XML.search(inhoud) or (
-        naam.lower().endswith(".rels") and SJABLOON_VAN_ELDERS.search(inhoud)
-    ):
+        while stuk := stroom.read(STUK):
+            if soort in ("xml", "rels"):
+                _toets_stuk(vorig, stuk)
+                vorig = stuk[-max(map(len, IN_XML)) :]
+            if soort == "rels":
+                verwijzingen += stuk
+            if len(verwijzingen) > GROOTSTE_VERWIJZING:
+                raise _Bezwaar(TE_VEEL)
+    if _haalt_op(bytes(verwijzingen)):
         raise _Bezwaar(MACRO)
+
+
+def _toets_stuk(vorig: bytes, stuk: bytes) -> None:
+    """A word may begin in the piece before this one; the very first says how it is written."""
+    if not vorig and stuk.startswith(UTF16):
+        raise ValueError
+    klein = (vorig + stuk).lower()
+    if any(woord in klein for woord in IN_XML):
+        raise _Bezwaar(MACRO)
+
+
+def _haalt_op(verwijzingen: bytes) -> bool:
+    """Does one of these fetch something that runs? As XML reads it: a letter may be a number."""
+    tekst = unescape(verwijzingen.decode(errors="replace"))
+    tags = (gevonden[0] for gevonden in VERWIJZING.finditer(tekst))
+    return any(VAN_ELDERS.search(tag) and BUITEN.search(tag) for tag in tags)
