@@ -15,6 +15,16 @@ class GegevensOntbreken(DomeinFout):
     """There is nothing to record."""
 
 
+class AdresIsGeheim(DomeinFout):
+    """Somebody else in the dossier lives there, and nobody may know."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Dit adres of telefoonnummer staat in dit dossier als geheim, bij iemand anders. Leg het"
+            " hier ook als geheim vast. Is het niet meer geheim? Beëindig het dan eerst daar."
+        )
+
+
 class RelatieKanNiet(DomeinFout):
     """Not between these two people, or it is there already."""
 

@@ -12,12 +12,12 @@ from spil.kern.klok import datum
 from spil.logboek.schrijven import Gezien, leg_vast, zie_in
 from spil.personen import queries
 from spil.personen.concepten import CONTACT
-from spil.personen.fouten import GegevensOntbreken, NietOpDeKaft
+from spil.personen.fouten import AdresIsGeheim, GegevensOntbreken, NietOpDeKaft
 from spil.personen.models import ZONDER_ADRES, Adressoort, Betrokkene, Contactgegevens
 from spil.personen.queries import (
     betrokkene_op_slot,
-    eerder_vastgelegd,
     lopende_contactgegevens,
+    op_dezelfde_plek,
 )
 from spil.toegang.commands import gooi_concept_weg
 from spil.toegang.models import Deelsoort, Dossierdeel
@@ -51,19 +51,22 @@ def leg_contactgegevens_vast(
     op: datetime,
 ) -> Contactgegevens:
     """The address of this kind from `vanaf`; the one until then ends. A geheim adres stays with the
-    house, also where it was written down before it became geheim.
+    house, also where it was written down before it became geheim, for whomever in the dossier.
 
-    Raises NietGevonden, GeenRecht, NietOpDeKaft, GegevensOntbreken.
+    Raises NietGevonden, GeenRecht, NietOpDeKaft, GegevensOntbreken, AdresIsGeheim.
     """
     betrokkene = betrokkene_op_slot(betrokkene_uuid)
     vereis("personen.wijzigen", door=door, op=op, dossier_id=betrokkene.dossier_id)
     _toets(adres, soort, geheim=geheim, deelsoort=deelsoort)
+    bekend = op_dezelfde_plek(betrokkene, adres)
+    if not geheim and any(_is_geheim_van_een_ander(rij, betrokkene) for rij in bekend):
+        raise AdresIsGeheim
     for vorige in lopende_contactgegevens(betrokkene):
         if vorige.soort in soort.in_plaats_van:
             vorige.beeindig(op=vanaf)
     deel = Dossierdeel.van(betrokkene.dossier, deelsoort)
     if geheim:
-        _verhuis_eerdere(betrokkene, adres, deel)
+        _verhuis([rij for rij in bekend if not rij.geheim], deel, door=door, op=op)
     contact = Contactgegevens.leg_vast(
         betrokkene, deel, vanaf=vanaf, soort=soort, geheim=geheim, **asdict(adres)
     )
@@ -111,6 +114,11 @@ def _toets(adres: Adres, soort: Adressoort, *, geheim: bool, deelsoort: Deelsoor
         raise NietOpDeKaft("Een geheim adres blijft in de kern: alleen het huis ziet het.")
 
 
-def _verhuis_eerdere(betrokkene: Betrokkene, adres: Adres, deel: Dossierdeel) -> None:
-    for eerder in eerder_vastgelegd(betrokkene, adres.straat_en_nummer, adres.telefoon):
-        eerder.word_geheim(deel)
+def _is_geheim_van_een_ander(rij: Contactgegevens, betrokkene: Betrokkene) -> bool:
+    return rij.geheim and rij.tot is None and rij.betrokkene_id != betrokkene.pk
+
+
+def _verhuis(eerder: list[Contactgegevens], deel: Dossierdeel, *, door: Rol, op: datetime) -> None:
+    for rij in eerder:
+        rij.word_geheim(deel)
+        leg_vast("persoon.contact_vastgelegd", door=door, op=op, bij=rij, onderwerp=rij)

@@ -111,7 +111,8 @@ class ContactForm(forms.Form):
     geheim = forms.BooleanField(
         required=False,
         label="Dit is een geheim adres",
-        help_text="Alleen het huis heeft het dan, en wie het opvraagt staat in het logboek.",
+        help_text="Alleen het huis heeft het dan, en wie het opvraagt staat in het logboek. Staat het"
+        " al ergens in dit dossier, ook bij een ander, dan wordt het daar ook geheim.",
     )
     deel = forms.ChoiceField(
         choices=[

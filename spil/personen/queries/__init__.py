@@ -10,9 +10,9 @@ from spil.personen.queries.mensen import (
     blad,
     bsn_van,
     dossier_voor,
-    eerder_vastgelegd,
     lopende_contactgegevens,
     met_bsn,
+    op_dezelfde_plek,
 )
 from spil.personen.queries.ondersteuning import (
     Ernaast,
@@ -47,7 +47,6 @@ __all__ = [
     "blad",
     "bsn_van",
     "dossier_voor",
-    "eerder_vastgelegd",
     "ernaast_in",
     "lopende_contactgegevens",
     "lopende_relatie",
@@ -55,6 +54,7 @@ __all__ = [
     "naaste_op_slot",
     "naaste_voor",
     "ondersteuning_van",
+    "op_dezelfde_plek",
     "relatie_op_slot",
     "relatie_voor",
     "stemmen_in",

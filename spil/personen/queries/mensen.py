@@ -4,14 +4,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
-
 from spil.gebruikers.models import Rol
 from spil.kern.fouten import NietGevonden
 from spil.logboek.schrijven import Gezien
 from spil.personen.models import Betrokkene, Bsn, Contactgegevens
 from spil.personen.queries.ondersteuning import ondersteuning_van, stemmen_van
 from spil.personen.queries.systeem import relaties_van
+from spil.personen.zelfde_plek import MetAdres, leidt_naar_hetzelfde
 from spil.toegang.models import Dossier
 from spil.toegang.queries import dossier, dossier_op_slot, vereis
 from spil.toegang.versies import versie_van
@@ -77,16 +76,11 @@ def adres(uuid: UUID) -> Contactgegevens:
     return gevonden
 
 
-def eerder_vastgelegd(
-    betrokkene: Betrokkene, straat_en_nummer: str, telefoon: str
-) -> list[Contactgegevens]:
-    """Rows with this address or this telephone number, in whichever part and of whichever time."""
-    zelfde = Q(pk__in=[])
-    if straat_en_nummer:
-        zelfde |= Q(straat_en_nummer__iexact=straat_en_nummer)
-    if telefoon:
-        zelfde |= Q(telefoon=telefoon)
-    return list(Contactgegevens.objects.filter(zelfde, betrokkene=betrokkene))
+def op_dezelfde_plek(betrokkene: Betrokkene, plek: MetAdres) -> list[Contactgegevens]:
+    """Rows of anybody in the dossier that lead to this address or this telephone, in whichever part
+    and of whichever time: who lives with somebody gives the address of both."""
+    rijen = Contactgegevens.objects.filter(dossier=betrokkene.dossier_id)
+    return [rij for rij in rijen.order_by("id") if leidt_naar_hetzelfde(rij, plek)]
 
 
 def blad(betrokkene: Betrokkene) -> dict[str, Any]:
