@@ -68,7 +68,9 @@ def trek_links_in(
     """
     casus, gekozen = _gekozen(dossier_uuid, partners, door=door, op=op)
     for partij in gekozen:
-        Tevredenheidslink.trek_in(dossier_uuid=dossier_uuid, partner_uuid=partij.partner.uuid)
+        Tevredenheidslink.trek_in(
+            dossier_uuid=dossier_uuid, partner_uuid=partij.partner.uuid, dag=datum(op)
+        )
     leg_vast("tevredenheid.ingetrokken", door=door, op=op, bij=casus, onderwerp=casus)
 
 

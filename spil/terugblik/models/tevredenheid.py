@@ -55,7 +55,7 @@ class Tevredenheidslink(_UitEenKwartaal):
     @classmethod
     def maak(cls, *, dossier_uuid: UUID, partner_uuid: UUID, dag: date, **over: Any) -> str:
         """The key for the link; an earlier one of this organisation stops working."""
-        cls.trek_in(dossier_uuid=dossier_uuid, partner_uuid=partner_uuid)
+        cls.trek_in(dossier_uuid=dossier_uuid, partner_uuid=partner_uuid, dag=dag)
         sleutel = secrets.token_urlsafe(_BYTES)
         cls.objects.create(
             sleutel_hash=hash_van(sleutel),
@@ -66,8 +66,12 @@ class Tevredenheidslink(_UitEenKwartaal):
         return sleutel
 
     @classmethod
-    def trek_in(cls, *, dossier_uuid: UUID, partner_uuid: UUID) -> None:
-        cls.objects.filter(intrek_hash=_intrek_hash(dossier_uuid, partner_uuid)).delete()
+    def trek_in(cls, *, dossier_uuid: UUID, partner_uuid: UUID, dag: date) -> None:
+        """One that ended by itself stays counted as asked, and leads nowhere any more: would it go,
+        the figures of its quarter would tell that it was never answered."""
+        links = cls.objects.filter(intrek_hash=_intrek_hash(dossier_uuid, partner_uuid))
+        links.filter(geldig_tot__gte=dag).delete()
+        links.update(intrek_hash=secrets.token_hex(_BYTES))
 
     def gebruik(self) -> None:
         self.delete()

@@ -266,6 +266,23 @@ def test_cijfers_verschijnen_vanaf_vijf_antwoorden(client, wereld, zaak, aantal)
     assert ("minder dan 5 antwoorden" in tekst) == (aantal == 4)
 
 
+@pytest.mark.parametrize("hoe", ["intrekken", "opnieuw vragen"])
+def test_een_kwartaal_dat_er_staat_verraadt_niet_wie_er_antwoordde(wereld, zaak, hoe):
+    """Would the count of a shown quarter go down, then this organisation had not answered."""
+    politie, _ = vraag(zaak, "politie", "ggz")
+    beantwoord(politie, GOED, op=NU)
+    with als(wereld.regisseur, op=NA_HET_KWARTAAL) as rol:
+        eerst = cijfers(door=rol, op=NA_HET_KWARTAAL)
+        for wie in ("ggz", "politie"):
+            if hoe == "intrekken":
+                partners = [wereld.partners[wie]]
+                trek_links_in(zaak.uuid, partners, door=rol, op=NA_HET_KWARTAAL)
+            else:
+                vraag(zaak, wie, op=NA_HET_KWARTAAL)
+            assert cijfers(door=rol, op=NA_HET_KWARTAAL) == eerst
+    assert [(k.gevraagd, k.beantwoord) for k in eerst] == [(2, 1)]
+
+
 def test_een_ander_huis_ziet_de_cijfers_niet(wereld, zaak):
     _antwoorden(zaak, 5)
     with als(wereld.buitenstaander) as rol:
