@@ -12,6 +12,7 @@ from django.db import transaction
 from spil.aanmeldingen.fouten import AlBesloten, NavraagKanNiet
 from spil.aanmeldingen.models import Navraag
 from spil.aanmeldingen.queries import CONCEPT_NAVRAAG, aanmelding_op_slot, navraag_op_slot
+from spil.aanmeldingen.queries import navraag as zoek_navraag
 from spil.gebruikers.models import Rol
 from spil.kern.klok import datum
 from spil.logboek.schrijven import leg_vast
@@ -55,10 +56,14 @@ def stel_navraag(
 
 @transaction.atomic
 def beantwoord_navraag(navraag_uuid: UUID, *, antwoord: str, door: Rol, op: datetime) -> Navraag:
-    """Who asked gets a notice. Raises NietGevonden, GeenRecht, AlBesloten, NavraagKanNiet."""
+    """Who asked gets a notice. The report is locked first: nothing is added once it is decided.
+
+    Raises NietGevonden, GeenRecht, AlBesloten, NavraagKanNiet.
+    """
+    aanmelding = aanmelding_op_slot(zoek_navraag(navraag_uuid).aanmelding.uuid)
     rij = navraag_op_slot(navraag_uuid)
     vereis("navraag.beantwoorden", door=door, op=op, dossier_id=rij.dossier_id)
-    if not rij.aanmelding.wacht_op_besluit:
+    if not aanmelding.wacht_op_besluit:
         raise AlBesloten("Over uw aanmelding is al besloten; antwoorden hoeft niet meer.")
     if not rij.is_open:
         raise NavraagKanNiet("Deze vraag is al beantwoord. Vernieuw de pagina.")

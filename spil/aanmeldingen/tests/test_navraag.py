@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from spil.aanmeldingen.commands import beantwoord_navraag, stel_navraag
 from spil.aanmeldingen.fouten import AlBesloten, NavraagKanNiet
@@ -125,6 +127,15 @@ def test_de_triage_vraagt_in_een_scherm(wereld, aanmelding, bezoek):
     assert bezoek("triagist", "aanmelding-navraag", aanmelding.uuid, **velden).status_code == 302
     with als(wereld.triagist):
         assert Navraag.objects.get().is_open
+
+
+def test_een_antwoord_wacht_op_een_besluit_dat_net_valt(wereld, aanmelding):
+    """Proves A1-22: the report is locked, as the decision does, before it is asked whether it waits."""
+    rij = vraag(wereld, aanmelding)
+    with CaptureQueriesContext(connection) as vragen:
+        antwoord(wereld, rij)
+    sloten = [v["sql"] for v in vragen if "FOR UPDATE" in v["sql"]]
+    assert 'FROM "aanmeldingen_aanmelding"' in sloten[0]
 
 
 @pytest.mark.django_db(transaction=True)

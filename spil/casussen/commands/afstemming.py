@@ -9,6 +9,7 @@ from django.db import transaction
 from spil.casussen.commands.toets import open_casus_op_slot, vereis_tekst
 from spil.casussen.fouten import AfstemmenKanNiet
 from spil.casussen.models import Afstemming, Casus
+from spil.casussen.queries import casus_op_slot
 from spil.casussen.queries.afstemming import (
     afstemming,
     in_elkaars_kring,
@@ -39,6 +40,7 @@ def stem_af(
 
     Raises NietGevonden, GeenRecht, CasusGesloten, TekstOntbreekt, AfstemmenKanNiet.
     """
+    _beide_op_slot(dossier_uuid, nummer)
     casus = open_casus_op_slot(dossier_uuid, AFSTEMMEN, door=door, op=op)
     reden = vereis_tekst(reden, uitleg="Schrijf waarom deze plannen op elkaar worden afgestemd.")
     ander = _ander(casus, nummer, door=door, op=op)
@@ -67,6 +69,14 @@ def beeindig_afstemming(uuid: UUID, *, reden: str, door: Rol, op: datetime) -> N
     for zijde in Afstemming.beeindig(uuid, reden=reden, op=op):
         kant = Afstemming(pk=zijde.pk, dossier_id=zijde.dossier_id, deel_id=zijde.deel_id)
         leg_vast("casus.afstemming_beeindigd", door=door, op=op, bij=kant, onderwerp=kant)
+
+
+def _beide_op_slot(dossier_uuid: UUID, nummer: str) -> None:
+    """Always in the same order: two who align the same plans from both sides never wait for each
+    other, and neither case closes in between."""
+    ander = lopende_casus_met_nummer(nummer)
+    for uuid in sorted({dossier_uuid, ander.dossier.uuid if ander else dossier_uuid}):
+        casus_op_slot(uuid)
 
 
 def _ander(casus: Casus, nummer: str, *, door: Rol, op: datetime) -> Casus:
