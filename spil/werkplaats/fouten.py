@@ -17,6 +17,10 @@ class AanpakNietMogelijk(DomeinFout):
     """The house cannot have or do this with an approach."""
 
 
+class NietsGewijzigd(DomeinFout):
+    """A version says what the version in force says: there is nothing to agree on."""
+
+
 class ZelfdePersoon(DomeinFout):
     """Who laid a version before somebody does not agree with it as well (eisen A1-16)."""
 

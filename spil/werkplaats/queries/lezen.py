@@ -13,6 +13,7 @@ from spil.kern.fouten import NietGevonden
 from spil.werkplaats.queries.tellen import casussen_per_versie
 from spil.werkplaats.ruw import Ruw
 from spil.werkprocessen.catalogus import catalogus
+from spil.werkprocessen.definitie import lees_definitie
 from spil.werkprocessen.models import Versiestand, Werkproces, Werkprocesversie
 
 T = TypeVar("T")
@@ -178,6 +179,15 @@ def te_vergelijken(versies: list[Werkprocesversie], nummer: str) -> Werkprocesve
     """The one with this number; else the last one."""
     gevraagd = (v for v in versies if str(v.nummer) == nummer)
     return next(gevraagd, versies[0] if versies else None)
+
+
+def gelijke_geldige(versie: Werkprocesversie) -> Werkprocesversie | None:
+    """The version in force when this one, which can run, says the same. Compared as they are read,
+    not as they are stored: without a key a version says what the absence of that key means."""
+    geldig = versie.werkproces.versies.filter(stand=Versiestand.GELDIG).first()
+    if geldig is None or geldig.aanpak.definitie != lees_definitie(versie.definitie):
+        return None
+    return geldig
 
 
 def heeft_concept(werkproces: Werkproces) -> bool:

@@ -23,18 +23,19 @@ from spil.werkplaats.commands import (
 from spil.werkplaats.fouten import (
     AanpakNietMogelijk,
     NietInBewerking,
+    NietsGewijzigd,
     ZelfdePersoon,
 )
 from spil.werkplaats.leesbaar import verschillen
 from spil.werkplaats.lijsten import LIJSTEN
 from spil.werkplaats.ruw import merk, waarde
-from spil.werkplaats.tests.opzet import begin, stel_in, tweede
+from spil.werkplaats.tests.opzet import begin, bekijk, nu, stel_in, tekst, tweede
 from spil.werkprocessen.commands.in_gebruik import VerwerkingBegonVandaag
 from spil.werkprocessen.definitie import AanpakOngeldig
 from spil.werkprocessen.models import Werkprocesversie
 from tests.wereld import NU, als, later, maak_rol
 
-__all__ = ["tweede"]
+__all__ = ["bekijk", "nu", "tweede"]
 
 
 def wijzig_kop(wereld, versie, **waarden):
@@ -49,12 +50,16 @@ def volgende(wereld):
         return begin_volgende_versie(wereld.aanpak.werkproces.uuid, door=wereld.beheerder, op=NU)
 
 
+def gewijzigd(wereld):
+    return wijzig_kop(wereld, volgende(wereld), toelichting="Zo doen wij het voortaan.")
+
+
 @pytest.mark.parametrize("wie", ["manager", "tweede"])
 def test_een_tweede_persoon_stelt_vast_en_nieuwe_aanmeldingen_gebruiken_de_versie(
     wereld, tweede, wie
 ):
     """Proves A1-16."""
-    versie = stel_in(wereld, volgende(wereld), door=wie)
+    versie = stel_in(wereld, gewijzigd(wereld), door=wie)
     geldig = Werkprocesversie.objects.geldig(wereld.huis.pk).get(werkproces__code="com")
     assert (geldig.pk, geldig.nummer, geldig.geldig_door) == (versie.pk, 2, wereld.rollen[wie])
     wereld.aanpak.refresh_from_db()
@@ -63,7 +68,7 @@ def test_een_tweede_persoon_stelt_vast_en_nieuwe_aanmeldingen_gebruiken_de_versi
 
 def test_wie_voorlegt_stelt_niet_zelf_vast_ook_niet_in_een_andere_rol(wereld):
     """Proves A1-16: the same person cannot do both steps, whatever rol they take."""
-    versie, beheerder = volgende(wereld), wereld.beheerder
+    versie, beheerder = gewijzigd(wereld), wereld.beheerder
     with als(beheerder):
         leg_voor(versie.uuid, door=beheerder, op=NU)
         with pytest.raises(ZelfdePersoon):
@@ -80,7 +85,7 @@ def test_wie_voorlegt_stelt_niet_zelf_vast_ook_niet_in_een_andere_rol(wereld):
 
 def test_wie_als_tweede_vaststelt_hoort_dat_het_al_besloten_is(wereld, tweede):
     """Proves A1-16: of two who agree at once one finds it decided."""
-    versie = stel_in(wereld, volgende(wereld))
+    versie = stel_in(wereld, gewijzigd(wereld))
     for besluit in (
         lambda: stel_vast(versie.uuid, door=tweede, op=NU),
         lambda: stuur_terug(versie.uuid, reden="Nee.", door=tweede, op=NU),
@@ -91,7 +96,7 @@ def test_wie_als_tweede_vaststelt_hoort_dat_het_al_besloten_is(wereld, tweede):
 
 @pytest.mark.parametrize("wie", ["fg", "regisseur", "ketenpartner", "kwaliteit"])
 def test_alleen_beheerder_en_manager_stellen_vast(wereld, wie):
-    versie = volgende(wereld)
+    versie = gewijzigd(wereld)
     with als(wereld.beheerder):
         leg_voor(versie.uuid, door=wereld.beheerder, op=NU)
     with als(wereld.rollen[wie]), pytest.raises(GeenRecht):
@@ -99,7 +104,7 @@ def test_alleen_beheerder_en_manager_stellen_vast(wereld, wie):
 
 
 def test_terugsturen_vraagt_een_reden_en_maakt_er_weer_een_concept_van(wereld):
-    versie = volgende(wereld)
+    versie = gewijzigd(wereld)
     with als(wereld.beheerder):
         leg_voor(versie.uuid, door=wereld.beheerder, op=NU)
     with als(wereld.manager):
@@ -118,10 +123,43 @@ def test_wat_niet_kan_werken_wordt_niet_voorgelegd(wereld):
             neem_terug(versie.uuid, door=wereld.beheerder, op=NU)
 
 
+def test_een_versie_die_niets_wijzigt_wordt_niet_voorgelegd(wereld, bekijk):
+    versie, beheerder = volgende(wereld), wereld.beheerder
+    with als(beheerder), pytest.raises(NietsGewijzigd, match="hetzelfde als versie 1"):
+        leg_voor(versie.uuid, door=beheerder, op=NU)
+    pagina = tekst(bekijk(f"/aanpakken/versies/{versie.uuid}/controle/"))
+    assert "Er is niets gewijzigd" in pagina
+    assert "Leg voor aan een tweede persoon" not in pagina
+
+
+def test_een_sleutel_die_er_nog_niet_was_is_geen_wijziging(wereld):
+    """Stored before the key existed, the version in force says what its absence means."""
+    versie, beheerder = volgende(wereld), wereld.beheerder
+    zonder = {k: v for k, v in versie.definitie.items() if k != "toelichting"}
+    versie.bewaar_concept(zonder)
+    with als(beheerder), pytest.raises(NietsGewijzigd):
+        leg_voor(versie.uuid, door=beheerder, op=NU)
+
+
+def test_wat_intussen_gelijk_is_aan_wat_geldt_wordt_niet_vastgesteld(wereld):
+    versie = volgende(wereld)
+    versie.leg_voor(door=wereld.beheerder, op=NU)
+    with als(wereld.manager) as manager:
+        with pytest.raises(NietsGewijzigd, match="Stuur haar terug"):
+            stel_vast(versie.uuid, door=manager, op=NU)
+        stuur_terug(versie.uuid, reden="Er is niets anders.", door=manager, op=NU)
+
+
+def test_een_eerste_versie_die_gelijk_is_aan_wat_spil_levert_kan_worden_vastgesteld(wereld):
+    with als(wereld.beheerder) as beheerder:
+        versie = neem_over_uit_catalogus("mda", door=beheerder, op=NU)
+    assert stel_in(wereld, versie).stand == "geldig"
+
+
 def test_een_lopend_dossier_houdt_zijn_versie_en_een_nieuw_dossier_krijgt_de_nieuwe(wereld):
     with als(wereld.regisseur):
         oud = Dossier.open_nieuw(wereld.aanpak, op=NU)
-    versie = stel_in(wereld, volgende(wereld))
+    versie = stel_in(wereld, gewijzigd(wereld))
     with als(wereld.regisseur):
         nieuw = Dossier.open_nieuw(versie, op=NU)
         assert (oud.versie_id, nieuw.versie_id) == (wereld.aanpak.pk, versie.pk)
@@ -191,7 +229,7 @@ def test_een_aanpak_uitzetten_raakt_alleen_nieuwe_aanmeldingen(wereld):
 
 
 def test_de_andere_beheerders_horen_dat_een_versie_op_hen_wacht(wereld, tweede):
-    versie = volgende(wereld)
+    versie = gewijzigd(wereld)
     with als(wereld.beheerder):
         leg_voor(versie.uuid, door=wereld.beheerder, op=NU)
     assert _berichten(tweede) == ["aanpak_voorgelegd"]
@@ -200,7 +238,7 @@ def test_de_andere_beheerders_horen_dat_een_versie_op_hen_wacht(wereld, tweede):
 
 
 def test_zonder_andere_beheerder_hoort_de_manager_het(wereld):
-    versie = volgende(wereld)
+    versie = gewijzigd(wereld)
     with als(wereld.beheerder):
         leg_voor(versie.uuid, door=wereld.beheerder, op=NU)
     assert _berichten(wereld.manager) == ["aanpak_voorgelegd"]

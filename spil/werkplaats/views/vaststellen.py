@@ -29,6 +29,7 @@ def controle(request: SpilRequest, versie_uuid: UUID) -> HttpResponse:
     context = {
         "versie": versie,
         "ruw": versie.definitie,
+        "gelijk": None if fouten else queries.gelijke_geldige(versie),
         "fouten": [(s, fouten[s.code]) for s in SECTIES if s.code in fouten],
     }
     return pagina(request, "controle", context)
