@@ -24,11 +24,15 @@ _BEGIN: Final = (
     (r"^Bewaren |^Verlengen ", "bewaren"),
     (r"uitkomst van de triage", "uitkomsten"),
 )
-_OVER = re.compile(
-    r"^(?P<wat>Fase|Veld|Groep|Termijn|Brief|Telling|Criterium) (?P<code>\S+) (?P<rest>.*)$"
-)
 _BIJ = re.compile(r"keer bij (\w+);")
 _BIJ_LIJST: Final = {lijst.een: code for code, lijst in LIJSTEN.items()} | {"veld": "velden"}
+# Where a sentence says a code: after its kind, or after a word for where it leads or comes from.
+_SOORTEN: Final = _BIJ_LIJST | {"triage": "uitkomsten"}
+_WEGEN: Final = {"vanaf": "fasen", "naar": "fasen", "af van": "velden"}
+_CODES: Final = tuple(
+    re.compile(rf"\b(?P<wat>{'|'.join(woorden)})[ :](?P<code>[a-z][a-z0-9_-]*)", re.IGNORECASE)
+    for woorden in (_SOORTEN, _WEGEN)
+)
 
 
 def fouten_per_sectie(ruw: Ruw) -> dict[str, list[str]]:
@@ -64,11 +68,10 @@ def _van_pad(pad: str) -> str | None:
 
 
 def _in_woorden(reden: str, ruw: Ruw) -> str:
-    """`fasen[2].naam mag niet leeg zijn.` → Fase 2 (‘Plan’), naam: mag niet leeg zijn. And
-    `Veld wapen kan niemand …` → Vraag ‘Welk wapen?’ kan niemand …"""
+    """`fasen[2].naam mag niet leeg zijn.` → Fase 2 (‘Plan’), naam: mag niet leeg zijn."""
     gevonden = _PLEK.match(reden)
     if gevonden is None:
-        return _bij_naam(reden, ruw)
+        return _met_namen(reden, ruw)
     lijst = next((x for x in LIJSTEN.values() if x.pad == gevonden["pad"]), None)
     if lijst is None:
         return reden
@@ -79,12 +82,27 @@ def _in_woorden(reden: str, ruw: Ruw) -> str:
     return f"{wie}{bij}: {gevonden['rest']}"
 
 
-def _bij_naam(reden: str, ruw: Ruw) -> str:
-    gevonden = _OVER.match(reden)
-    if gevonden is None:
-        return reden
-    lijst = LIJSTEN[_BIJ_LIJST[gevonden["wat"].lower()]]
-    for ding in dingen(ruw, lijst.pad):
-        if ding.get("code") == gevonden["code"] and ding.get(lijst.naam):
-            return f"{lijst.een.capitalize()} ‘{ding[lijst.naam]}’ {gevonden['rest']}"
+def _met_namen(reden: str, ruw: Ruw) -> str:
+    """`Veld wapen moet er zijn vóór fase plan …` → Vraag ‘Welk wapen?’ moet er zijn vóór fase ‘Plan’
+    …; what does not exist has no name and keeps its code."""
+
+    def noem(gevonden: re.Match[str]) -> str:
+        wat = gevonden["wat"]
+        lijst = LIJSTEN[(_SOORTEN | _WEGEN)[wat.lower()]]
+        naam = next(
+            (
+                d.get(lijst.naam)
+                for d in dingen(ruw, lijst.pad)
+                if d.get("code") == gevonden["code"]
+            ),
+            "",
+        )
+        if not naam:
+            return gevonden[0]
+        if wat.lower() in _WEGEN:
+            return f"{wat} ‘{naam}’"
+        return f"{lijst.een.capitalize() if wat[0].isupper() else lijst.een} ‘{naam}’"
+
+    for codes in _CODES:
+        reden = codes.sub(noem, reden)
     return reden

@@ -100,7 +100,7 @@ def _lijstverschil(oud: Leeslijst, nieuw: Leeslijst) -> Iterator[str]:
     een = nieuw.lijst.een.capitalize()
     for sleutel, ding in na.items():
         if sleutel not in voor:
-            yield f"{een} ‘{ding.naam}’ is nieuw."
+            yield f"{een} ‘{ding.naam}’ is nieuw." + (f" {ding.zin}" if ding.zin else "")
         else:
             for zin in _dingverschil(voor[sleutel], ding):
                 yield f"{een} ‘{ding.naam}’: {zin}"

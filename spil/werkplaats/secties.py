@@ -78,10 +78,16 @@ SECTIES: Final = (
     Sectie(
         "termijnen",
         "Termijnen",
-        "Wanneer iets klaar moet zijn, wanneer Spil waarschuwt, en wanneer een plan stilstaat.",
-        kop=forms.StilstandForm,
+        "Wanneer iets klaar moet zijn, en wanneer Spil waarschuwt.",
         lijsten=_lijsten("termijnen"),
-        wortels=("termijnen", "stilstand"),
+        wortels=("termijnen",),
+    ),
+    Sectie(
+        "stilstand",
+        "Stilstand",
+        "Na hoeveel dagen een plan stilstaat, zodat Spil een volgende stap voorstelt.",
+        kop=forms.StilstandForm,
+        wortels=("stilstand",),
     ),
     Sectie(
         "uitkomsten",

@@ -5,9 +5,9 @@ from typing import Any
 
 from spil.huizen.models import Huis
 from spil.invullingen.forms import Vragenformulier
-from spil.werkplaats.forms.keuzes import ZIEN
+from spil.werkplaats.forms.keuzes import ORGANISATIES, ZIEN
 from spil.werkplaats.ruw import Ruw
-from spil.werkprocessen.definitie import Fase, lees_definitie
+from spil.werkprocessen.definitie import Fase, Veldgroep, lees_definitie
 from spil.werkprocessen.motor import Aanpak
 
 
@@ -51,9 +51,15 @@ def voorbeeld_van(ruw: Ruw, *, huis: Huis, fase: str) -> Voorbeeld:
             Voorbeeldgroep(
                 naam=groep.naam,
                 uitleg=groep.uitleg,
-                wie=dict(ZIEN)[groep.zien],
+                wie=_wie_leest(groep),
                 form=Vragenformulier(aanpak, velden, huis=huis, prefix=f"groep-{groep.code}"),
             )
             for groep, velden in aanpak.groepen_in(gekozen.code)
         ],
     )
+
+
+def _wie_leest(groep: Veldgroep) -> str:
+    if groep.deelnemer:
+        return f"het huis en {dict(ORGANISATIES)[groep.deelnemer]}"
+    return dict(ZIEN)[groep.zien].lower()

@@ -40,7 +40,7 @@ def overzetting(page: Page) -> None:
 
 eerste_aanpak = klik("Complexe casuïstiek")
 SECTIES = (
-    *("algemeen", "fasen", "vragen", "criteria", "termijnen", "uitkomsten"),
+    *("algemeen", "fasen", "vragen", "criteria", "termijnen", "stilstand", "uitkomsten"),
     *("samenwerking", "tellingen", "bewaren", "caseload"),
 )
 LIJSTEN = (

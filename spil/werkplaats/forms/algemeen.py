@@ -13,6 +13,9 @@ from spil.werkplaats.forms.basis import (
     vinkje,
     vinkjes,
 )
+from spil.werkplaats.ruw import waarde
+from spil.werkprocessen.definitie.inhoud import MEESTE_KOLOMMEN
+from spil.werkprocessen.definitie.verwerking import BEWAARGRENZEN
 
 
 class AlgemeenForm(DeelForm):
@@ -74,14 +77,20 @@ class AlgemeenForm(DeelForm):
 
 class BewarenForm(DeelForm):
     verwerking__bewaren__jaren = getal(
-        "Bewaren, in jaren vanaf de eerste verwerking",
-        "Onder de WGS hoogstens 5 jaar (art. 1.8 lid 7).",
-        meeste=100,
-        begin=5,
+        "Bewaren, in jaren vanaf de eerste verwerking", meeste=100, begin=5
     )
-    verwerking__bewaren__verlengjaren = getal(
-        "Verlengen, in jaren", "Onder de WGS hoogstens 2 jaar (BGS art. 1.16).", meeste=100, begin=2
-    )
+    verwerking__bewaren__verlengjaren = getal("Verlengen, in jaren", meeste=100, begin=2)
+
+    def richt_in(self) -> None:
+        """Beside each the limit of the regime that was chosen."""
+        regime = waarde(self.ruw, "verwerking.regime")
+        bron = (
+            "WGS art. 1.8 lid 7 en BGS art. 1.16"
+            if regime == "wgs"
+            else dict(keuzes.REGIMES)[regime]
+        )
+        for veld, grens in zip(self.fields.values(), BEWAARGRENZEN[regime], strict=True):
+            veld.help_text = f"Hoogstens {grens} jaar ({bron})."
 
 
 class TellingForm(DeelForm):
@@ -98,7 +107,9 @@ class TellingForm(DeelForm):
 
 class CaseloadForm(DeelForm):
     caseload__naam = tekst("Naam van de lijst")
-    caseload__kolommen = vinkjes("Kolommen", hint="Ten minste één en hoogstens tien.")
+    caseload__kolommen = vinkjes(
+        "Kolommen", hint="Ten minste één en hoogstens tien.", verplicht=True
+    )
     caseload__sorteer = keuze("Op volgorde van")
     caseload__signalen = vinkjes("Termijnen die als signaal bovenaan komen")
     caseload__eerste_pagina = vinkje("Dit is de eerste pagina van wie deze aanpak coördineert")
@@ -115,6 +126,8 @@ class CaseloadForm(DeelForm):
 
     def clean(self) -> dict[str, Any]:
         gegeven = super().clean() or {}
+        if len(gegeven.get("caseload__kolommen") or []) > MEESTE_KOLOMMEN:
+            self.add_error("caseload__kolommen", "Kies hoogstens tien kolommen.")
         plaatsen, fte = gegeven.get("capaciteit__plaatsen"), gegeven.get("capaciteit__fte")
         if bool(plaatsen) != bool(fte):
             self.add_error("capaciteit__fte", "Vul zowel het aantal casussen als de fte in.")

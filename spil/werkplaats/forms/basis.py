@@ -136,14 +136,15 @@ def keuze(
     )
 
 
-def vinkjes(label: str, keuzes: Keuzes | None = None, hint: str = "", **anders: Any) -> Any:
+def vinkjes(
+    label: str, keuzes: Keuzes | None = None, hint: str = "", *, verplicht: bool = False
+) -> Any:
     return forms.MultipleChoiceField(
         label=label,
         help_text=hint,
         choices=keuzes or [],
-        required=False,
+        required=verplicht,
         widget=forms.CheckboxSelectMultiple,
-        **anders,
     )
 
 

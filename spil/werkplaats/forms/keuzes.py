@@ -48,6 +48,7 @@ DUUREENHEDEN: Final[Keuzes] = [
     ("weken", "weken"),
     ("maanden", "maanden"),
 ]
+EEN_DUUR: Final = {"dagen": "dag", "werkdagen": "werkdag", "weken": "week", "maanden": "maand"}
 RICHTINGEN: Final[Keuzes] = [("na", "Erna"), ("voor", "Ervoor: terug vanaf een datum")]
 LEIDT_TOT: Final[Keuzes] = [
     ("oppakken", "Oppakken: er begint een casus"),

@@ -76,7 +76,8 @@ class TermijnForm(DeelForm):
     def woorden(self) -> list[tuple[str, str]]:
         """Length, unit and side are one thing to say."""
         alle = dict(super().woorden())
-        duur = f"{alle.pop('Hoe lang', '')} {alle.pop('Eenheid', '')}".strip()
+        aantal, eenheid = alle.pop("Hoe lang", ""), alle.pop("Eenheid", "")
+        duur = f"{aantal} {keuzes.EEN_DUUR.get(eenheid, '') if aantal == '1' else eenheid}".strip()
         ervoor = alle.pop("Erna of ervoor", "").startswith("Ervoor")
         duur = f"{duur} {'ervoor' if ervoor else 'erna'}" if duur else ""
         return [("Duur", duur), *alle.items()] if duur else list(alle.items())

@@ -105,7 +105,11 @@ class VeldForm(DeelForm):
     minste = getal("Minste", "Alleen bij een getal.", minste=None, meeste=None, verplicht=False)
     meeste = getal("Meeste", "Alleen bij een getal.", minste=None, meeste=None, verplicht=False)
     groep = keuze("Groep", hint="De groep bepaalt wie het antwoord leest.")
-    categorie = keuze("Soort gegeven", te_kiezen.CATEGORIEEN, "De categorie van BGS art. 2.19.")
+    categorie = keuze(
+        "Soort gegeven",
+        [("", "Kies"), *te_kiezen.CATEGORIEEN],
+        "De categorie van BGS art. 2.19. Hiervan hangt af of de wet deze vraag toelaat.",
+    )
     gevoelig = vinkje("Gevoelig: het antwoord wordt extra versleuteld")
     bij_aanmelding = vinkje("Wordt al bij de aanmelding gevraagd")
     verplicht = vinkje("Moet altijd worden ingevuld")

@@ -154,6 +154,11 @@ def toonversie(versies: list[Werkprocesversie]) -> Werkprocesversie:
     return next(geldig, versies[0])
 
 
+def in_bewerking(versies: list[Werkprocesversie]) -> Werkprocesversie | None:
+    """The one that is being written or waits for a second person."""
+    return next((v for v in versies if v.stand in IN_BEWERKING), None)
+
+
 def hoeveel_achter(versies: list[Werkprocesversie], lopend: dict[int, dict[str, int]]) -> int:
     """Running cases in a version that was replaced."""
     oud = (v for v in versies if v.stand == Versiestand.VERVANGEN)

@@ -61,13 +61,18 @@ def over_te_zetten(geldig: Werkprocesversie) -> list[Fasegroep]:
 
 def vragen_die_verdwijnen(geldig: Werkprocesversie) -> list[str]:
     """Questions of older versions, with cases running in them, that the new one does not have."""
-    lopend = casussen_per_versie()
     nieuw = {veld.code for veld in geldig.aanpak.definitie.velden}
-    ouder = geldig.werkproces.versies.exclude(pk=geldig.pk).filter(pk__in=list(lopend))
     weg: dict[str, str] = {}
-    for velden in ouder.values_list("definitie__velden", flat=True):
-        weg |= {v["code"]: v["vraag"] for v in velden or [] if v["code"] not in nieuw}
+    for oud in oudere_met_casussen(geldig):
+        velden = dingen(oud.definitie, "velden")
+        weg |= {v["code"]: v["vraag"] for v in velden if v["code"] not in nieuw}
     return list(weg.values())
+
+
+def oudere_met_casussen(geldig: Werkprocesversie) -> list[Werkprocesversie]:
+    """Versions before this one in which cases still run."""
+    ouder = geldig.werkproces.versies.exclude(pk=geldig.pk)
+    return list(ouder.filter(pk__in=list(casussen_per_versie())).order_by("nummer"))
 
 
 def voer_overzetting_uit(

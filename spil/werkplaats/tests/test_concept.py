@@ -143,12 +143,32 @@ def test_fouten_staan_bij_het_onderdeel_waar_ze_horen_in_gewone_woorden(wereld):
     }
     los = {**ruw, "fasen": [{**ruw["fasen"][0], "naar": []}, *ruw["fasen"][1:]]}
     assert fouten_per_sectie(los)["fasen"][0] == (
-        "Fase ‘Plan’ is vanaf voorbereiding niet te bereiken."
+        "Fase ‘Plan’ is vanaf ‘Voorbereiding’ niet te bereiken."
     )
     nooit = {**ruw, "tellingen": [{**ruw["tellingen"][0], "bij": "triage:weg"}]}
     assert list(fouten_per_sectie(nooit)) == ["tellingen"]
     dubbel = {**ruw, "uitkomsten": [ruw["uitkomsten"][0], *ruw["uitkomsten"]]}
     assert list(fouten_per_sectie(dubbel)) == ["uitkomsten"]
+
+
+def test_een_fout_noemt_alles_bij_de_naam_die_het_scherm_toont(wereld):
+    ruw = dict(wereld.aanpak.definitie)
+    ruw["velden"] = [
+        {**veld, "bij_aanmelding": False, "fasen": ["uitvoering"]}
+        if veld["code"] == "vraag_aan_huis"
+        else veld
+        for veld in ruw["velden"]
+    ]
+    ruw["uitkomsten"] = [u for u in ruw["uitkomsten"] if u["code"] != "advies"]
+    assert fouten_per_sectie(ruw) == {
+        "vragen": [
+            "Vraag ‘Wat wilt u van het huis?’ moet er zijn vóór fase ‘Plan’, en kan er dan nog niet"
+            " zijn."
+        ],
+        "tellingen": [
+            "Telling ‘Adviezen na triage’ telt nooit iets: triage advies komt niet voor."
+        ],
+    }
 
 
 def test_een_vraag_krijgt_geen_code_die_iedere_casus_al_heeft(wereld):

@@ -101,6 +101,7 @@ def test_op_het_scherm_staat_wat_er_verdwijnt_en_het_gaat_niet_per_ongeluk(
     pad = f"/aanpakken/{nieuw.werkproces.uuid}/overzetting/"
     pagina = tekst(bekijk(pad))
     assert "Wat voor knelpunt is er?" in pagina
+    assert "Fase ‘Voorbereiding’ is weg." in pagina
     assert "De fase Voorbereiding is er niet meer. Deze casussen (1) gaan naar" in pagina
     assert zaak.dossier.nummer not in pagina
     antwoord = doe(pad, fase_voorbereiding="aanloop")

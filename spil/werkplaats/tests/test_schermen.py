@@ -7,8 +7,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from spil.werkplaats.commands import leg_voor
+from spil.werkplaats.forms import CaseloadForm, keuzes
 from spil.werkplaats.lijsten import LIJSTEN
-from spil.werkplaats.ruw import merk
+from spil.werkplaats.ruw import merk, met
 from spil.werkplaats.secties import FORMULIEREN, SECTIES
 from spil.werkplaats.tests.opzet import begin, bekijk, doe, nu, tekst, tweede
 from spil.werkprocessen.catalogus import catalogus
@@ -93,6 +94,63 @@ def test_een_fout_in_een_formulier_houdt_wat_er_getypt_is(concept, doe):
     assert antwoord.status_code == 422
     assert "Schrijf de keuzes op" in tekst(antwoord)
     assert "Welk wapen?" in tekst(antwoord)
+
+
+def test_een_nieuwe_vraag_zegt_zelf_welke_soort_gegeven_zij_vraagt(concept, bekijk, doe):
+    nieuw = pad(concept, "onderdelen/velden/nieuw/")
+    assert '<option value="" selected>Kies</option>' in tekst(bekijk(nieuw))
+    antwoord = doe(nieuw, vraag="Welk wapen?", soort="tekst", groep="vraag", categorie="")
+    assert antwoord.status_code == 422
+
+
+def test_wie_bewaart_leest_dat_het_bewaard_is(concept, doe):
+    velden = {"vraag": "Welk wapen?", "soort": "tekst", "groep": "vraag", "categorie": "politie"}
+    assert "Bewaard: vraag ‘Welk wapen?’." in tekst(
+        doe(pad(concept, "onderdelen/velden/nieuw/"), **velden)
+    )
+
+
+@pytest.mark.parametrize(
+    ("regime", "grens"),
+    [("wgs", "Hoogstens 5 jaar (WGS art. 1.8"), ("wmo", "Hoogstens 15 jaar (Wmo en Jeugdwet)")],
+)
+def test_bij_de_bewaartermijn_staat_de_grens_van_het_gekozen_regime(concept, bekijk, regime, grens):
+    concept.bewaar_concept(met(concept.definitie, {"verwerking.regime": regime}))
+    assert grens in tekst(bekijk(pad(concept, "delen/bewaren/")))
+
+
+def test_een_lijst_zonder_of_met_te_veel_kolommen_zegt_dat_bij_de_kolommen():
+    ruw = catalogus()["reintegratie"].model_dump(mode="json")
+    alle = [code for code, _ in keuzes.kolommen(ruw)]
+    for gekozen, goed in (([], False), (alle[:10], True), (alle[:11], False)):
+        velden = {"caseload__naam": "Lijst", "caseload__sorteer": "naam"}
+        form = CaseloadForm(ruw, ruw, _Verzonden({**velden, "caseload__kolommen": gekozen}))
+        assert form.is_valid() is goed
+        assert ("caseload__kolommen" in form.errors) is not goed
+
+
+def test_een_aanpak_met_een_versie_in_bewerking_begint_geen_tweede(wereld, bekijk, doe):
+    adres = f"/aanpakken/{wereld.aanpak.werkproces.uuid}/"
+    assert "Maak een nieuwe versie" in tekst(bekijk(adres))
+    doe(f"{adres}versies/nieuw/")
+    pagina = tekst(bekijk(adres))
+    assert "Ga verder met versie 2" in pagina
+    assert "Maak een nieuwe versie" not in pagina
+
+
+def test_het_voorbeeld_noemt_wie_een_groep_leest(concept, bekijk):
+    groepen = [
+        {**g, "zien": "een_deelnemer", "deelnemer": "politie"}
+        for g in concept.definitie["groepen"][:1]
+    ]
+    concept.bewaar_concept(
+        {
+            **concept.definitie,
+            "groepen": groepen,
+            "velden": [v for v in concept.definitie["velden"] if v["groep"] == groepen[0]["code"]],
+        }
+    )
+    assert "Dit leest: het huis en Politie." in tekst(bekijk(pad(concept, "voorbeeld/")))
 
 
 def test_een_vraag_met_keuzes_houdt_haar_codes_als_er_een_keuze_bij_komt(concept, doe):

@@ -191,7 +191,9 @@ def test_de_vergelijking_zegt_in_woorden_wat_er_nieuw_weg_en_anders_is(wereld):
         "Naam en doel": ["Naam was ‘Complexe casuïstiek’ en wordt ‘Complexe casussen’."],
         "Fasen": [
             "Fase ‘Evaluatie’: Daarna was ‘Uitvoering, Plan’ en wordt ‘Uitvoering, Plan, Nazorg’.",
-            "Fase ‘Nazorg’ is nieuw.",
+            "Fase ‘Nazorg’ is nieuw. Stap van de wet: Evalueren · "
+            "Wie beslist dat de casus verder gaat: De procesregisseur · "
+            "Wie heeft de regie: Het huis · In deze fase mag de casus dicht: Ja",
         ],
         "Termijnen": ["Termijn ‘Evaluatie’ is weg."],
         "Lijst van de coördinator": zinnen["Lijst van de coördinator"],

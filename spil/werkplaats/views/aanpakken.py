@@ -31,6 +31,7 @@ def aanpak(request: SpilRequest, werkproces_uuid: UUID) -> HttpResponse:
         "werkproces": werkproces,
         "versies": [(v, sum(lopend.get(v.pk, {}).values())) for v in versies],
         "versie": getoond,
+        "bezig": queries.in_bewerking(versies),
         "ruw": getoond.definitie,
         "hoofdstukken": hoofdstukken(getoond.definitie),
         "over": queries.hoeveel_achter(versies, lopend),

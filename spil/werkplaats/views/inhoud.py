@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
@@ -40,6 +41,7 @@ def deel(request: SpilRequest, versie_uuid: UUID, sectie: str) -> HttpResponse:
             ),
         )
     ):
+        messages.success(request, f"Bewaard: {deze.titel.lower()}.")
         return redirect("aanpakversie-deel", versie_uuid=versie_uuid, sectie=sectie)
     gezien = form.merk() if form else ""
     return pagina(request, "deel", {**_context(versie, deze), "gezien": gezien}, form=form)
@@ -53,6 +55,7 @@ def ding_nieuw(request: SpilRequest, versie_uuid: UUID, lijst: str) -> HttpRespo
         form,
         lambda: voeg_ding_toe(versie_uuid, deze, form.waarden(), door=request.rol, op=request.op),
     ):
+        messages.success(request, f"Bewaard: {deze.een} ‘{form.cleaned_data[deze.naam]}’.")
         return _terug(versie_uuid, deze)
     return pagina(request, "ding", {**_context(versie, sectie_van(deze)), "lijst": deze}, form=form)
 
@@ -74,6 +77,7 @@ def ding(request: SpilRequest, versie_uuid: UUID, lijst: str, nr: str) -> HttpRe
             op=request.op,
         ),
     ):
+        messages.success(request, f"Bewaard: {deze.een} ‘{form.cleaned_data[deze.naam]}’.")
         return _terug(versie_uuid, deze)
     context = {**_context(versie, sectie_van(deze)), "lijst": deze, "gezien": merk(inhoud)}
     return pagina(request, "ding", context, form=form)

@@ -11,6 +11,7 @@ from spil.toegang.formulier import gelukt
 from spil.werkplaats import queries
 from spil.werkplaats.commands import zet_casussen_over
 from spil.werkplaats.forms import OverzetForm
+from spil.werkplaats.leesbaar import verschillen
 from spil.werkplaats.views.pagina import pagina
 
 
@@ -35,5 +36,9 @@ def overzetting(request: SpilRequest, werkproces_uuid: UUID) -> HttpResponse:
         "groepen": groepen,
         "totaal": sum(groep.aantal for groep in groepen),
         "vragen": queries.vragen_die_verdwijnen(geldig),
+        "anders": [
+            (oud, verschillen(oud.definitie, geldig.definitie))
+            for oud in queries.oudere_met_casussen(geldig)
+        ],
     }
     return pagina(request, "overzetting", context, form=form)

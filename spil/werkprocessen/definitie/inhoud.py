@@ -91,11 +91,14 @@ class Telling(Streng):
     bron: Bron = ""
 
 
+MEESTE_KOLOMMEN: Final = 10
+
+
 class Caseload(Streng):
     """The list of who coordinates this approach: columns, order, and terms that show as signal."""
 
     naam: Naam
-    kolommen: Annotated[list[Kolom], Field(min_length=1, max_length=10)]
+    kolommen: Annotated[list[Kolom], Field(min_length=1, max_length=MEESTE_KOLOMMEN)]
     sorteer: Kolom
     signalen: list[Code] = []
     eerste_pagina: bool = False
