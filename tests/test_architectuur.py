@@ -28,6 +28,7 @@ LAGEN = [
     {"casussen"},
     {"plannen"},
     {"instrumenten"},
+    {"overdrachten"},
     {"terugblik"},
     {"sturing", "uitwisseling"},
     {"werk"},

@@ -151,9 +151,16 @@ def _over_de_verwijzing(verwijzing: Verwijzing, *, vandaag: date) -> Iterator[st
         yield "Schrijf op naar welke organisatie u doorgeleidt."
     if verwijzing.opvolgen_op < vandaag:
         yield "De dag waarop u navraag doet ligt in het verleden."
-    nummer = verwijzing.referentie.strip().upper()
-    if nummer and (not REFERENTIE.fullmatch(nummer) or LIJKT_OP_BSN.fullmatch(nummer)):
-        yield (
-            "Het nummer bij de ontvanger bestaat uit hoogstens 20 letters, cijfers en streepjes, "
-            "met ten minste één cijfer. Een naam of burgerservicenummer mag hier niet staan."
-        )
+    if bezwaar := bezwaar_tegen_nummer(verwijzing.referentie):
+        yield bezwaar
+
+
+def bezwaar_tegen_nummer(referentie: str) -> str:
+    """Why this cannot be the number under which a receiver knows somebody; empty when it can."""
+    nummer = referentie.strip().upper()
+    if not nummer or (REFERENTIE.fullmatch(nummer) and not LIJKT_OP_BSN.fullmatch(nummer)):
+        return ""
+    return (
+        "Het nummer bij de ontvanger bestaat uit hoogstens 20 letters, cijfers en streepjes, "
+        "met ten minste één cijfer. Een naam of burgerservicenummer mag hier niet staan."
+    )

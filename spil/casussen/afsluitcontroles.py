@@ -37,13 +37,21 @@ class Bijdrage(Protocol):
     ) -> None: ...
 
 
+# What to think of before a case closes for this reason; it does not stand in the way.
+Waarschuwing = Callable[[Dossier, str], Sequence[str]]
+
 _controles: list[Controle] = []
+_waarschuwingen: list[Waarschuwing] = []
 _restanten: list[Restant] = []
 _bijdragen: list[Bijdrage] = []
 
 
 def controleer_bij_afsluiten(functie: Controle) -> None:
     _controles.append(functie)
+
+
+def waarschuw_bij_afsluiten(functie: Waarschuwing) -> None:
+    _waarschuwingen.append(functie)
 
 
 def meld_bij_einde_deelname(functie: Restant) -> None:
@@ -58,6 +66,11 @@ def vraag_bij_afsluiten(bijdrage: Bijdrage) -> None:
 def belemmeringen(dossier: Dossier) -> list[str]:
     """Why the case cannot close now; empty when it can."""
     return [zin for controle in _controles for zin in controle(dossier)]
+
+
+def waarschuwingen(dossier: Dossier, reden: str) -> list[str]:
+    """What the check page says beside what was filled in."""
+    return [zin for functie in _waarschuwingen for zin in functie(dossier, reden)]
 
 
 def restanten(dossier: Dossier, partner: Partner) -> list[str]:

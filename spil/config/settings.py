@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "spil.casussen",
     "spil.plannen",
     "spil.instrumenten",
+    "spil.overdrachten",
     "spil.terugblik",
     "spil.sturing",
     "spil.uitwisseling",

@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("spil.casussen.urls")),
     path("", include("spil.plannen.urls")),
     path("", include("spil.instrumenten.urls")),
+    path("", include("spil.overdrachten.urls")),
     path("", include("spil.sturing.urls")),
     path("", include("spil.uitwisseling.urls")),
     path("", include("spil.werk.urls")),

@@ -17,6 +17,7 @@ from spil.demo.cijfers import tel_eerdere_jaren
 from spil.demo.filters import bewaar_filters
 from spil.demo.gezin import GEZIN, speel_gezin
 from spil.demo.huizen import Demohuis, maak_baronie, maak_brabant_zuidoost, maak_markiezaten
+from spil.demo.overdrachten import speel_overdrachten
 from spil.demo.planverloop import maak_ladders
 from spil.demo.spelen import Speler
 from spil.demo.tafel import speel_navraag, speel_tafel
@@ -51,6 +52,7 @@ def laad(*, nu: datetime) -> None:
     speler = Speler(baronie, nu=nu, zaad=ZAAD)
     dossiers = _complexe_casussen(speler)
     stem_plannen_af(speler, dossiers[GEZIN], dossiers[SAMEN])
+    speel_overdrachten(speler, dossiers)
     speel_zelfde(speler, dossiers[MET_BEKENDEN], [dossiers[nr] for nr in BEKEND])
     _triage(speler, nu)
     _weegploeg(speler, nu)

@@ -70,6 +70,16 @@ actie-terugzetten            | - | acties.uitvoeren
 actie-vervallen              | plan.maken | plan.maken
 actie-voortgang              | - | acties.uitvoeren
 actie-wijziging              | plan.maken | plan.maken
+dossier-overdrachten         | dossier.bekijken | -
+opschaling-nieuw             | overdracht.doen | overdracht.doen
+overdracht                   | dossier.bekijken | -
+overdracht-antwoord          | overdracht.beantwoorden | overdracht.beantwoorden
+overdracht-herinnering       | overdracht.volgen | overdracht.volgen
+overdracht-nazorg            | overdracht.nazorg | overdracht.nazorg
+overdracht-nieuw             | overdracht.doen | overdracht.doen
+overdracht-nieuw-concept     | - | overdracht.doen
+overdracht-terugname         | overdracht.volgen | overdracht.volgen
+overdracht-vervolg           | overdracht.doen | overdracht.doen
 afname-intrekking            | afname.vragen | afname.vragen
 afname-nieuw                 | afname.vragen | afname.vragen
 afname-uitkomst              | afname.vastleggen | afname.vastleggen

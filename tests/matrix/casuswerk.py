@@ -47,6 +47,7 @@ from spil.werkprocessen.leefgebieden import Leefgebied
 from spil.werkprocessen.motor import Antwoord
 from tests.matrix.bestanden import zet_documenten
 from tests.matrix.merken import merk
+from tests.matrix.overdrachtwerk import draag_over, neem_terug
 from tests.matrix.systeemwerk import beschrijf_systeem
 from tests.wereld import VANDAAG, Wereld
 
@@ -66,6 +67,7 @@ class Casuswerk:
         self._mensen(op)
         self._plan(op)
         self._instrumenten(op)
+        draag_over(self.dossier, self._m, door=self.rol, op=op)
         self.notities(op)
 
     def _m(self, deel: str, veld: str) -> str:
@@ -223,6 +225,7 @@ class Casuswerk:
         for afname in gevraagde_afnamen(self.dossier):
             deel = KORT[next(n for n, p in self.wereld.partners.items() if p == afname.partner)]
             trek_afname_in(afname.uuid, reden=self._m(deel, "wegg"), **wie)
+        neem_terug(self.dossier, self._m, **wie)
         for actie in Actie.objects.open().filter(dossier=self.dossier):
             laat_vervallen(actie.uuid, reden=self._m("geza", "verv"), **wie)
         for doel in Doel.objects.filter(dossier=self.dossier):

@@ -26,6 +26,13 @@ NOTITIE = {
     "bron": TEKST,
     "gebeurd_op": VANDAAG_NL,
 }
+OVERDRACHT = {
+    "partij": "wijkteam",
+    "contact": TEKST,
+    "samenvatting": TEKST,
+    "antwoord_voor": STRAKS,
+    "nazorg_op": (VANDAAG + timedelta(days=60)).strftime("%d-%m-%Y"),
+}
 WAARSCHUWING = {"soort": "dier", "tekst": TEKST, "herzien_voor": STRAKS}
 VAST: dict[str, Velden] = {
     **systeem.VAST,
@@ -35,6 +42,14 @@ VAST: dict[str, Velden] = {
     "evaluatie-nieuw-concept": {"toelichting": TEKST},
     "actie-vervallen": {"reden": TEKST},
     "actie-voortgang": {"tekst": TEKST},
+    "opschaling-nieuw": {"partij": "wijkteam", "dag": VANDAAG_NL},
+    "overdracht-antwoord": {"aangenomen": "ja", "van": TEKST, "dag": VANDAAG_NL},
+    "overdracht-herinnering": {"antwoord_voor": STRAKS},
+    "overdracht-nazorg": {"uitkomst": "loopt"},
+    "overdracht-nieuw": OVERDRACHT,
+    "overdracht-nieuw-concept": {"samenvatting": TEKST},
+    "overdracht-terugname": {"reden": TEKST},
+    "overdracht-vervolg": OVERDRACHT,
     "afname-intrekking": {"reden": TEKST},
     "afname-uitkomst": {"afgenomen_op": VANDAAG_NL, "conclusie": TEKST},
     "afstemming-einde": {"reden": TEKST},

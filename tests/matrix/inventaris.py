@@ -38,6 +38,7 @@ TABELLEN = {
     "aanmelding": "aanmeldingen_aanmelding",
     "navraag_uuid": "aanmeldingen_navraag",
     "afstemming_uuid": "casussen_afstemming",
+    "overdracht_uuid": "overdrachten_overdracht",
     "invulling_uuid": "invullingen_invulling",
     "relatie_uuid": "personen_relatie",
     "professional_uuid": "personen_professional",

@@ -25,6 +25,7 @@ IN_EEN_DOSSIER = frozenset(
         *("relatie_uuid", "contact_uuid", "professional_uuid", "vertegenwoordiger_uuid"),
         "navraag_uuid",
         "afstemming_uuid",
+        "overdracht_uuid",
         "oordeel_uuid",
     }
 )

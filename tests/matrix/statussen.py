@@ -93,12 +93,14 @@ def _los(wie: str, doel: Doel) -> frozenset[int]:
     return GOED | {404} if doel.route == "beheer-login" else GOED
 
 
-# On the stage all actions, notes and questions are of the house: a partner acts on its own.
+# On the stage all actions, notes and questions are of the house, and no case goes to a deelnemer:
+# a partner acts on its own.
 VAN_HET_HUIS = frozenset(
     {
         *("actie-gereed", "actie-terugzetten", "actie-voortgang"),
         *("notitie-correctie", "notitie-correctie-concept", "dossier-gegevensgroep"),
         "dossier-gegevensgroep-concept",
+        "overdracht-antwoord",
         *("document-versie-nieuw", "document-intrekking"),
     }
 )
@@ -108,6 +110,8 @@ SCHRIJFT_SAMEN = frozenset(
 CASUSFORMULIEREN = frozenset(
     {
         "afstemming-nieuw",
+        *("dossier-overdrachten", "overdracht-nieuw", "overdracht-nieuw-concept"),
+        "opschaling-nieuw",
         *("dossier-regisseur", "dossier-regie", "dossier-deelnemer-nieuw", "dossier-ave"),
         *("dossier-fase", "dossier-aanleiding", "dossier-leefgebied", "dossier-waarschuwing"),
         *("dossier-bespreking", "dossier-afsluiting", "dossier-heropening"),

@@ -71,7 +71,7 @@ def test_wie_geen_inhoud_ziet_heeft_geen_handeling_in_een_dossier():
 
 def test_een_ketenpartner_leidt_geen_casus():
     """Proves A1-03: of the acts in a dossier a partner has reading, and its own actions, notes,
-    questions, instruments and documents."""
+    questions, instruments and documents, and the answer when a case is handed to it."""
     eigen = {h for h, (r, rel) in VERWACHT.items() if "ketenpartner" in r and rel is not None}
     assert eigen == {
         "aanmelding.antwoord_lezen",
@@ -85,6 +85,7 @@ def test_een_ketenpartner_leidt_geen_casus():
         "journaal.bekijken",
         "journaal.schrijven",
         "navraag.beantwoorden",
+        "overdracht.beantwoorden",
         "plan.afdrukken",
         "plan.bekijken",
         "toegang.bekijken",

@@ -93,6 +93,10 @@ huis.maken                  | functioneel_beheerder                          | -
 import.beheren              | functioneel_beheerder                          | -
 import.opruimen             | systeem                                        | -
 import.overnemen            | functioneel_beheerder systeem                  | -
+overdracht.beantwoorden     | regie-en-steun ketenpartner                    | deelnemer ondersteuning regie
+overdracht.doen             | procesregisseur coordinator                    | regie
+overdracht.nazorg           | regie-en-steun                        | laatste_regisseur ondersteuning regie
+overdracht.volgen           | regie-en-steun                                 | ondersteuning regie
 instrumenten.bekijken       | huis ketenpartner functioneel_beheerder        | -
 journaal.bekijken           | huis ketenpartner                              | huisteam deelnemer nood
 journaal.schrijven          | huis ketenpartner                              | huisteam deelnemer

@@ -8,6 +8,15 @@ from spil.huizen.models import Huis
 from spil.kern.models import MetUuid
 
 
+def kort_nummer(veld: str) -> Q:
+    """Empty, or a number under which another organisation knows somebody: no BSN and no name."""
+    return Q(**{veld: ""}) | (
+        Q(**{f"{veld}__regex": r"^[A-Z0-9][A-Z0-9./-]{0,19}$"})
+        & Q(**{f"{veld}__regex": r"[0-9]"})
+        & ~Q(**{f"{veld}__regex": r"^[0-9]{8,9}$"})
+    )
+
+
 class DoorgeleidingQuerySet(models.QuerySet["Doorgeleiding"]):
     def van_huis(self, huis_id: int) -> Self:
         return self.filter(huis_id=huis_id)
@@ -59,12 +68,7 @@ class Doorgeleiding(MetUuid):
             ),
             models.CheckConstraint(
                 name="referentie_is_een_kort_nummer_geen_bsn_en_geen_naam",
-                condition=Q(referentie="")
-                | (
-                    Q(referentie__regex=r"^[A-Z0-9][A-Z0-9./-]{0,19}$")
-                    & Q(referentie__regex=r"[0-9]")
-                    & ~Q(referentie__regex=r"^[0-9]{8,9}$")
-                ),
+                condition=kort_nummer("referentie"),
             ),
             models.CheckConstraint(
                 name="na_het_resultaat_is_de_referentie_weg",

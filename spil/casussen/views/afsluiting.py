@@ -6,6 +6,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from spil.casussen import queries
+from spil.casussen.afsluitcontroles import waarschuwingen
 from spil.casussen.commands import heropen_casus, sluit_casus
 from spil.casussen.forms import AfsluitForm, HeropenForm
 from spil.casussen.models import Casus
@@ -47,6 +48,7 @@ def afsluiting(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
         SLUITEN,
         sjabloon="casussen/nakijken.html" if nakijken else "casussen/afsluiting.html",
         punten=queries.belemmeringen(casus),
+        let_op=waarschuwingen(casus.dossier, form.cleaned_data["reden"]) if nakijken else [],
         concept_url=reverse("dossier-afsluiting-concept", args=[dossier_uuid]),
     )
 

@@ -123,32 +123,41 @@ def werkvoorraad(
 
 @dataclass(frozen=True, slots=True)
 class Overzichtsactie:
-    """One open action on the first page of a dossier."""
+    """One thing to do on the first page of a dossier; `soort` as of a Werkactie."""
 
     uuid: UUID
     omschrijving: str
     deadline: date
     organisatie: str
     persoon: str | None
+    soort: str
 
     def is_te_laat(self, dag: date) -> bool:
         return self.deadline < dag
 
 
 # By hand for the same reason: a dossier is opened more than anything else.
-OVERZICHTSACTIES = """
-SELECT a.uuid, a.omschrijving, a.deadline, p.naam, m.naam
+OVERZICHTSACTIES: Final = """
+SELECT a.uuid, a.omschrijving AS wat, a.deadline AS wanneer, p.naam AS organisatie,
+       m.naam AS persoon, 'actie' AS soort, a.id
   FROM plannen_actie a
   JOIN partners_partner p ON p.id = a.partner_id
   LEFT JOIN gebruikers_rol r ON r.id = a.rol_id
   LEFT JOIN gebruikers_medewerker m ON m.id = r.medewerker_id
  WHERE a.dossier_id = %(dossier)s AND a.staat = 'open'
- ORDER BY a.deadline, a.id
 """
 
 
-def overzichtsacties(dossier: Dossier) -> list[Overzichtsactie]:
-    """The open actions of a dossier by deadline, in one query."""
+def overzichtsacties(
+    dossier: Dossier, *, ook: Sequence[LiteralString] = ()
+) -> list[Overzichtsactie]:
+    """The open actions of a dossier by deadline, in one query. `ook`: what higher apps wait for,
+    each a SELECT with the columns of OVERZICHTSACTIES."""
+    alles = " UNION ALL ".join([OVERZICHTSACTIES, *ook])
     with connection.cursor() as cursor:
-        cursor.execute(OVERZICHTSACTIES, {"dossier": dossier.pk})
+        cursor.execute(
+            "SELECT uuid, wat, wanneer, organisatie, persoon, soort"  # noqa: S608 - constants
+            f" FROM ({alles}) alles ORDER BY wanneer, soort, id",
+            {"dossier": dossier.pk},
+        )
         return [Overzichtsactie(*rij) for rij in cursor.fetchall()]

@@ -13,6 +13,7 @@ from spil.kern.klok import datum
 from spil.logboek.models import Gebeurtenis
 from spil.logboek.schrijven import Gezien
 from spil.logboek.verhaal import zinnen
+from spil.overdrachten import queries as overdrachten
 from spil.plannen import queries as plannen
 from spil.plannen.queries import Overzichtsactie
 from spil.stukken import queries as stukken
@@ -117,20 +118,42 @@ class Overzicht:
     notities: Journaalpagina
     deelnemers: list[tuple[str, str]]
     volgende_stap: Stap
+    overdrachten: list[Overzichtsactie]
 
 
 def overzicht(pagina: Dossierpagina, *, op: datetime) -> Overzicht:
     """Four queries."""
     dossier = pagina.kop.dossier
-    acties = plannen.overzichtsacties(dossier)
+    alles = plannen.overzichtsacties(dossier, ook=[overdrachten.IN_DOSSIER])
+    acties = [een for een in alles if een.soort not in overdrachten.SOORTEN]
+    lopend = [een for een in alles if een.soort in overdrachten.SOORTEN]
     return Overzicht(
         aanleiding=pagina.kop.aanleiding,
         open_acties=_per_organisatie(acties),
         situatie=casussen.situatie_per_leefgebied(dossier),
         notities=stukken.journaal(dossier, per_pagina=NOTITIES_OP_OVERZICHT),
         deelnemers=casussen.deelnemers_in_het_kort(dossier),
-        volgende_stap=_volgende_stap(pagina, acties, datum(op)),
+        volgende_stap=_over_te_dragen(pagina, lopend, datum(op))
+        or _volgende_stap(pagina, acties, datum(op)),
+        overdrachten=lopend,
     )
+
+
+def _over_te_dragen(
+    pagina: Dossierpagina, lopend: list[Overzichtsactie], vandaag: date
+) -> Stap | None:
+    """Nobody took the case over, so it is still of the house: that comes before all else."""
+    blijft = [
+        een
+        for een in lopend
+        if een.soort == overdrachten.GEWEIGERD
+        or (een.soort == overdrachten.GEVRAAGD and een.is_te_laat(vandaag))
+    ]
+    if not blijft or pagina.kop.is_gesloten:
+        return None
+    wat = "weigerde" if blijft[0].soort == overdrachten.GEWEIGERD else "antwoordde niet op"
+    zin = f"{blijft[0].organisatie} {wat} de overdracht: kies wat er nu gebeurt."
+    return Stap(zin, "dossier-overdrachten", "Op- en afschalen")
 
 
 def _per_organisatie(acties: list[Overzichtsactie]) -> list[Organisatiegroep]:

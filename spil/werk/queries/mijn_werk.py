@@ -11,6 +11,7 @@ from spil.gebruikers.models import Rol, Rolsoort
 from spil.instrumenten import queries as instrumenten
 from spil.kern.klok import datum
 from spil.logboek.schrijven import Gezien
+from spil.overdrachten import queries as overdrachten
 from spil.plannen import queries as plannen
 from spil.plannen.queries import Werkactie
 from spil.plannen.stilstand import van_evaluatie
@@ -50,8 +51,9 @@ class Werkblad:
 def mijn_werk(rol: Rol, *, op: datetime) -> Werkblad:
     """At most three queries."""
     vandaag = datum(op)
+    ook = [instrumenten.WERK, overdrachten.WERK]
     acties = plannen.werkvoorraad(
-        rol, vandaag=vandaag, tot=vandaag + VER_WEG, aantal=MEESTE_ACTIES, ook=[instrumenten.WERK]
+        rol, vandaag=vandaag, tot=vandaag + VER_WEG, aantal=MEESTE_ACTIES, ook=ook
     )
     lijsten: list[tuple[str, str]] = []
     if rol.soort == Rolsoort.KETENPARTNER:

@@ -10,6 +10,7 @@ from spil.gebruikers.models import Rol
 from spil.instrumenten.queries import GEVRAAGD, OPNIEUW
 from spil.kern.tekst import in_een_zin
 from spil.logboek.schrijven import Gezien
+from spil.overdrachten import queries as overdrachten
 from spil.plannen.queries import Werkactie
 from spil.plannen.stilstand import Voorstel
 
@@ -36,6 +37,8 @@ class Werkregel:
 def van_actie(actie: Werkactie, vandaag: date) -> Werkregel:
     if actie.soort in (GEVRAAGD, OPNIEUW):
         return _van_instrument(actie, vandaag)
+    if actie.soort in overdrachten.SOORTEN:
+        return _van_overdracht(actie, vandaag)
     te_laat = actie.is_te_laat(vandaag)
     doe, doe_naam = ("Gereed", "actie-gereed") if actie.van_mij else _volgende(actie, vandaag)
     return Werkregel(
@@ -76,6 +79,39 @@ def _van_instrument(actie: Werkactie, vandaag: date) -> Werkregel:
         doe_naam=doe_naam,
         doe_uuid=doe_uuid,
         te_laat=actie.is_te_laat(vandaag),
+        gezien=_gezien(actie.dossier_id, actie.hoofdpersonen),
+    )
+
+
+def _van_overdracht(actie: Werkactie, vandaag: date) -> Werkregel:
+    """The receiver answers; who leads the case gets it moving when nobody does, and asks later how
+    it goes. `omschrijving` is the receiver."""
+    naam, te_laat = actie.omschrijving, actie.is_te_laat(vandaag)
+    bij, wat = "", f"Overdracht aan {naam}"
+    doe, doe_naam = "Leg antwoord vast", "overdracht-antwoord"
+    if actie.soort == overdrachten.NAVRAGEN:
+        wat = f"Nazorg: vraag {naam} hoe het gaat"
+        doe, doe_naam = "Leg vast", "overdracht-nazorg"
+    elif actie.soort == overdrachten.GEWEIGERD:
+        wat, te_laat = f"{naam} weigerde de overdracht", True
+        doe, doe_naam = "Kies wat nu", "overdracht"
+    elif actie.van_mij:
+        wat, doe = "Overdracht: neemt u deze casus aan?", "Antwoord"
+    else:
+        bij = "geen antwoord" if te_laat else "nog geen antwoord"
+        doe, doe_naam = ("Herinner", "overdracht-herinnering") if te_laat else (doe, doe_naam)
+    return Werkregel(
+        nummer=actie.nummer,
+        wie=_namen(actie.hoofdpersonen),
+        wat=wat,
+        bij=bij,
+        wanneer=actie.deadline,
+        adres_naam="overdracht",
+        uuid=actie.uuid,
+        doe=doe,
+        doe_naam=doe_naam,
+        doe_uuid=actie.uuid,
+        te_laat=te_laat,
         gezien=_gezien(actie.dossier_id, actie.hoofdpersonen),
     )
 

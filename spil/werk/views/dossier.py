@@ -55,6 +55,7 @@ LINKS = {
     "gegevens": "casus.gegevens_vastleggen",
     "instrument": "afname.vragen",
     "mensen": "personen.toevoegen",
+    "overdragen": "overdracht.doen",
     "plan": "plan.maken",
     "regie": "casus.regie_overdragen",
     "schrijven": "journaal.schrijven",

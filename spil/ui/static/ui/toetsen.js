@@ -55,7 +55,7 @@
     uitleg.scrollIntoView({ block: "nearest" });
   }
 
-  const doe = { j: () => verplaats(1), k: () => verplaats(-1), a: () => druk("a"), e: () => druk("e"), v: () => druk("v"), z: () => druk("z"), ".": toonUitleg, "?": toonUitleg };
+  const doe = { j: () => verplaats(1), k: () => verplaats(-1), a: () => druk("a"), e: () => druk("e"), o: () => druk("o"), v: () => druk("v"), z: () => druk("z"), ".": toonUitleg, "?": toonUitleg };
 
   document.addEventListener("keydown", (e) => {
     if ((e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey && e.key.toLowerCase() === "k") {
