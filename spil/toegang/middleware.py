@@ -31,6 +31,9 @@ class NamensMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.user.is_authenticated:
+            # All of the form first: who sends it slowly would hold on to access that ends meanwhile.
+            request.POST  # noqa: B018
         op = klok.nu()
         rol = _actieve_rol(request)
         request.op, request.rol = op, rol  # type: ignore[attr-defined]
