@@ -69,6 +69,7 @@ def test_een_organisatie_antwoordt_zonder_in_te_loggen_en_zonder_koekjes(zaak):
     pagina = client.get(adres(sleutel))
     tekst = pagina.content.decode()
     assert pagina.status_code == 200
+    assert pagina["Referrer-Policy"] == "no-referrer"
     assert zaak.dossier.nummer not in tekst
     assert "GGZ" not in tekst
     assert "Voorbeeld" not in re.sub(r'class="[^"]*"', "", tekst)

@@ -70,7 +70,14 @@ def _doe(request: SpilRequest, form: VragenForm, dossier_uuid: UUID) -> list[tup
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
 def vraag(request: HttpRequest, linksleutel: str) -> HttpResponse:
-    """No session and no cookie: the link is all that counts, and no other site knows it."""
+    """No session and no cookie: the link is all that counts, and no other site knows it. Nor does a
+    log: what the page fetches does not say from where."""
+    antwoord = _vraag(request, linksleutel)
+    antwoord["Referrer-Policy"] = "no-referrer"
+    return antwoord
+
+
+def _vraag(request: HttpRequest, linksleutel: str) -> HttpResponse:
     op = klok.nu()
     try:
         tel_link(request, adres=adres_van(request))
