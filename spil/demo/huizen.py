@@ -146,6 +146,8 @@ def _huis(
             gemeente=gemeente if plaats else None,
             begin=datum(BEGIN),
         )
+    # Decides in some approaches, and works without a login: the regisseur writes it down.
+    Medewerker.maak(demo.partners["burgemeester"], naam="E. Ketting")
     for kort, persoon, partner, rolsoort in mensen:
         demo.rollen[kort] = _rol(demo, kort, persoon, partner, rolsoort)
     _vul_teams(demo)

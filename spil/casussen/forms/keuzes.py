@@ -31,13 +31,20 @@ class RijKeuze(forms.ChoiceField, Generic[R]):
 
 
 class RijKeuzes(forms.MultipleChoiceField, Generic[R]):
-    """Any of these rows; `cleaned_data` holds a list of rows."""
+    """Any of these rows; `cleaned_data` holds a list of rows. `niemand`: what is said without any."""
 
-    def __init__(self, rijen: Iterable[R], *, label_van: Callable[[R], str], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        rijen: Iterable[R],
+        *,
+        label_van: Callable[[R], str],
+        niemand: str = NIEMAND,
+        **kwargs: Any,
+    ) -> None:
         self.rijen = {str(rij.uuid): rij for rij in rijen}
         keuzes = [(sleutel, label_van(rij)) for sleutel, rij in self.rijen.items()]
         if not keuzes:
-            kwargs["help_text"] = NIEMAND
+            kwargs["help_text"] = niemand
         kwargs.setdefault("widget", forms.CheckboxSelectMultiple)
         kwargs.setdefault("error_messages", {"required": "Kies er ten minste één."})
         super().__init__(choices=keuzes, **kwargs)

@@ -6,6 +6,7 @@ from django import forms
 from spil.casussen.forms.keuzes import RijKeuzes, naam_en_organisatie
 from spil.casussen.models import AVE_NIVEAUS, Leefgebiedsituatie
 from spil.gebruikers.models import Medewerker
+from spil.partners.models import Organisatiesoort
 from spil.toegang.formulier import versieveld
 from spil.ui.velden import DatumField
 from spil.werkprocessen.definitie import Fase
@@ -27,6 +28,7 @@ class FaseForm(forms.Form):
         *args: Any,
         fasen: Sequence[Fase],
         beslissers: Sequence[Medewerker] | None = None,
+        beslist: str = "",
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
@@ -42,9 +44,19 @@ class FaseForm(forms.Form):
                 label_van=naam_en_organisatie,
                 label="Wie heeft dit besloten?",
                 help_text="In deze fase beslist niet de regisseur. U legt hun besluit vast.",
+                niemand=_niemand(beslist),
                 error_messages={"required": "Kies wie dit heeft besloten."},
             )
         self.order_fields(["fase", "reden", "beslissers"])
+
+
+def _niemand(beslist: str) -> str:
+    """Who is missing, so that the functioneel beheerder knows whom to add."""
+    soort = dict(Organisatiesoort.choices).get(beslist, "publieke deelnemers")
+    return (
+        f"In deze fase beslist: {soort}. Daarvan kent Spil nog geen medewerker. De functioneel "
+        "beheerder voegt die toe."
+    )
 
 
 class AveForm(forms.Form):

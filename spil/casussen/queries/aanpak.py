@@ -182,11 +182,10 @@ def belemmeringen(casus: Casus) -> list[str]:
     punten += [f"Nog niet beantwoord: {veld.vraag}" for veld in vragen_voor_sluiting(casus)]
     fase = aanpak.fase(casus.fase)
     if not fase.mag_sluiten:
-        naar = " of ".join(in_een_zin(f.naam) for f in aanpak.volgende_fasen(fase.code))
+        waar = " of ".join(in_een_zin(f.naam) for f in aanpak.definitie.fasen if f.mag_sluiten)
         punten.insert(
             0,
-            f"In de fase {in_een_zin(fase.naam)} sluit een casus niet."
-            f"{f' Breng hem eerst naar {naar}.' if naar else ''}",
+            f"In de fase {in_een_zin(fase.naam)} sluit een casus niet. Dat kan in de fase {waar}.",
         )
     return punten
 

@@ -10,6 +10,7 @@ from spil.casussen.commands import (
     vul_gegevens_in,
     wijzig_fase,
 )
+from spil.casussen.forms import FaseForm
 from spil.casussen.fouten import (
     AntwoordOntbreekt,
     BeslisserOntbreekt,
@@ -117,6 +118,11 @@ def test_wie_beslist_staat_bij_de_overgang_met_naam(wereld, proef):
     assert namen == ["P. Sanders"]
 
 
+def test_is_er_niemand_die_in_deze_fase_beslist_dan_zegt_het_formulier_wie_er_ontbreekt():
+    form = FaseForm(fasen=[], beslissers=[], beslist="burgemeester")
+    assert "In deze fase beslist: Burgemeester." in str(form.fields["beslissers"].help_text)
+
+
 def test_elke_fase_die_begint_telt_mee(wereld, proef):
     beantwoord(proef, "straks", adres=True)
     naar_buiten(proef)
@@ -134,7 +140,7 @@ def test_de_kop_zegt_wie_in_deze_fase_de_regie_heeft(wereld, proef):
 
 
 def test_sluiten_kan_alleen_in_een_fase_die_dat_toelaat(wereld, proef):
-    with pytest.raises(KanNietSluiten, match="Breng hem eerst naar buiten"):
+    with pytest.raises(KanNietSluiten, match="Dat kan in de fase buiten"):
         sluit(proef)
     beantwoord(proef, "straks", adres=True)
     naar_buiten(proef)

@@ -45,11 +45,14 @@ def _faseformulier(request: SpilRequest, casus: Casus) -> FaseForm:
     if casus.is_gesloten:
         return FaseForm(ingevuld(request), fasen=[])
     aanpak = casus.dossier.aanpak
-    zelf = aanpak.fase(casus.fase).beslist == queries.REGISSEUR
+    beslist = aanpak.fase(casus.fase).beslist
     begin = queries.begin_van(queries.CONCEPT_FASE, casus.dossier.uuid, door=request.rol)
     return FaseForm(
         ingevuld(request),
         initial=begin,
         fasen=aanpak.volgende_fasen(casus.fase),
-        beslissers=None if zelf else queries.beslissers_in_fase(casus, op=request.op),
+        beslissers=None
+        if beslist == queries.REGISSEUR
+        else queries.beslissers_in_fase(casus, op=request.op),
+        beslist=beslist,
     )
