@@ -26,6 +26,7 @@ RECHTEN = [
         relaties=frozenset(
             {
                 Reden.AANMELDER,
+                Reden.GENODIGD,
                 Reden.TRIAGE,
                 Reden.REGIE,
                 Reden.ONDERSTEUNING,
@@ -79,6 +80,17 @@ RECHTEN = [
         omschrijving="Aan tafel vastleggen wat elke partij van een aanmelding vindt",
         rollen=TRIAGE,
         relaties=frozenset({Reden.TRIAGE}),
+    ),
+    Recht(
+        handeling="standpunt.vragen",
+        omschrijving="Wie aan tafel komt vooraf om een standpunt vragen, en dat intrekken",
+        rollen=TRIAGE,
+    ),
+    Recht(
+        handeling="standpunt.geven",
+        omschrijving="Vooraf het standpunt van uw organisatie geven, als het huis dat vraagt",
+        rollen=frozenset({Rolsoort.KETENPARTNER}),
+        relaties=frozenset({Reden.GENODIGD}),
     ),
     Recht(
         handeling="doorgeleiding.bekijken",
@@ -155,6 +167,9 @@ ROUTES = [
         schrijven="standpunt.vastleggen",
     ),
     Route(naam="aanmelding-standpunten-opslag", schrijven="standpunt.vastleggen"),
+    Route(naam="triagetafel-vragen", lezen="standpunt.vragen", schrijven="standpunt.vragen"),
+    Route(naam="aanmelding-standpunt", lezen="standpunt.geven", schrijven="standpunt.geven"),
+    Route(naam="aanmelding-standpunt-opslag", schrijven="standpunt.geven"),
     Route(naam="triage", lezen="triage.besluiten", schrijven="triage.besluiten"),
     Route(naam="aanmelding-aanhouding", lezen="triage.besluiten", schrijven="triage.besluiten"),
     Route(naam="triage-opslag", schrijven="triage.besluiten"),

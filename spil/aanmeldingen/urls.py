@@ -10,6 +10,7 @@ from spil.aanmeldingen.views import (
     navraag,
     tafel,
     triage,
+    vooraf,
 )
 
 CONCEPT = "aanmeldingen/concepten/<uuid:sleutel>/"
@@ -63,6 +64,13 @@ urlpatterns = [
         navraag.opslag,
         name="aanmelding-navraag-antwoord-opslag",
     ),
+    path("aanmeldingen/<uuid:uuid>/standpunt/", vooraf.standpunt, name="aanmelding-standpunt"),
+    path(
+        "aanmeldingen/<uuid:uuid>/standpunt/opslag/",
+        vooraf.opslag,
+        name="aanmelding-standpunt-opslag",
+    ),
+    path("triagetafels/<uuid:tafel_uuid>/vragen/", vooraf.vragen, name="triagetafel-vragen"),
     path("triagetafels/nieuw/", tafel.nieuw, name="triagetafel-nieuw"),
     path("triagetafels/<uuid:tafel_uuid>/", tafel.tafel, name="triagetafel"),
     path("triagetafels/<uuid:tafel_uuid>/genoten/", tafel.genoten, name="triagetafel-genoten"),

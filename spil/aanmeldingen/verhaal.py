@@ -1,8 +1,11 @@
 """What the time line says of reports and triage."""
 
+from collections.abc import Callable
+
 from spil.aanmeldingen.models import Aanhouding, Aanmelding, Navraag, Standpunt, Triagebesluit
 from spil.kern.tekst import in_een_zin
 from spil.logboek.verhaal import vertelt
+from spil.toegang.models import Toegang
 
 
 def registreer_verhaal() -> None:
@@ -35,6 +38,7 @@ def registreer_verhaal() -> None:
         model=Aanhouding,
         zin=lambda rij, _: f"Aangehouden tot {rij.tot:%d-%m-%Y}: {in_een_zin(rij.naam)}",
     )
+    _vertel_vragen_vooraf()
     _vertel_navragen()
     vertelt("aanmelding.beantwoord", "De aanmelder kreeg antwoord")
     vertelt("aanmelding.antwoord_gelezen", "De aanmelder las het antwoord")
@@ -50,3 +54,23 @@ def _vertel_navragen() -> None:
         zin=lambda rij, _: f"Vraag aan de aanmelder, antwoord voor {rij.antwoord_voor:%d-%m-%Y}",
     )
     vertelt("navraag.beantwoord", "De aanmelder beantwoordde een vraag van het huis")
+
+
+def _vertel_vragen_vooraf() -> None:
+    for code, neutraal, sjabloon in (
+        (
+            "standpunt.gevraagd",
+            "Het huis vroeg een partij vooraf om haar standpunt",
+            "Het huis vroeg {wie} vooraf om een standpunt",
+        ),
+        (
+            "standpunt.vraag_ingetrokken",
+            "Het huis trok een vraag om een standpunt in",
+            "De vraag om een standpunt aan {wie} is ingetrokken",
+        ),
+    ):
+        vertelt(code, neutraal, model=Toegang, zin=_over_wie(sjabloon), erbij=("rol__medewerker",))
+
+
+def _over_wie(sjabloon: str) -> Callable[[Toegang, str], str]:
+    return lambda vraag, _: sjabloon.format(wie=vraag.houder)

@@ -20,7 +20,7 @@ from spil.demo.huizen import Demohuis, maak_baronie, maak_brabant_zuidoost, maak
 from spil.demo.overdrachten import speel_overdrachten
 from spil.demo.planverloop import maak_ladders
 from spil.demo.spelen import Speler
-from spil.demo.tafel import speel_navraag, speel_tafel
+from spil.demo.tafel import speel_navraag, speel_tafel, speel_vooraf
 from spil.demo.terugblik import schrijf_lessen, vraag_naar_tevredenheid
 from spil.demo.terugkeer import speel_terugkeer
 from spil.demo.verhalen import SIGNAAL, VERHALEN
@@ -143,7 +143,8 @@ def _triage(speler: Speler, nu: datetime) -> None:
         op = nu - timedelta(days=dagen)
         verhaal = VERHALEN[nr % len(VERHALEN)]
         wachtend.append(speler.meld(verhaal, wie=wie, gemeente=gemeente, op=op, spoed=spoed))
-    speel_tafel(speler, wachtend[2])
+    tafel = speel_tafel(speler, wachtend[2])
+    speel_vooraf(speler, tafel, [wachtend[0], wachtend[3]])
     speel_navraag(speler, wachtend[1])
     op = nu - timedelta(days=8)
     zonder = speler.meld(VERHALEN[2], wie="willems", gemeente="Drimmelen", op=op)

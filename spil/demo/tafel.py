@@ -1,10 +1,17 @@
 """The triage at the table: who sits there today, what they found of one report, and a question."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
-from spil.aanmeldingen.commands import beleg_tafel, leg_standpunten_vast, stel_navraag
+from spil.aanmeldingen.commands import (
+    beleg_tafel,
+    geef_standpunt,
+    leg_standpunten_vast,
+    stel_navraag,
+    vraag_standpunten,
+)
 from spil.aanmeldingen.commands.tafel import Gegeven
-from spil.aanmeldingen.models import Aanmelding
+from spil.aanmeldingen.models import Aanmelding, Triagetafel
 from spil.demo.spelen import Speler
 from spil.kern.klok import datum
 
@@ -16,7 +23,7 @@ STANDPUNTEN = (
 )
 
 
-def speel_tafel(speler: Speler, melding: Aanmelding) -> None:
+def speel_tafel(speler: Speler, melding: Aanmelding) -> Triagetafel:
     """Police and municipality differ; the OM and Veilig Thuis have not spoken yet."""
     op, rollen = speler.nu, speler.demo.rollen
     with speler.als(speler.demo.triagist, op) as triagist:
@@ -35,6 +42,25 @@ def speel_tafel(speler: Speler, melding: Aanmelding) -> None:
             ],
             aan=tafel,
             door=triagist,
+            op=op,
+        )
+    return tafel
+
+
+def speel_vooraf(speler: Speler, tafel: Triagetafel, meldingen: Sequence[Aanmelding]) -> None:
+    """Three parties are asked beforehand; the OM has given its position on the first."""
+    op, rollen = speler.nu, speler.demo.rollen
+    with speler.als(speler.demo.triagist, op) as triagist:
+        waarover = [melding.uuid for melding in meldingen]
+        wie = [rollen[naam] for naam in ("haddad", "sanders", "blom")]
+        vraag_standpunten(tafel.uuid, waarover, wie, door=triagist, op=op)
+    with speler.als("sanders", op) as officier:
+        geef_standpunt(
+            meldingen[0].uuid,
+            standpunt="oppakken",
+            criteria=("gevolgen",),
+            reden="Er loopt iets dat wij alleen samen kunnen stoppen.",
+            door=officier,
             op=op,
         )
 

@@ -13,7 +13,7 @@ HUIS = frozenset(
     }
 )
 INHOUD = HUIS | {Rolsoort.KETENPARTNER}
-LEZERS = frozenset(Reden) - {Reden.AANMELDER}
+LEZERS = frozenset(Reden) - {Reden.AANMELDER, Reden.GENODIGD}
 
 RECHTEN = [
     Recht(handeling="werk.bekijken", omschrijving="Mijn werk zien", rollen=IEDEREEN),

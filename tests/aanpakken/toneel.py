@@ -14,7 +14,7 @@ from spil.aanmeldingen.commands import (
 )
 from spil.aanmeldingen.inhoud import Besluit, Inhoud, Oordeel, Persoon, Stem, Verwijzing
 from spil.aanmeldingen.models import Aanmelding, Criterium, Mandaat, Triagebesluit
-from spil.aanmeldingen.queries import mijn_aanmeldingen
+from spil.aanmeldingen.queries import van_mij
 from spil.aanmeldingen.vragen import vraagt_de_vier
 from spil.gebruikers.models import Medewerker, Rol, Rolsoort, Team
 from spil.huizen.models import Gemeente, Huis
@@ -160,7 +160,7 @@ class Toneel:
         """What the house answered to the last report of this person."""
         rol, toen = self.rollen[wie], moment(op)
         with als(rol, op=toen):
-            antwoord = mijn_aanmeldingen(door=rol)[0].antwoord
+            antwoord = van_mij(door=rol, op=toen).gemeld[0].antwoord
             return antwoord.tekst if antwoord else ""
 
     def besluit(

@@ -28,11 +28,14 @@ aanmelding-ontvangst         | aanmelding.bekijken | -
 aanmelding-navraag           | navraag.stellen | navraag.stellen
 aanmelding-navraag-antwoord  | navraag.beantwoorden | navraag.beantwoorden
 aanmelding-navraag-antwoord-opslag | - | navraag.beantwoorden
+aanmelding-standpunt         | standpunt.geven | standpunt.geven
+aanmelding-standpunt-opslag  | - | standpunt.geven
 aanmelding-standpunten       | standpunt.vastleggen | standpunt.vastleggen
 aanmelding-standpunten-opslag | - | standpunt.vastleggen
 triagetafel                  | triagetafel.bekijken | -
 triagetafel-genoten          | triagetafel.beleggen | triagetafel.beleggen
 triagetafel-nieuw            | triagetafel.beleggen | triagetafel.beleggen
+triagetafel-vragen           | standpunt.vragen | standpunt.vragen
 aanmeldingen                 | aanmelding.lijst | -
 aanpak                       | aanpak.bekijken | -
 aanpak-bestand-nieuw         | aanpak.bewerken | aanpak.bewerken

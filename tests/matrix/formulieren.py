@@ -102,6 +102,8 @@ VAST: dict[str, Velden] = {
     "aanmelding-navraag-antwoord": {"antwoord": TEKST},
     "aanmelding-navraag-antwoord-opslag": {"antwoord": TEKST},
     "aanmelding-standpunten-opslag": {"reden": TEKST},
+    "aanmelding-standpunt": {"standpunt": "advies", "reden": TEKST},
+    "aanmelding-standpunt-opslag": {"reden": TEKST},
     "aanmeldconcept-aanpak": {"aanpak": "com"},
     "aanmeldlijst": {"regel0-achternaam": "Iemand", "doe": "later"},
     "aanmeldlijst-opslag": {"regel0-achternaam": "Iemand"},
@@ -232,6 +234,11 @@ def _standpunten(toneel: Toneel, stuk: Stuk) -> Velden:
     return {f"{prefix}-standpunt": "advies", f"{prefix}-reden": TEKST, "doe": "besluit"}
 
 
+def _vragen(toneel: Toneel, stuk: Stuk) -> Velden:
+    waarover = toneel.stukken["in_triage"].dingen["aanmelding"][0].uuid
+    return {"mensen": str(toneel.rollen["ketenpartner"].uuid), "waarover": str(waarover)}
+
+
 def _tafel(toneel: Toneel, stuk: Stuk) -> Velden:
     partner = toneel.wereld.partners["politie"]
     wie = toneel.rollen["ketenpartner"].medewerker
@@ -266,6 +273,7 @@ MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
     "aanmelding-standpunten": _standpunten,
     "afstemming-nieuw": _afstemming,
     "triagetafel-nieuw": _tafel,
+    "triagetafel-vragen": _vragen,
     "triagetafel-genoten": _tafel,
     "beheer-gemeentetaak-nieuw": _gemeentetaak,
     "aanmeldconcept-bijlagen": _bijlage,

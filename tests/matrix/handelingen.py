@@ -94,6 +94,8 @@ SLAAGT: list[tuple[str, str, str]] = [
     ("triagetafel-nieuw", "ondersteuner", ""),
     ("triagetafel-genoten", "triagist", ""),
     ("aanmelding-standpunten", "triagist", "in_triage"),
+    ("triagetafel-vragen", "triagist", ""),
+    ("aanmelding-standpunt", "officier", "in_triage"),
     ("aanmelding-navraag", "ondersteuner", "in_triage"),
     ("aanmelding-navraag-antwoord", "behandelaar", "in_triage"),
 ]

@@ -3,8 +3,10 @@
 from spil.aanmeldingen.commands import (
     beantwoord_navraag,
     beleg_tafel,
+    geef_standpunt,
     leg_standpunten_vast,
     stel_navraag,
+    vraag_standpunten,
 )
 from spil.aanmeldingen.commands.tafel import Gegeven
 from spil.aanmeldingen.models import Aanmelding
@@ -23,6 +25,17 @@ def neem_op_tafel(wereld: Wereld, melding: Aanmelding, nr: int) -> None:
                 medewerker=mensen[0], standpunt=standpunt, reden=merk(nr, "kern", veld)
             )
             leg_standpunten_vast(melding.uuid, [gegeven], aan=tafel, door=triagist, op=NU)
+        vraag_standpunten(tafel.uuid, [melding.uuid], [wereld.officier], door=triagist, op=NU)
+    geef_vooraf(wereld, melding, nr)
+
+
+def geef_vooraf(wereld: Wereld, melding: Aanmelding, nr: int) -> None:
+    """The OM was asked, said something, and something else."""
+    officier = wereld.officier
+    for standpunt, veld in (("advies", "stvx"), ("oppakken", "stvo")):
+        with als(officier):
+            reden = merk(nr, "dopm", veld)
+            geef_standpunt(melding.uuid, standpunt=standpunt, reden=reden, door=officier, op=NU)
 
 
 def vraag_na(wereld: Wereld, melding: Aanmelding, nr: int) -> None:

@@ -88,5 +88,6 @@ def test_een_ketenpartner_leidt_geen_casus():
         "overdracht.beantwoorden",
         "plan.afdrukken",
         "plan.bekijken",
+        "standpunt.geven",
         "toegang.bekijken",
     }

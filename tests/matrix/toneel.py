@@ -77,7 +77,12 @@ VERHOUDINGEN: dict[str, dict[str, Band]] = {
         **STEUN,
         "ketenpartner": band("aanmelder", delen("dpol")),
     },
-    "in_triage": {**TRIAGETEAM, "behandelaar": band("aanmelder", delen("dggz"))},
+    # The OM is asked for its position beforehand: it reads the report as it came, until the decision.
+    "in_triage": {
+        **TRIAGETEAM,
+        "behandelaar": band("aanmelder", delen("dggz")),
+        "officier": band("genodigd", delen("dggz", "dopm")),
+    },
     # BGS art. 1.16: shielded at the decision; who decided, or the support team, answers.
     "wacht_op_antwoord": {
         "triagist": band("triage", HEEL),

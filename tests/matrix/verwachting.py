@@ -35,7 +35,7 @@ BANDEN = {
 TABEL = """
 aanmelding.antwoord_lezen   | huis ketenpartner                              | aanmelder
 aanmelding.beantwoorden     | huis                                           | ondersteuning regie triage
-aanmelding.bekijken         | huis ketenpartner                              | huisteam aanmelder nood triage
+aanmelding.bekijken         | huis ketenpartner | huisteam aanmelder genodigd nood triage
 aanmelding.doen             | huis ketenpartner                              | -
 aanmelding.lijst            | huis ketenpartner                              | -
 aanmelding.vernietigen      | systeem                                        | -
@@ -131,7 +131,9 @@ toegang.intrekken           | procesregisseur coordinator                    | r
 toegang.verlenen            | procesregisseur coordinator                    | regie
 navraag.beantwoorden        | huis ketenpartner                              | aanmelder
 navraag.stellen             | huis                                           | triage
+standpunt.geven             | ketenpartner                                   | genodigd
 standpunt.vastleggen        | procesregisseur triagist                       | triage
+standpunt.vragen            | procesregisseur triagist                       | -
 triagetafel.bekijken        | huis                                           | -
 triagetafel.beleggen        | huis                                           | -
 triage.besluiten            | procesregisseur triagist                       | triage

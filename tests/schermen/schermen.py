@@ -86,6 +86,7 @@ AANMELDEN = [
         ("aanmeldingen-partner", "aanmeldingen", "/aanmeldingen/", None),
         *aanmelden.RIJEN,
         *tafel.MELDER,
+        *tafel.GENODIGDE,
         ("dossier-partner", "dossier", "/", dossier(RIJK)),
         ("dossier-plan-partner", "dossier-plan", "/", dossier(RIJK, "plan/")),
         ("dossier-toegang-partner", "dossier-toegang", "/", dossier(RIJK, "toegang/")),
@@ -263,4 +264,4 @@ SCHERMEN = [
     *WERK,
     *BUITEN,
 ]
-MINSTENS = 325
+MINSTENS = 329

@@ -7,6 +7,18 @@ TAFEL = klik_adres("/triagetafels/")
 STANDPUNTEN = samen(TAFEL, klik_adres("/standpunten/"))
 
 NAVRAAG = klik_adres("/navraag/")
+VRAGEN = klik_adres("/vragen/")
+STANDPUNT = klik_adres("/standpunt/")
+
+GENODIGDE: list[tuple[str, str, str, Weg | None]] = [
+    ("standpunt-vooraf", "aanmelding-standpunt", "/aanmeldingen/", STANDPUNT),
+    (
+        "standpunt-vooraf-leeg-verstuurd",
+        "aanmelding-standpunt",
+        "/aanmeldingen/",
+        samen(STANDPUNT, verstuur_leeg),
+    ),
+]
 
 MELDER: list[tuple[str, str, str, Weg | None]] = [
     ("navraag-antwoord", "aanmelding-navraag-antwoord", "/aanmeldingen/", klik_adres("/navragen/")),
@@ -37,6 +49,13 @@ RIJEN: list[tuple[str, str, str, Weg | None]] = [
         "triagetafel-genoten",
         "/aanmeldingen/",
         samen(TAFEL, klik_adres("/genoten/")),
+    ),
+    ("triagetafel-vragen", "triagetafel-vragen", "/aanmeldingen/", samen(TAFEL, VRAGEN)),
+    (
+        "triagetafel-vragen-leeg-verstuurd",
+        "triagetafel-vragen",
+        "/aanmeldingen/",
+        samen(TAFEL, VRAGEN, klik("Vraag het standpunt")),
     ),
     ("navraag", "aanmelding-navraag", "/aanmeldingen/", samen(wegen.eerste_aanmelding, NAVRAAG)),
     (

@@ -21,6 +21,7 @@ GEEN_SCHERM = {
             *("aanmeldconcept-wat-opslag", "aanmeldconcept-wie-opslag", "aanmelding-gelezen"),
             "aanmeldlijst-opslag",
             "aanmelding-standpunten-opslag",
+            "aanmelding-standpunt-opslag",
             "aanmelding-navraag-antwoord-opslag",
             *("aanpak-stand", "aanpak-versie-nieuw", "aanpak-catalogus-concept"),
             *("aanpakversie-terugzending", "aanpakversie-terugneming", "aanpakversie-einde"),

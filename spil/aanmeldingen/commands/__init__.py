@@ -14,6 +14,7 @@ from spil.aanmeldingen.commands.navraag import beantwoord_navraag, stel_navraag
 from spil.aanmeldingen.commands.tafel import beleg_tafel, leg_standpunten_vast, zet_aan_tafel
 from spil.aanmeldingen.commands.triagebesluit import leg_triagebesluit_vast
 from spil.aanmeldingen.commands.vernietig import vernietig_niet_opgepakt
+from spil.aanmeldingen.commands.vooraf import geef_standpunt, trek_vraag_in, vraag_standpunten
 
 __all__ = [
     "beantwoord",
@@ -23,6 +24,7 @@ __all__ = [
     "bevestig_gelezen",
     "dien_in",
     "dien_lijst_in",
+    "geef_standpunt",
     "gooi_conceptaanmelding_weg",
     "haal_bijlage_weg",
     "houd_aan",
@@ -30,10 +32,12 @@ __all__ = [
     "leg_standpunten_vast",
     "leg_triagebesluit_vast",
     "stel_navraag",
+    "trek_vraag_in",
     "vernietig_niet_opgepakt",
     "voeg_bijlage_toe",
     "volg_doorgeleiding_op",
     "vraag_doorgeleiding_later",
+    "vraag_standpunten",
     "wis_oude_referenties",
     "zet_aan_tafel",
 ]

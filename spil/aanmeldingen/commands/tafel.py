@@ -12,6 +12,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
+from spil.aanmeldingen.commands.uitnodigingen import trek_in_van_wie_vertrok
 from spil.aanmeldingen.fouten import AlBesloten, StandpuntKanNiet, TafelKanNiet
 from spil.aanmeldingen.models import Aanmelding, Standpunt, Triagetafel
 from spil.aanmeldingen.queries import CONCEPT_TAFEL, aanmelding_op_slot, genoten_van, tafel
@@ -63,7 +64,10 @@ def zet_aan_tafel(
     vereis("triagetafel.beleggen", door=door, op=op)
     rij = tafel(tafel_uuid, door=door)
     _vereis_deelnemers(mensen, huis_id=door.huis_id)
+    zaten_er = {genoot.medewerker_id for genoot in genoten_van(rij)}
     rij.zet_aan_tafel(mensen)
+    if vertrokken := zaten_er - {mens.pk for mens in mensen}:
+        trek_in_van_wie_vertrok(vertrokken, door=door, op=op)
     leg_vast("triagetafel.gewijzigd", door=door, op=op, onderwerp=rij)
     return rij
 
@@ -83,24 +87,24 @@ def leg_standpunten_vast(
     """
     aanmelding = aanmelding_op_slot(aanmelding_uuid)
     vereis("standpunt.vastleggen", door=door, op=op, dossier_id=aanmelding.dossier_id)
-    _vereis_open(aanmelding)
+    vereis_open(aanmelding)
     aanwezig = {genoot.medewerker_id for genoot in genoten_van(aan)}
     kern = Dossierdeel.van(aanmelding.dossier, Deelsoort.KERN)
     aantal = 0
     for een in gegeven:
         if een.medewerker.pk not in aanwezig:
             raise StandpuntKanNiet(f"{een.medewerker.naam} zit niet aan deze tafel.")
-        aantal += _schrijf(kern, aanmelding, een, aan=aan, door=door, op=op)
+        aantal += schrijf_standpunt(kern, aanmelding, een, aan=aan, door=door, op=op)
     gooi_concept_weg(CONCEPT_TAFEL, aanmelding_uuid, door=door)
     return aantal
 
 
-def _vereis_open(aanmelding: Aanmelding) -> None:
+def vereis_open(aanmelding: Aanmelding) -> None:
     if not aanmelding.wacht_op_besluit:
         raise AlBesloten("Over deze aanmelding is al besloten. Vernieuw de pagina.")
 
 
-def _schrijf(
+def schrijf_standpunt(
     deel: Dossierdeel,
     aanmelding: Aanmelding,
     een: Gegeven,

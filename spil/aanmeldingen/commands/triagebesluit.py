@@ -121,6 +121,7 @@ def _antwoord_uiterlijk(aanmelding: Aanmelding, *, op: datetime) -> date:
 def _pak_op(
     aanmelding: Aanmelding, rij: Triagebesluit, besluit: Besluit, *, door: Rol, op: datetime
 ) -> None:
+    beeindig_alles(aanmelding.dossier, redenen={Reden.GENODIGD}, op=op)
     aanmelding.word_opgepakt(antwoord_uiterlijk=_antwoord_uiterlijk(aanmelding, op=op))
     tekst = besluit.antwoord.strip() or STANDAARDANTWOORD
     verstuur_antwoord(aanmelding, uitkomst=rij.uitkomst, tekst=tekst, door=door, op=op)

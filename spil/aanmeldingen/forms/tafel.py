@@ -68,13 +68,22 @@ class StandpuntForm(forms.Form):
     )
     reden = TekstField(label="Waarom, in het kort", rijen=2)
 
-    def __init__(self, *args: Any, aanpak: Aanpak, gegeven: bool = False, **kwargs: Any) -> None:
-        """`gegeven`: a position can become another one, and not none."""
+    def __init__(
+        self,
+        *args: Any,
+        aanpak: Aanpak,
+        eerder: Standpunt | None = None,
+        voluit: bool = False,
+        **kwargs: Any,
+    ) -> None:
+        """`eerder`: a position can become another one, and not none. `voluit`: the criteria by their
+        names; a form for a whole table has place for their letters only."""
         super().__init__(*args, **kwargs)
-        leeg = [] if gegeven else [("", "Nog geen standpunt")]
+        self.eerder = eerder
+        leeg = [] if eerder else [("", "Nog geen standpunt")]
         keuzes = [*leeg, *standpuntkeuzes(aanpak)]
         self.fields["standpunt"].choices = keuzes  # type: ignore[attr-defined]
-        vragen = [(vraag.code, vraag.teken) for vraag in criteriavragen(aanpak)]
+        vragen = [(v.code, v.naam if voluit else v.teken) for v in criteriavragen(aanpak)]
         self.fields["criteria"].choices = vragen  # type: ignore[attr-defined]
         if not vragen:
             del self.fields["criteria"]
@@ -122,7 +131,7 @@ class Standpuntenformulier:
                 initial=None if toets else begin,
                 prefix=prefix,
                 aanpak=aanpak,
-                gegeven=genoot.partner_id in eerder,
+                eerder=eerder.get(genoot.partner_id),
                 empty_permitted=True,
                 use_required_attribute=False,
             )

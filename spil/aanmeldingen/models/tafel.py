@@ -144,3 +144,8 @@ class Standpunt(DeelModel):
     @property
     def beslist(self) -> bool:
         return self.klasse == Klasse.PUBLIEK
+
+    @property
+    def is_vooraf(self) -> bool:
+        """Did the party give it itself, before the table?"""
+        return self.tafel_id is None

@@ -30,7 +30,7 @@ from spil.toegang import rechten
 from spil.toegang.models import Reden
 from spil.toegang.queries import vereis
 
-VAN_BUITEN = frozenset({Reden.AANMELDER, Reden.DEELNEMER})
+VAN_BUITEN = frozenset({Reden.AANMELDER, Reden.DEELNEMER, Reden.GENODIGD})
 
 
 @dataclass(frozen=True)
@@ -72,6 +72,7 @@ class Blad:
     bijlagen: list[Bijlage] = field(default_factory=list)
     navragen: list[Navraagregel] = field(default_factory=list)
     mag_navragen: bool = False
+    mag_standpunt: bool = False
 
     @property
     def hoofdpersoon(self) -> Betrokkene | None:
@@ -125,6 +126,7 @@ def blad_van(
         oordelen=_beantwoorde(rij, besluit.criteria.all()) if besluit else [],
         navragen=navragen_bij(rij) if volledig else [],
         mag_navragen=rij.wacht_op_besluit and _mag("navraag.stellen", door, redenen),
+        mag_standpunt=rij.wacht_op_besluit and _mag("standpunt.geven", door, redenen),
         aanhoudingen=list(rij.aanhoudingen.all()) if rij.aanpak.aanhouden else [],
         bijlagen=_bijlagen(rij) if volledig else [],
     )

@@ -19,7 +19,7 @@ from spil.aanmeldingen.models import (
     Urgentie,
 )
 from spil.aanmeldingen.queries import aanmelding as zoek_aanmelding
-from spil.aanmeldingen.queries import mijn_aanmeldingen, te_beoordelen
+from spil.aanmeldingen.queries import te_beoordelen, van_mij
 from spil.aanmeldingen.tests.voorbeelden import BSN, MERK, doe_aanmelding, voorbeeld_inhoud
 from spil.feiten.models import Feit
 from spil.gebruikers.models import Rolsoort, Waarneming
@@ -34,7 +34,9 @@ def test_een_partner_doet_een_aanmelding_in_zijn_eigen_deel(wereld: Wereld):
     aanmelding = doe_aanmelding(wereld.ketenpartner)
     assert aanmelding.kenmerk == "A2026-0001"
     with als(wereld.ketenpartner):
-        assert [r.naam for r in mijn_aanmeldingen(door=wereld.ketenpartner)] == [f"Joris {MERK}"]
+        assert [r.naam for r in van_mij(door=wereld.ketenpartner, op=NU).gemeld] == [
+            f"Joris {MERK}"
+        ]
         assert AanmeldingCriterium.objects.count() == 4
         assert AanmeldingLeefgebied.objects.count() == 1
         assert not Dossier.objects.exists()
@@ -68,7 +70,7 @@ def test_een_collega_van_de_aanmelder_ziet_de_aanmelding_niet(wereld):
     doe_aanmelding(wereld.ketenpartner)
     agent = maak_rol(wereld.partners["politie"], naam="D. Tweede", soort=Rolsoort.KETENPARTNER)
     with als(agent):
-        assert mijn_aanmeldingen(door=agent) == []
+        assert van_mij(door=agent, op=NU).gemeld == []
 
 
 def test_het_huis_meldt_zelf_aan_in_de_kern(wereld):
@@ -200,4 +202,4 @@ def test_wie_waarneemt_ziet_de_aanmeldingen_van_de_collega(wereld):
         voor=wereld.ketenpartner, door=agent, van=VANDAAG, tot=VANDAAG + timedelta(days=7)
     )
     with als(agent):
-        assert [r.aanmelding for r in mijn_aanmeldingen(door=agent)] == [aanmelding]
+        assert [r.aanmelding for r in van_mij(door=agent, op=NU).gemeld] == [aanmelding]

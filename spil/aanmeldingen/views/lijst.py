@@ -12,12 +12,13 @@ from spil.aanmeldingen.forms.vervolg import LATER, ResultaatForm
 from spil.aanmeldingen.models import Doorgeleiding
 from spil.aanmeldingen.queries import (
     Regel,
+    VanMij,
     aanpakken_van,
-    mijn_aanmeldingen,
     mijn_conceptaanmeldingen,
     op_te_volgen,
     te_beantwoorden,
     te_beoordelen,
+    van_mij,
     volgende_tafel,
 )
 from spil.aanmeldingen.queries import doorgeleiding as zoek_doorgeleiding
@@ -34,7 +35,7 @@ def aanmeldingen(request: SpilRequest) -> HttpResponse:
     van_huis = request.rol.is_huisrol
     aanpakken = aanpakken_van(huis_id=request.rol.huis_id) if van_huis else []
     gekozen = request.GET.get("aanpak", "")
-    mijn = mijn_aanmeldingen(door=request.rol)
+    mijn = van_mij(door=request.rol, op=request.op)
     beoordelen = te_beoordelen(aanpak=gekozen) if van_huis else []
     beantwoorden = te_beantwoorden() if van_huis else []
     return toon(
@@ -52,15 +53,16 @@ def aanmeldingen(request: SpilRequest) -> HttpResponse:
             "beslist": request.rol.soort in TRIAGE,
         },
         handeling="aanmelding.lijst",
-        gezien=[_gezien(regel) for regel in [*mijn, *beoordelen, *beantwoorden]],
+        gezien=[_gezien(regel) for regel in [*mijn.alles, *beoordelen, *beantwoorden]],
     )
 
 
-def _eigen(request: SpilRequest, mijn: list[Regel]) -> dict[str, object]:
+def _eigen(request: SpilRequest, mijn: VanMij) -> dict[str, object]:
     """What stands on the page of who reports: what is asked of them, and when the table sits."""
     return {
-        "mijn": mijn,
-        "gevraagd": [regel for regel in mijn if regel.vraagt_iets],
+        "mijn": mijn.gemeld,
+        "gevraagd": [regel for regel in mijn.gemeld if regel.vraagt_iets],
+        "standpunten": mijn.gevraagd,
         "tafel": volgende_tafel(huis_id=request.rol.huis_id, vandaag=datum(request.op)),
     }
 

@@ -15,6 +15,7 @@ class Bericht(MetUuid):
         ANTWOORD = "antwoord", "Er is een antwoord op uw aanmelding"
         AANGEHOUDEN = "aangehouden", "Uw aanmelding is aangehouden"
         NAVRAAG = "navraag", "Er is een vraag over uw aanmelding"
+        STANDPUNT = "standpunt", "Uw standpunt wordt gevraagd voor de triagetafel"
         NAVRAAG_BEANTWOORD = "navraag_beantwoord", "De aanmelder beantwoordde een vraag"
         MELDING = "melding", "Er is een melding die u met mandaat ontvangt"
         ACTIE = "actie", "U hebt een nieuwe actie"

@@ -21,6 +21,7 @@ class Reden(models.TextChoices):
     LAATSTE_REGISSEUR = "laatste_regisseur", "Had als laatste de regie"
     UITDRUKKELIJK = "uitdrukkelijk", "Kreeg toegang"
     NOOD = "nood", "Noodtoegang"
+    GENODIGD = "genodigd", "Is gevraagd om een standpunt"
 
 
 class ToegangQuerySet(models.QuerySet["Toegang"]):

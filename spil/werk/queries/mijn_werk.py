@@ -57,7 +57,7 @@ def mijn_werk(rol: Rol, *, op: datetime) -> Werkblad:
     )
     lijsten: list[tuple[str, str]] = []
     if rol.soort == Rolsoort.KETENPARTNER:
-        secties = _van_partner(rol, acties, vandaag)
+        secties = _van_partner(rol, acties, op)
     else:
         lopend, lijsten = _lopend(rol, vandaag)
         secties = _van_huis(rol, acties, lopend, vandaag)
@@ -162,8 +162,8 @@ def _nu_en_nieuw(dingen: list[Werkregel], rol: Rol, vandaag: date) -> list[Secti
     ]
 
 
-def _van_partner(rol: Rol, acties: list[Werkactie], vandaag: date) -> list[Sectie]:
-    mijn = aanmeldingen.mijn_aanmeldingen(door=rol)
+def _van_partner(rol: Rol, acties: list[Werkactie], op: datetime) -> list[Sectie]:
+    vandaag, mijn = datum(op), aanmeldingen.van_mij(door=rol, op=op)
     return [
         Sectie(
             code="acties",
@@ -171,10 +171,17 @@ def _van_partner(rol: Rol, acties: list[Werkactie], vandaag: date) -> list[Secti
             regels=_op_volgorde(werkregels.van_actie(actie, vandaag) for actie in acties),
         ),
         Sectie(
+            code="standpunten",
+            titel="Uw standpunt voor de triagetafel",
+            regels=[werkregels.van_gevraagd_standpunt(r) for r in mijn.nog_te_geven],
+        ),
+        Sectie(
             code="aanmeldingen",
             titel="Mijn aanmeldingen",
             regels=[
-                werkregels.van_eigen_aanmelding(r) for r in mijn if _is_nog_van_belang(r, vandaag)
+                werkregels.van_eigen_aanmelding(r)
+                for r in mijn.gemeld
+                if _is_nog_van_belang(r, vandaag)
             ],
         ),
     ]

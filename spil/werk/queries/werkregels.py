@@ -167,6 +167,24 @@ def van_eigen_aanmelding(regel: aanmeldingen.Regel) -> Werkregel:
     )
 
 
+def van_gevraagd_standpunt(regel: aanmeldingen.Regel) -> Werkregel:
+    """For when: the table, or the decision when no table is planned yet."""
+    melding = regel.aanmelding
+    return Werkregel(
+        nummer=melding.kenmerk,
+        wie=regel.naam,
+        wat="Geef het standpunt van uw organisatie",
+        bij=f"aangemeld door {melding.partner.naam} · {'op tafel' if regel.tafel else 'besluit'}",
+        wanneer=regel.tafel or melding.besluit_uiterlijk,
+        adres_naam="aanmelding-standpunt",
+        uuid=melding.uuid,
+        doe="Geef standpunt",
+        doe_naam="aanmelding-standpunt",
+        doe_uuid=melding.uuid,
+        gezien=(Gezien(melding.dossier_id, regel.betrokkene_id),),
+    )
+
+
 def _wat_volgt(regel: aanmeldingen.Regel) -> str:
     """Whose turn it is, so that a term that passed is not read as the reporter's."""
     if regel.antwoord:
