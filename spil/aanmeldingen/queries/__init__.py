@@ -6,7 +6,7 @@ from spil.aanmeldingen.queries.aanpakken import (
     met_lijst,
 )
 from spil.aanmeldingen.queries.bijlagen import bijlage_om_te_lezen, bijlagen_bij_concept
-from spil.aanmeldingen.queries.blad import Blad, blad_van
+from spil.aanmeldingen.queries.blad import Blad, blad_van, stemregels
 from spil.aanmeldingen.queries.lijsten import (
     CONCEPT_BIJLAGEN,
     CONCEPT_LIJST,
@@ -112,6 +112,7 @@ __all__ = [
     "op_te_volgen",
     "standpunten_bij",
     "standpuntregels",
+    "stemregels",
     "tafel",
     "te_beantwoorden",
     "te_beoordelen",

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from spil.aanmeldingen.inhoud import Stem
 from spil.aanmeldingen.models import (
     Aanhouding,
     Aanmelding,
@@ -29,15 +30,16 @@ from spil.personen.models import Betrokkene
 from spil.toegang import rechten
 from spil.toegang.models import Reden
 from spil.toegang.queries import vereis
+from spil.werkprocessen.motor import Aanpak
 
 VAN_BUITEN = frozenset({Reden.AANMELDER, Reden.DEELNEMER, Reden.GENODIGD})
 
 
 @dataclass(frozen=True)
 class Stemregel:
-    """What somebody at the table said, in the words of the approach."""
+    """What somebody at the table said, in the words of the approach; decided, or about to be."""
 
-    stem: TriageBeslisser
+    stem: TriageBeslisser | Stem
     standpunt: str
     rust_op: str
     wijkt_af: bool
@@ -189,12 +191,20 @@ def _bijlagen(aanmelding: Aanmelding) -> list[Bijlage]:
 def _stemmen(aanmelding: Aanmelding, besluit: Triagebesluit | None) -> list[Stemregel]:
     if besluit is None:
         return []
+    stemmen = besluit.beslissers.select_related("medewerker__partner", "partner")
+    return stemregels(stemmen, aanmelding.aanpak, code=besluit.code)
+
+
+def stemregels(
+    stemmen: Iterable[TriageBeslisser | Stem], aanpak: Aanpak, *, code: str
+) -> list[Stemregel]:
+    """Who says otherwise than the outcome with this code is marked; who abstains does not."""
     return [
         Stemregel(
             stem,
-            standpuntnaam(aanmelding.aanpak, stem.standpunt),
-            rust_op(aanmelding.aanpak, stem.criteria),
-            wijkt_af=stem.standpunt not in (besluit.code, ONTHOUDING),
+            standpuntnaam(aanpak, stem.standpunt),
+            rust_op(aanpak, list(stem.criteria)),
+            wijkt_af=stem.standpunt not in (code, ONTHOUDING),
         )
-        for stem in besluit.beslissers.select_related("medewerker", "partner")
+        for stem in stemmen
     ]

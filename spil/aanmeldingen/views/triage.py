@@ -26,8 +26,8 @@ from spil.aanmeldingen.queries import (
     mogelijke_regisseurs,
     standpunten_bij,
     standpuntregels,
+    stemregels,
 )
-from spil.aanmeldingen.standpunten import standpuntnaam
 from spil.aanmeldingen.views.aanmelding import gezien_op
 from spil.aanmeldingen.vragen import beantwoorde
 from spil.gebruikers.verzoek import SpilRequest
@@ -135,10 +135,7 @@ def _toon_controle(request: SpilRequest, blad: Blad, besluit: Besluit, fout: str
             "blad": blad,
             "besluit": besluit,
             "uitkomst": aanpak.uitkomst(besluit.uitkomst),
-            "stemmen": [
-                (stem, in_een_zin(standpuntnaam(aanpak, stem.standpunt)))
-                for stem in besluit.stemmen
-            ],
+            "stemmen": stemregels(besluit.stemmen, aanpak, code=besluit.uitkomst),
             "criteria": beantwoorde(aanpak, besluit.criteria),
             "fout": fout,
         },
