@@ -15,19 +15,18 @@ from spil.aanmeldingen.queries.lijsten import (
     CONCEPT_WIE,
     CONCEPTSOORTEN,
     Conceptregel,
-    Regel,
-    VanMij,
     Wachtend,
+    met_plek,
     mijn_conceptaanmeldingen,
     op_te_volgen,
     te_beantwoorden,
     te_beoordelen,
-    van_mij,
     wachtende_aanmeldingen,
 )
 from spil.aanmeldingen.queries.mandaten import mandaat_bij, mandaat_voor, vraagt_mandaat
 from spil.aanmeldingen.queries.meldgebied import Meldgebied, meldgebied_van
 from spil.aanmeldingen.queries.navraag import CONCEPT_NAVRAAG, navraag, navraag_op_slot
+from spil.aanmeldingen.queries.regels import Regel
 from spil.aanmeldingen.queries.tafel import (
     CONCEPT_TAFEL,
     Standpuntregel,
@@ -40,6 +39,7 @@ from spil.aanmeldingen.queries.tafel import (
     tafel,
     volgende_tafel,
 )
+from spil.aanmeldingen.queries.van_mij import VanMij, van_mij
 from spil.aanmeldingen.queries.vooraf import (
     CONCEPT_STANDPUNT,
     Vraagregel,
@@ -105,6 +105,7 @@ __all__ = [
     "mandaat_voor",
     "meldgebied_van",
     "met_lijst",
+    "met_plek",
     "mijn_conceptaanmeldingen",
     "mogelijke_regisseurs",
     "navraag",

@@ -7,8 +7,8 @@ from datetime import datetime
 from django.db.models import QuerySet
 
 from spil.aanmeldingen.models import Aanmelding, Standpunt, Triagetafel
-from spil.aanmeldingen.queries.lijsten import Regel
 from spil.aanmeldingen.queries.mandaten import vraagt_mandaat
+from spil.aanmeldingen.queries.regels import Regel
 from spil.gebruikers.models import Rol, Rolsoort
 from spil.kern.klok import datum
 from spil.partners.models import Klasse

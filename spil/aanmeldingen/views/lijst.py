@@ -1,5 +1,6 @@
 """The reports that concern who looks, and referrals to ask about."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -9,11 +10,12 @@ from django.shortcuts import redirect, render
 from spil.aanmeldingen.commands import volg_doorgeleiding_op, vraag_doorgeleiding_later
 from spil.aanmeldingen.forms.basis import Gegevens
 from spil.aanmeldingen.forms.vervolg import LATER, ResultaatForm
-from spil.aanmeldingen.models import Doorgeleiding
+from spil.aanmeldingen.models import Doorgeleiding, Triagetafel
 from spil.aanmeldingen.queries import (
     Regel,
     VanMij,
     aanpakken_van,
+    met_plek,
     mijn_conceptaanmeldingen,
     op_te_volgen,
     te_beantwoorden,
@@ -32,17 +34,17 @@ from spil.toegang.scherm import toon
 
 def aanmeldingen(request: SpilRequest) -> HttpResponse:
     """For the house the work that waits; for a partner where each of their reports stands."""
-    van_huis = request.rol.is_huisrol
+    van_huis, gekozen = request.rol.is_huisrol, request.GET.get("aanpak", "")
     aanpakken = aanpakken_van(huis_id=request.rol.huis_id) if van_huis else []
-    gekozen = request.GET.get("aanpak", "")
     mijn = van_mij(door=request.rol, op=request.op)
-    beoordelen = te_beoordelen(aanpak=gekozen) if van_huis else []
+    eigen = _eigen(request, mijn)
+    beoordelen = _te_beoordelen(request, gekozen, eigen["tafel"]) if van_huis else []
     beantwoorden = te_beantwoorden() if van_huis else []
     return toon(
         request,
         "aanmeldingen/lijst.html",
         {
-            **_eigen(request, mijn),
+            **eigen,
             "te_beoordelen": beoordelen,
             "aanpakken": aanpakken if len(aanpakken) > 1 else [],
             "gekozen": gekozen,
@@ -57,7 +59,11 @@ def aanmeldingen(request: SpilRequest) -> HttpResponse:
     )
 
 
-def _eigen(request: SpilRequest, mijn: VanMij) -> dict[str, object]:
+def _te_beoordelen(request: SpilRequest, aanpak: str, tafel: Triagetafel | None) -> list[Regel]:
+    return met_plek(te_beoordelen(aanpak=aanpak), tafel=tafel, vandaag=datum(request.op))
+
+
+def _eigen(request: SpilRequest, mijn: VanMij) -> dict[str, Any]:
     """What stands on the page of who reports: what is asked of them, and when the table sits."""
     return {
         "mijn": mijn.gemeld,

@@ -1,5 +1,6 @@
 """The triage at the table: one sitting, and one report after another."""
 
+from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
@@ -31,7 +32,7 @@ def nieuw(request: SpilRequest) -> HttpResponse:
     laatste = queries.laatste_tafel(huis_id=huis_id, vandaag=vandaag)
     form = TafelForm(
         ingevuld(request),
-        initial={"dag": vandaag},
+        initial={"dag": _voorgestelde_dag(request) or vandaag},
         mogelijk=queries.kan_aan_tafel(huis_id=huis_id),
         gekozen=queries.genoten_van(laatste) if laatste else [],
     )
@@ -46,10 +47,18 @@ def nieuw(request: SpilRequest) -> HttpResponse:
     return render(request, "aanmeldingen/tafel_nieuw.html", {"form": form}, status=status(form))
 
 
+def _voorgestelde_dag(request: SpilRequest) -> date | None:
+    """The day that a report asks for."""
+    try:
+        return date.fromisoformat(request.GET.get("dag", ""))
+    except ValueError:
+        return None
+
+
 def tafel(request: SpilRequest, tafel_uuid: UUID) -> HttpResponse:
     """Who sits there, and the reports in the order in which the table takes them."""
     rij = queries.tafel(tafel_uuid, door=request.rol)
-    regels = queries.te_beoordelen()
+    regels = [regel for regel in queries.te_beoordelen() if regel.komt_op_tafel]
     return toon(
         request,
         "aanmeldingen/tafel.html",

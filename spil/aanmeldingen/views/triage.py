@@ -94,7 +94,10 @@ def aanhouding(request: SpilRequest, uuid: UUID) -> HttpResponse:
         form,
         lambda: houd_aan(uuid, door=request.rol, op=request.op, **form.cleaned_data),
     ):
-        messages.success(request, "Aangehouden. De aanmelder krijgt bericht.")
+        messages.success(
+            request,
+            "Aangehouden. De aanmelder krijgt bericht; u ziet de aanmelding op de volgende tafel.",
+        )
         return redirect("aanmeldingen")
     return toon(
         request,

@@ -148,7 +148,7 @@ def _mist_evaluatie(casus: Casusmoment, rol: Rol, vandaag: date) -> bool:
 
 def _nu_en_nieuw(dingen: list[Werkregel], rol: Rol, vandaag: date) -> list[Sectie]:
     """What hurts now, urgent reports among it, and the other reports."""
-    nieuw = aanmeldingen.wachtende_aanmeldingen()
+    nieuw = aanmeldingen.wachtende_aanmeldingen(vandaag=vandaag)
     beslist = rol.soort in rechten.recht("triage.besluiten").rollen
     meldingen = [werkregels.van_aanmelding(melding, vandaag, beslist=beslist) for melding in nieuw]
     nu = [ding for ding in [*dingen, *meldingen] if _is_nu(ding, vandaag)]

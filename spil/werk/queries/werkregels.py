@@ -138,10 +138,11 @@ def _bij(actie: Werkactie, vandaag: date) -> str:
 
 def van_aanmelding(melding: aanmeldingen.Wachtend, vandaag: date, *, beslist: bool) -> Werkregel:
     """Who prepares the table and does not decide at it, reads."""
+    plek = melding.plek(vandaag)
     return Werkregel(
         nummer=melding.kenmerk,
         wat=f"{'Spoed: aanmelding' if melding.is_spoed else 'Aanmelding'} van {melding.partner}",
-        bij=melding.gemeente,
+        bij=" · ".join(filter(None, (melding.gemeente, plek.tekst if plek else ""))),
         wanneer=melding.besluit_uiterlijk,
         adres_naam="aanmelding",
         uuid=melding.uuid,
