@@ -36,8 +36,9 @@ class Command(BaseCommand):
             raise CommandError(f"{pad} is niet te lezen.") from None
         open_punten = len(definitie.te_bevestigen)
         extra = f", {open_punten} te bevestigen door het huis" if open_punten else ""
+        fasen, vragen = len(definitie.fasen), len(definitie.velden)
         self.stdout.write(
-            f"{definitie.code}: {definitie.naam}, {len(definitie.fasen)} fasen, "
-            f"{len(definitie.velden)} vragen{extra}"
+            f"{definitie.code}: {definitie.naam}, {fasen} {'fase' if fasen == 1 else 'fasen'}, "
+            f"{vragen} {'vraag' if vragen == 1 else 'vragen'}{extra}"
         )
         return 0
