@@ -1,12 +1,8 @@
-from spil.werkplaats.forms.algemeen import (
-    AlgemeenForm,
-    BewarenForm,
-    CaseloadForm,
-    StilstandForm,
-    TellingForm,
-)
+from spil.werkplaats.forms.algemeen import AlgemeenForm
 from spil.werkplaats.forms.basis import DeelForm
 from spil.werkplaats.forms.begin import BestandForm, NieuwForm, OverzetForm, TerugForm
+from spil.werkplaats.forms.bewaren import BewarenForm
+from spil.werkplaats.forms.caseload import CaseloadForm
 from spil.werkplaats.forms.mensen import (
     BriefForm,
     DoelForm,
@@ -14,6 +10,8 @@ from spil.werkplaats.forms.mensen import (
     OverlegForm,
     PartijForm,
 )
+from spil.werkplaats.forms.stilstand import StilstandForm
+from spil.werkplaats.forms.tellingen import TellingForm
 from spil.werkplaats.forms.verloop import (
     CriteriaForm,
     CriteriumForm,

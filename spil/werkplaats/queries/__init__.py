@@ -1,25 +1,12 @@
 """Questions of the workshop. It knows the approaches of the house, and of its cases only counts."""
 
-from spil.werkplaats.queries.lezen import (
+from spil.werkplaats.queries.aanpaklijst import (
     Aanpakregel,
     Bron,
     aanpakken,
-    andere_versies,
     bronnen,
     codes_in_gebruik,
-    concept,
-    geldige_versie,
-    gelijke_geldige,
-    heeft_concept,
-    hoeveel_achter,
-    in_bewerking,
-    is_zelfde_persoon,
     reden_van_uit,
-    te_vergelijken,
-    toonversie,
-    versie,
-    versie_op_slot,
-    versies,
     werkproces,
     werkproces_met_code,
     werkproces_op_slot,
@@ -34,7 +21,21 @@ from spil.werkplaats.queries.tellen import (
     voer_overzetting_uit,
     vragen_die_verdwijnen,
 )
-from spil.werkplaats.queries.wachtend import tweede_personen, wacht_op_mij
+from spil.werkplaats.queries.versielijst import (
+    andere_versies,
+    concept,
+    geldige_versie,
+    gelijke_geldige,
+    heeft_concept,
+    hoeveel_achter,
+    in_bewerking,
+    te_vergelijken,
+    toonversie,
+    versie,
+    versie_op_slot,
+    versies,
+)
+from spil.werkplaats.queries.wachtend import is_zelfde_persoon, tweede_personen, wacht_op_mij
 
 __all__ = [
     "Aanpakregel",

@@ -9,7 +9,6 @@ from spil.gebruikers.models import Rol, Rolsoort
 from spil.kern.klok import datum
 from spil.toegang.rechten import recht
 from spil.werk.wachtend import Wachtend
-from spil.werkplaats.queries.lezen import is_zelfde_persoon
 from spil.werkprocessen.models import Versiestand, Werkprocesversie
 
 VASTSTELLEN = "aanpak.vaststellen"
@@ -44,6 +43,16 @@ def tweede_personen(*, door: Rol, op: datetime) -> set[int]:
         if anderen:
             return {rol.medewerker_id for rol in anderen}
     return set()
+
+
+def is_zelfde_persoon(een: Rol | None, ander: Rol) -> bool:
+    """Also when somebody has two rollen, or works for two organisations with one login."""
+    if een is None:
+        return False
+    logins = {een.medewerker.gebruiker_id, ander.medewerker.gebruiker_id} - {None}
+    return een.medewerker_id == ander.medewerker_id or (
+        len(logins) == 1 and een.medewerker.gebruiker_id == ander.medewerker.gebruiker_id
+    )
 
 
 def _regel(versie: Werkprocesversie) -> Wachtend:

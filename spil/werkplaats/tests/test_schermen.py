@@ -257,7 +257,7 @@ def test_wat_spil_levert_zet_de_beheerder_aan_met_een_knop(wereld, bekijk, doe, 
     alle = {**catalogus(), "extra": extra, "uit": uit}
     for waar in (
         "werkprocessen.catalogus",
-        "werkplaats.queries.lezen",
+        "werkplaats.queries.aanpaklijst",
         "werkplaats.views.aanpakken",
     ):
         monkeypatch.setattr(f"spil.{waar}.catalogus", lambda: alle)

@@ -1,5 +1,6 @@
 """Moving running cases to the version in force: counts only, no case."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -13,6 +14,7 @@ from spil.werkplaats.commands import zet_casussen_over
 from spil.werkplaats.forms import OverzetForm
 from spil.werkplaats.leesbaar import verschillen
 from spil.werkplaats.views.pagina import pagina
+from spil.werkprocessen.models import Werkprocesversie
 
 
 def overzetting(request: SpilRequest, werkproces_uuid: UUID) -> HttpResponse:
@@ -30,9 +32,13 @@ def overzetting(request: SpilRequest, werkproces_uuid: UUID) -> HttpResponse:
     ):
         messages.success(request, "De casussen zijn overgezet. Elke casus vermeldt het zelf.")
         return redirect("aanpak", werkproces_uuid=werkproces_uuid)
-    context = {
-        "werkproces": werkproces,
-        "versie": geldig,
+    context = {"werkproces": werkproces, "versie": geldig, **_vooruitblik(geldig, groepen)}
+    return pagina(request, "overzetting", context, form=form)
+
+
+def _vooruitblik(geldig: Werkprocesversie, groepen: list[queries.Fasegroep]) -> dict[str, Any]:
+    """What moving would do, before it is done."""
+    return {
         "groepen": groepen,
         "totaal": sum(groep.aantal for groep in groepen),
         "vragen": queries.vragen_die_verdwijnen(geldig),
@@ -41,4 +47,3 @@ def overzetting(request: SpilRequest, werkproces_uuid: UUID) -> HttpResponse:
             for oud in queries.oudere_met_casussen(geldig)
         ],
     }
-    return pagina(request, "overzetting", context, form=form)
