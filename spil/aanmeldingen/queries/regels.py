@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from django.db.models import OuterRef, QuerySet
 
@@ -29,8 +30,19 @@ class Regel:
     @property
     def vraag_aan_melder(self) -> bool:
         """Does the house wait for an answer of the reporter?"""
-        gevraagd = getattr(self.aanmelding, "navraag_uuid", None) is not None
-        return gevraagd and self.aanmelding.wacht_op_besluit
+        return self.navraag is not None and self.aanmelding.wacht_op_besluit
+
+    @property
+    def navraag(self) -> UUID | None:
+        """The first open question, when it was asked for."""
+        uuid: UUID | None = vars(self.aanmelding).get("navraag_uuid")
+        return uuid
+
+    @property
+    def vraag_voor(self) -> date | None:
+        """The day on which the house needs its answer."""
+        voor: date | None = vars(self.aanmelding).get("navraag_voor")
+        return voor if self.vraag_aan_melder else None
 
     @property
     def is_ongelezen(self) -> bool:

@@ -51,7 +51,7 @@ def test_een_vraag_staat_bovenaan_tot_zij_is_beantwoord(wereld, aanmelding, mijn
 @pytest.mark.parametrize(
     ("uitkomst", "woorden"),
     [
-        (Uitkomst.ADVIES, "er is antwoord: advies gegeven"),
+        (Uitkomst.ADVIES, "er is advies voor u"),
         (Uitkomst.NIET_OPPAKKEN, "er is antwoord: niet opgepakt"),
         (Uitkomst.OPPAKKEN, "contact: M. van Dongen"),
     ],
@@ -75,3 +75,28 @@ def test_een_besluit_zonder_antwoord_zegt_alleen_wanneer_dat_komt(wereld, aanmel
 def test_een_collega_van_een_andere_partij_ziet_niets_van_dit_alles(wereld, aanmelding, mijn):
     vraag(wereld, aanmelding)
     assert aanmelding.kenmerk not in mijn("officier")
+
+
+def test_advies_is_voor_de_melder_een_advies_en_geen_afwijzing(wereld, aanmelding, bezoek):
+    besluit_over(aanmelding, wereld, Uitkomst.ADVIES, antwoord="Bel de schuldhulp.")
+    pagina = bezoek("ketenpartner", "aanmelding", aanmelding.uuid).content.decode()
+    assert "Advies van het huis" in pagina
+    assert "Met dit advies kunt u verder" in pagina
+    assert "niet op en mag" not in pagina
+
+
+@pytest.mark.parametrize(
+    ("uitkomst", "knop"),
+    [(Uitkomst.ADVIES, "Lees advies"), (Uitkomst.NIET_OPPAKKEN, "Lees antwoord")],
+)
+def test_mijn_werk_van_de_melder_heeft_een_volgende_stap(
+    wereld, aanmelding, bezoek, uitkomst, knop
+):
+    rij = vraag(wereld, aanmelding)
+    pagina = bezoek("ketenpartner", "mijn-werk").content.decode()
+    assert f"/aanmeldingen/navragen/{rij.uuid}/" in pagina
+    assert "het huis heeft een vraag aan u" in pagina
+    antwoord(wereld, rij)
+    assert "/navragen/" not in bezoek("ketenpartner", "mijn-werk").content.decode()
+    besluit_over(aanmelding, wereld, uitkomst, antwoord="Zo staat het ervoor.")
+    assert knop in bezoek("ketenpartner", "mijn-werk").content.decode()

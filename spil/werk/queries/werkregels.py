@@ -157,13 +157,17 @@ def van_aanmelding(melding: aanmeldingen.Wachtend, vandaag: date, *, beslist: bo
 def van_eigen_aanmelding(regel: aanmeldingen.Regel) -> Werkregel:
     """Without a name once the betrokkene lies in a part that the reporter does not hold."""
     melding = regel.aanmelding
+    doe, doe_naam, doe_uuid = _beurt_van_melder(regel)
     return Werkregel(
         nummer=melding.kenmerk,
         wat=regel.naam or "Aanmelding",
         bij=f"door {melding.aangemeld_door.medewerker.naam} · {_wat_volgt(regel)}",
-        wanneer=regel.termijn(),
+        wanneer=regel.vraag_voor or regel.termijn(),
         adres_naam="aanmelding",
         uuid=melding.uuid,
+        doe=doe,
+        doe_naam=doe_naam,
+        doe_uuid=doe_uuid,
         gezien=(Gezien(melding.dossier_id, regel.betrokkene_id),),
     )
 
@@ -186,8 +190,20 @@ def van_gevraagd_standpunt(regel: aanmeldingen.Regel) -> Werkregel:
     )
 
 
+def _beurt_van_melder(regel: aanmeldingen.Regel) -> tuple[str, str, UUID | None]:
+    """A question of the house, or an answer that nobody read yet."""
+    if regel.vraag_aan_melder:
+        return "Beantwoord", "aanmelding-navraag-antwoord", regel.navraag
+    if regel.is_ongelezen:
+        wat = "advies" if regel.aanmelding.stand == "advies" else "antwoord"
+        return f"Lees {wat}", "aanmelding", regel.aanmelding.uuid
+    return "", "", None
+
+
 def _wat_volgt(regel: aanmeldingen.Regel) -> str:
     """Whose turn it is, so that a term that passed is not read as the reporter's."""
+    if regel.vraag_aan_melder:
+        return "het huis heeft een vraag aan u"
     if regel.antwoord:
         return "er is een antwoord"
     return "het huis besluit" if regel.aanmelding.wacht_op_besluit else "het huis antwoordt"
