@@ -52,7 +52,9 @@ MENSEN = [
     ("punt", "E. Punt", "gemeente", Rolsoort.CONTACTPUNT),
     ("heer", "B. Heer", "huis", Rolsoort.FUNCTIONEEL_BEHEERDER),
     ("poort", "N. Poort", "dji", Rolsoort.KETENPARTNER),
+    ("arends", "B. Arends", "ggz", Rolsoort.KETENPARTNER),
 ]
+FUNCTIES = {"arends": "geneesheer-directeur"}
 BUREN = [
     ("aert", "N. van Aert", "huis", Rolsoort.PROCESREGISSEUR),
     ("bakx", "D. Bakx", "huis", Rolsoort.TRIAGIST),
@@ -156,7 +158,10 @@ def _huis(
 
 def _rol(demo: Demohuis, kort: str, naam: str, partner: str, soort: Rolsoort) -> Rol:
     gebruiker = Gebruiker.objects.create_user(f"{kort}@{demo.huis.slug}.voorbeeld.nl", None)
-    medewerker = Medewerker.maak(demo.partners[partner], naam=naam, gebruiker=gebruiker)
+    functie = FUNCTIES.get(kort, "")
+    medewerker = Medewerker.maak(
+        demo.partners[partner], naam=naam, gebruiker=gebruiker, functie=functie
+    )
     return Rol.geef(medewerker, soort=soort, begin=datum(BEGIN))
 
 

@@ -10,7 +10,10 @@ BEGINNEN = (
     ("Nieuwe aanmelding", "aanmelding-nieuw", "aanmelding.doen"),
     ("Advies tellen", "advies-nieuw", "advies.geven"),
 )
-OPENEN = (("Zelfde persoon?", "zelfde-personen", "persoon.vergelijken"),)
+OPENEN = (
+    ("Zelfde persoon?", "zelfde-personen", "persoon.vergelijken"),
+    ("Les schrijven", "les-nieuw", "les.schrijven"),
+)
 
 
 def daden_voor(rol: Rol, *, vraag: str) -> list[MenuRegel]:

@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from spil.aanmeldingen.commands import beantwoord, bevestig_gelezen
 from spil.aanmeldingen.forms.vervolg import AntwoordForm
 from spil.aanmeldingen.queries import Blad, blad_van
+from spil.aanmeldingen.volledigheid import ontbreekt
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.fouten import DomeinFout, GeenRecht, NietGevonden
 from spil.kern.getypt import getypt_in
@@ -22,7 +23,7 @@ def aanmelding(request: SpilRequest, uuid: UUID) -> HttpResponse:
     return toon(
         request,
         "aanmeldingen/aanmelding.html",
-        {"blad": blad},
+        {"blad": blad, "ontbreekt": ontbreekt(blad) if blad.mag_navragen else []},
         handeling="aanmelding.bekijken",
         gezien=gezien_op(blad),
     )

@@ -1,5 +1,6 @@
 """A question to the reporter, and the answer."""
 
+from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
@@ -12,13 +13,17 @@ from spil.aanmeldingen.models import Navraag
 from spil.aanmeldingen.queries import CONCEPT_NAVRAAG, Blad, blad_van
 from spil.aanmeldingen.queries import navraag as zoek_navraag
 from spil.aanmeldingen.views.aanmelding import gezien_op
+from spil.aanmeldingen.volledigheid import als_vraag, ontbreekt
 from spil.gebruikers.verzoek import SpilRequest
+from spil.kern.klok import datum
+from spil.kern.werkdagen import werkdagen_na
 from spil.toegang.conceptscherm import bewaar_uit_verzoek
 from spil.toegang.formulier import ingevuld, lukt, status
 from spil.toegang.queries import lees_concept
 from spil.toegang.scherm import toon
 
 STELLEN, BEANTWOORDEN = "navraag.stellen", "navraag.beantwoorden"
+ANTWOORD_WERKDAGEN = 5
 
 
 def stel(request: SpilRequest, uuid: UUID) -> HttpResponse:
@@ -26,7 +31,7 @@ def stel(request: SpilRequest, uuid: UUID) -> HttpResponse:
     blad = blad_van(uuid, door=request.rol, op=request.op, handeling=STELLEN)
     if not blad.aanmelding.wacht_op_besluit:
         return redirect("aanmelding", uuid)
-    form = NavraagForm(ingevuld(request))
+    form = NavraagForm(ingevuld(request), initial=_begin(blad, vandaag=datum(request.op)))
     if form.is_valid() and lukt(
         form,
         lambda: stel_navraag(uuid, door=request.rol, op=request.op, **form.cleaned_data),
@@ -34,6 +39,12 @@ def stel(request: SpilRequest, uuid: UUID) -> HttpResponse:
         messages.success(request, "Gevraagd. De aanmelder krijgt bericht.")
         return redirect("aanmelding", uuid)
     return _toon(request, "aanmeldingen/navraag_nieuw.html", blad, form, handeling=STELLEN)
+
+
+def _begin(blad: Blad, *, vandaag: date) -> dict[str, object]:
+    """What the report lacks stands ready, once: who asks again asks something else."""
+    vraag = "" if blad.navragen else als_vraag(ontbreekt(blad))
+    return {"vraag": vraag, "antwoord_voor": werkdagen_na(vandaag, ANTWOORD_WERKDAGEN)}
 
 
 def beantwoord(request: SpilRequest, navraag_uuid: UUID) -> HttpResponse:

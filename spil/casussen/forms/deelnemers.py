@@ -3,7 +3,13 @@ from typing import Any
 
 from django import forms
 
-from spil.casussen.forms.keuzes import RijKeuze, RijKeuzes, beslissers_veld, rolnaam
+from spil.casussen.forms.keuzes import (
+    RijKeuze,
+    RijKeuzes,
+    beslissers_veld,
+    naam_en_functie,
+    rolnaam,
+)
 from spil.gebruikers.models import Medewerker, Rol
 from spil.partners.models import Partner
 
@@ -52,7 +58,7 @@ class DeelnemerForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["personen"] = RijKeuzes(
             personen,
-            label_van=lambda rol: rol.medewerker.naam,
+            label_van=naam_en_functie,
             label=f"Wie werkt er voor {partner.naam} aan deze casus?",
             help_text="Zij zien de kaft, het gezamenlijke deel en hun eigen deel.",
             error_messages={"required": "Kies ten minste één persoon."},
@@ -67,7 +73,7 @@ class PersoonForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["persoon"] = RijKeuze(
             personen,
-            label_van=lambda rol: rol.medewerker.naam,
+            label_van=naam_en_functie,
             label="Wie komt erbij?",
             error_messages={"required": "Kies een persoon."},
         )

@@ -58,6 +58,11 @@ def naam_en_organisatie(medewerker: Medewerker) -> str:
     return f"{medewerker.naam}, {medewerker.partner.naam}"
 
 
+def naam_en_functie(rol: Rol) -> str:
+    """`B. Arends, geneesheer-directeur`: an expert is found by what they do."""
+    return ", ".join(filter(None, (rol.medewerker.naam, rol.medewerker.functie)))
+
+
 def rolnaam(rol: Rol) -> str:
     return rol.naam
 

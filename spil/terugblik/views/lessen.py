@@ -29,7 +29,11 @@ def lessen(request: SpilRequest) -> HttpResponse:
 
 
 def les_nieuw(request: SpilRequest) -> HttpResponse:
-    form = LesForm(ingevuld(request), aanpakken=queries.aanpakken(door=request.rol))
+    form = LesForm(
+        ingevuld(request),
+        initial={"aanpak": request.GET.get("aanpak", "")},
+        aanpakken=queries.aanpakken(door=request.rol),
+    )
     if _gelukt(
         form,
         lambda: schrijf_les(

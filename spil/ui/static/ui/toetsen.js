@@ -1,4 +1,4 @@
-// Keys: Ctrl K to search; j, k, a, e and . in lists; v and z anywhere. Without script everything works by Tab and Enter.
+// Keys: Ctrl K to search, Ctrl Enter to send a form; letters for lists and acts. Without script everything works by Tab and Enter.
 (() => {
   "use strict";
   const uitleg = document.getElementById("toetsen");
@@ -44,6 +44,24 @@
     if (knop) knop.click();
   }
 
+  const VELD = "main form.formulier :is(input:not([type=hidden]), select, textarea)";
+
+  // The first field that is wrong, else the first one (of a set the answer that was chosen); on a
+  // page that only asks to be sure, its button.
+  function naarVeld() {
+    const zichtbaar = (wat) => [...document.querySelectorAll(wat)].filter((el) => el.offsetParent !== null && !el.disabled && el.tabIndex >= 0);
+    const alle = zichtbaar(VELD);
+    const eerste = alle.find((el) => el.getAttribute("aria-invalid") === "true") || alle[0] || zichtbaar("main form.formulier [type=submit]")[0];
+    const gekozen = eerste && eerste.type === "radio" && alle.find((el) => el.name === eerste.name && el.checked);
+    (gekozen || eerste)?.focus();
+  }
+
+  // Enter makes a new line in a text of more lines.
+  function verstuur(doel) {
+    const formulier = doel.closest("form.formulier");
+    if (formulier) formulier.requestSubmit(formulier.querySelector("[type=submit]"));
+  }
+
   // Only what does something here.
   function toonUitleg() {
     if (!uitleg) return;
@@ -55,12 +73,17 @@
     uitleg.scrollIntoView({ block: "nearest" });
   }
 
-  const doe = { j: () => verplaats(1), k: () => verplaats(-1), a: () => druk("a"), e: () => druk("e"), o: () => druk("o"), v: () => druk("v"), z: () => druk("z"), ".": toonUitleg, "?": toonUitleg };
+  const doe = { j: () => verplaats(1), k: () => verplaats(-1), i: naarVeld, ".": toonUitleg, "?": toonUitleg };
+  for (const letter of "aemnovxz") doe[letter] = () => druk(letter);
 
   document.addEventListener("keydown", (e) => {
     if ((e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey && e.key.toLowerCase() === "k") {
       e.preventDefault();
       zoek();
+      return;
+    }
+    if (e.key === "Enter" && (e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey && !e.isComposing) {
+      verstuur(e.target);
       return;
     }
     if (!letters || e.ctrlKey || e.metaKey || e.altKey || e.isComposing || typt(e.target)) return;
