@@ -1,7 +1,7 @@
 """The first page: one line an item, what hurts first on top, with the next act (eisen C-01)."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from spil.aanmeldingen import queries as aanmeldingen
@@ -209,6 +209,15 @@ def gezien(secties: list[Sectie]) -> Iterator[Gezien]:
     return (g for sectie in secties for regel in sectie.regels for g in regel.gezien)
 
 
-def gefilterd(secties: list[Sectie], code: str) -> list[Sectie]:
-    """Only the section of that code; all when there is none of that code."""
-    return [sectie for sectie in secties if sectie.code == code] or secties
+def gefilterd(secties: list[Sectie], code: str, *, te_laat: bool) -> list[Sectie]:
+    """Only the section of that code; all when there is none of that code. `te_laat`: only those
+    lines."""
+    gekozen = [sectie for sectie in secties if sectie.code == code] or secties
+    if not te_laat:
+        return gekozen
+    over = [replace(s, regels=[r for r in s.regels if r.te_laat]) for s in gekozen]
+    return [sectie for sectie in over if sectie.regels]
+
+
+def aantal_te_laat(secties: list[Sectie]) -> int:
+    return sum(regel.te_laat for sectie in secties for regel in sectie.regels)
