@@ -26,6 +26,7 @@ LAGEN = [
     {"aanmeldingen"},
     {"adviezen", "stukken"},
     {"casussen"},
+    {"brieven"},
     {"plannen"},
     {"instrumenten"},
     {"overdrachten"},
@@ -110,7 +111,7 @@ def _is_model_aanroep(func: ast.Attribute) -> bool:
     """`X.objects.create()` and `rij.save()`, not `form.save()` or `request.session.save()`."""
     tekst = ast.unparse(func)
     if func.attr == "save":
-        return not tekst.startswith(("form.", "request.", "super()", "beeld."))
+        return not tekst.startswith(("form.", "request.", "super()", "beeld.", "word."))
     return ".objects." in tekst
 
 

@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "spil.adviezen",
     "spil.stukken",
     "spil.casussen",
+    "spil.brieven",
     "spil.plannen",
     "spil.instrumenten",
     "spil.overdrachten",

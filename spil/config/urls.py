@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("spil.terugblik.urls")),
     path("", include("spil.stukken.urls")),
     path("", include("spil.casussen.urls")),
+    path("", include("spil.brieven.urls")),
     path("", include("spil.plannen.urls")),
     path("", include("spil.instrumenten.urls")),
     path("", include("spil.overdrachten.urls")),

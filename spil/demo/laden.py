@@ -12,6 +12,7 @@ from spil.demo.aanpakverloop import speel_aanpakken
 from spil.demo.adviezen import geef_adviezen
 from spil.demo.afgestemd import SAMEN, stem_plannen_af
 from spil.demo.afspraken import maak_afspraken
+from spil.demo.brieven import bevestig_uitnodiging, nodig_uit
 from spil.demo.casusverloop import Casusverloop, Verloop
 from spil.demo.cijfers import tel_eerdere_jaren
 from spil.demo.filters import bewaar_filters
@@ -33,6 +34,7 @@ ZAAD = 2026
 FASEVOLGORDE = ["uitvoering", "plan", "uitvoering", "evaluatie", "voorbereiding"]
 REGISSEURS = ["oomen", "oomen", "wit", "oomen", "wit"]
 GESLOTEN = {5, 11, 17}
+MET_BRIEF = 1
 MET_BEKENDEN, BEKEND = 15, (16, 18, 20)
 AANMELDERS = ["verbeek", "willems", "haddad"]
 GEMEENTEN = ["Breda", "Breda", "Oosterhout", "Etten-Leur", "Breda", "Drimmelen", "Altena"]
@@ -51,6 +53,8 @@ def laad(*, nu: datetime) -> None:
     _richt_in(baronie, nu=nu)
     speler = Speler(baronie, nu=nu, zaad=ZAAD)
     dossiers = _complexe_casussen(speler)
+    bevestig_uitnodiging(baronie, speler)
+    nodig_uit(speler, dossiers[MET_BRIEF], regisseur=REGISSEURS[MET_BRIEF])
     stem_plannen_af(speler, dossiers[GEZIN], dossiers[SAMEN])
     speel_overdrachten(speler, dossiers)
     speel_zelfde(speler, dossiers[MET_BEKENDEN], [dossiers[nr] for nr in BEKEND])

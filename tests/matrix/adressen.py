@@ -88,6 +88,17 @@ afname-nieuw                 | afname.vragen | afname.vragen
 afname-uitkomst              | afname.vastleggen | afname.vastleggen
 autorisaties                 | rechten.bekijken | rechten.nazien
 autorisaties-bestand         | rechten.bekijken | -
+dossier-brieven              | document.bekijken | -
+brief-nieuw                  | brief.maken | brief.maken
+brief-word                   | document.bekijken | -
+briefconcept                 | brief.maken | brief.maken
+briefconcept-opslag          | - | brief.maken
+briefsjablonen               | briefsjabloon.bekijken | -
+briefsjabloon                | briefsjabloon.bekijken | -
+briefsjabloon-bestand        | briefsjabloon.bekijken | -
+briefsjabloon-nieuw          | briefsjabloon.beheren | briefsjabloon.beheren
+briefsjabloon-stand          | - | briefsjabloon.beheren
+briefsjabloonversie          | briefsjabloon.bekijken | -
 beheer                       | beheer.bekijken | -
 beheer-gemeentetaak-einde          | beheer.bekijken | gemeentetaak.vastleggen
 beheer-gemeentetaak-nieuw          | beheer.bekijken | gemeentetaak.vastleggen

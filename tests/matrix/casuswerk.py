@@ -46,6 +46,7 @@ from spil.toegang.models import Deelsoort, Dossier, Dossierdeel
 from spil.werkprocessen.leefgebieden import Leefgebied
 from spil.werkprocessen.motor import Antwoord
 from tests.matrix.bestanden import zet_documenten
+from tests.matrix.brieven import zend_brief
 from tests.matrix.merken import merk
 from tests.matrix.overdrachtwerk import draag_over, neem_terug
 from tests.matrix.systeemwerk import beschrijf_systeem
@@ -69,6 +70,7 @@ class Casuswerk:
         self._instrumenten(op)
         draag_over(self.dossier, self._m, door=self.rol, op=op)
         self.notities(op)
+        zend_brief(self.dossier, self.nr, door=self.rol, op=op)
 
     def _m(self, deel: str, veld: str) -> str:
         return merk(self.nr, deel, veld)

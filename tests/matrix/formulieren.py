@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
+from tests.matrix import brieven
 from tests.matrix import systeemformulieren as systeem
 from tests.matrix.bestanden import nieuw_bestand
 from tests.matrix.objecten import Doel
@@ -36,6 +37,7 @@ OVERDRACHT = {
 WAARSCHUWING = {"soort": "dier", "tekst": TEKST, "herzien_voor": STRAKS}
 VAST: dict[str, Velden] = {
     **systeem.VAST,
+    **brieven.VAST,
     "dossier-evaluatie": {"dag": STRAKS},
     "dossier-procesplan": {"ritme": TEKST},
     "dossier-procesplan-concept": {"ritme": TEKST},
@@ -296,4 +298,5 @@ MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
     "logboek": _logboek,
     "betrokkene-bsn-vastlegging": _bsn,
     **systeem.MET_KEUZE,
+    **brieven.MET_KEUZE,
 }

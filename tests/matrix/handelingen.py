@@ -1,5 +1,6 @@
 """Of each act one place where it succeeds: who, in which dossier (and part)."""
 
+from tests.matrix import brieven
 from tests.matrix import systeemformulieren as systeem
 from tests.matrix.merken import merk
 from tests.matrix.toneel import NUMMERS
@@ -64,6 +65,7 @@ SLAAGT: list[tuple[str, str, str]] = [
     ("betrokkene-bsn-vastlegging", "regisseur", "eigen"),
     ("betrokkene-bsn", "regisseur", "eigen"),
     *systeem.SLAAGT,
+    *brieven.SLAAGT,
     ("dossier-toegang", "regisseur", "eigen"),
     ("toegang-einde", "coordinator", "uitdrukkelijk"),
     ("noodtoegang", "coordinator", ""),

@@ -21,6 +21,7 @@ from spil.werkprocessen.models import Gemeentetaak, Werkprocesversie
 from tests.inloggen import log_in
 from tests.matrix import oog
 from tests.matrix.afgestemd import stem_zaken_af
+from tests.matrix.brieven import briefsjablonen
 from tests.matrix.toneel import Ding, Stuk, Toneel
 from tests.wereld import NU, VANDAAG, Wereld, als
 
@@ -48,6 +49,7 @@ TABELLEN = {
     "bijlage_uuid": "aanmeldingen_bijlage",
     "document_uuid": "stukken_document",
     "documentversie_uuid": "stukken_documentversie",
+    "brief_uuid": "brieven_brief",
 }
 
 
@@ -118,6 +120,7 @@ def losse_dingen(w: Wereld, sleutel: UUID) -> dict[str, list[tuple[UUID, str]]]:
         "voorziening_uuid": voorzieningen(w),
         "advies_uuid": adviezen(w),
         "les_uuid": lessen(w),
+        "sjabloon_uuid": briefsjablonen(w),
         "linksleutel": [(uuid4(), "iedereen")],
         "filter_uuid": filters(w),
         "tafel_uuid": tafels(w),

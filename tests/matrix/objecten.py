@@ -27,6 +27,7 @@ IN_EEN_DOSSIER = frozenset(
         "afstemming_uuid",
         "overdracht_uuid",
         "oordeel_uuid",
+        "brief_uuid",
     }
 )
 VASTE_WAARDEN = {
@@ -44,6 +45,10 @@ VASTE_WAARDEN = {
     "aanpakversie-plek": {"lijst": ["criteria"], "nr": ["1"]},
     "beheer-gemeente-einde": {"code": ["0758"]},
     "import-geweigerd": {"bestand": ["casussen.csv"]},
+    "briefsjabloon": {"soort": ["uitnodiging"]},
+    "briefsjabloon-bestand": {"soort": ["uitnodiging"]},
+    "briefsjabloon-nieuw": {"soort": ["uitnodiging"]},
+    "briefsjabloon-stand": {"soort": ["uitnodiging"]},
     "openid_connect_login": {"provider_id": ["onbekend"]},
     "openid_connect_callback": {"provider_id": ["onbekend"]},
 }

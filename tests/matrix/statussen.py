@@ -112,6 +112,7 @@ CASUSFORMULIEREN = frozenset(
         "afstemming-nieuw",
         *("dossier-overdrachten", "overdracht-nieuw", "overdracht-nieuw-concept"),
         "opschaling-nieuw",
+        *("brief-nieuw", "briefconcept", "briefconcept-opslag"),
         *("dossier-regisseur", "dossier-regie", "dossier-deelnemer-nieuw", "dossier-ave"),
         *("dossier-fase", "dossier-aanleiding", "dossier-leefgebied", "dossier-waarschuwing"),
         *("dossier-bespreking", "dossier-afsluiting", "dossier-heropening"),

@@ -61,6 +61,9 @@ beheerder.maken             | systeem                                        | -
 berichten.lezen             | allen                                          | -
 bestand.scannen             | systeem                                        | -
 beveiligingslog.inzien      | fg functioneel_beheerder                       | -
+brief.maken                 | huis                                           | huisteam
+briefsjabloon.bekijken      | functioneel_beheerder                          | -
+briefsjabloon.beheren       | functioneel_beheerder                          | -
 bezetting.bekijken          | huis                                           | -
 adres.tonen                 | huis                                           | huisteam nood
 bsn.tonen                   | huis                                           | huisteam nood triage

@@ -11,6 +11,7 @@ from tests.schermen import (
     adviezen,
     afgestemd,
     beheer,
+    brieven,
     documenten,
     filters,
     gegevens,
@@ -57,7 +58,7 @@ def met_leeg(naam: str, toont: str, weg: Weg) -> list[tuple[str, str, str, Weg |
     ]
 
 
-BEHEER = van(BEHEERDER, *beheer.RIJEN)
+BEHEER = van(BEHEERDER, *beheer.RIJEN, *brieven.BEHEER)
 TOEZICHT = van(
     FG,
     ("logboek", "logboek", "/logboek/", None),
@@ -188,6 +189,7 @@ DOSSIER = van(
     *overdrachten.RIJEN,
     *systeem.RIJEN,
     *documenten.RIJEN,
+    *brieven.RIJEN,
     *plannen.RIJEN,
     *afgestemd.RIJEN,
     *met_leeg("notitie-nieuw", "notitie-nieuw", dossier(STIL, "notities/nieuw/")),
@@ -265,3 +267,4 @@ SCHERMEN = [
     *BUITEN,
 ]
 MINSTENS = 329
+MINSTENS = 336

@@ -38,6 +38,7 @@ GEEN_SCHERM = {
             *("evaluatie-nieuw-concept", "herkenning"),
             *("import-overname", "notitie-concept", "notitie-correctie-concept", "passkey-einde"),
             *(
+                *("briefconcept-opslag", "briefsjabloon-stand"),
                 "sessie",
                 "toegang-einde",
                 "sneltoetsen",
@@ -55,6 +56,7 @@ GEEN_SCHERM = {
                 "aanmelding-bijlage",
                 "aanpakversie-bestand",
                 "documentversie",
+                *("brief-word", "briefsjabloon-bestand", "briefsjabloonversie"),
                 "autorisaties-bestand",
                 "gezond",
                 "import-geweigerd",

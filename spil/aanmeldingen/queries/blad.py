@@ -75,6 +75,7 @@ class Blad:
     navragen: list[Navraagregel] = field(default_factory=list)
     mag_navragen: bool = False
     mag_standpunt: bool = False
+    mag_brief: bool = False
 
     @property
     def hoofdpersoon(self) -> Betrokkene | None:
@@ -127,6 +128,7 @@ def blad_van(
         stemmen=_stemmen(rij, besluit),
         oordelen=_beantwoorde(rij, besluit.criteria.all()) if besluit else [],
         navragen=navragen_bij(rij) if volledig else [],
+        mag_brief=rij.stand == Stand.OPGEPAKT and _mag("brief.maken", door, redenen),
         mag_navragen=rij.wacht_op_besluit and _mag("navraag.stellen", door, redenen),
         mag_standpunt=rij.wacht_op_besluit and _mag("standpunt.geven", door, redenen),
         aanhoudingen=list(rij.aanhoudingen.all()) if rij.aanpak.aanhouden else [],

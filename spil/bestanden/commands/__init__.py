@@ -2,6 +2,7 @@ from spil.bestanden.commands.bewaren import (
     Aangeboden,
     bewaar_bestand,
     bewaar_bij_concept,
+    bewaar_gemaakt_bestand,
     haal_uit_concept,
     neem_concept_over,
 )
@@ -11,6 +12,7 @@ __all__ = [
     "Aangeboden",
     "bewaar_bestand",
     "bewaar_bij_concept",
+    "bewaar_gemaakt_bestand",
     "haal_uit_concept",
     "meld_beschadigd",
     "neem_concept_over",

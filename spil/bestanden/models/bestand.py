@@ -26,6 +26,7 @@ class Scanstand(models.TextChoices):
     BESMET = "besmet", "Bevatte een virus; de inhoud is verwijderd"
     BESCHADIGD = "beschadigd", "Beschadigd"
     NIET_GESCAND = "niet_gescand", "Niet gescand"
+    GEMAAKT = "gemaakt", "Door Spil zelf gemaakt"
 
 
 class Bestand(DeelModel, Bestandsgegevens):
@@ -52,7 +53,7 @@ class Bestand(DeelModel, Bestandsgegevens):
             models.CheckConstraint(
                 name="een_uitslag_van_de_scan_heeft_een_moment",
                 condition=Q(scan__in=["schoon", "besmet", "beschadigd"], gescand_op__isnull=False)
-                | Q(scan__in=["wacht", "niet_gescand"], gescand_op__isnull=True),
+                | Q(scan__in=["wacht", "niet_gescand", "gemaakt"], gescand_op__isnull=True),
             ),
         ]
 
@@ -68,6 +69,7 @@ class Bestand(DeelModel, Bestandsgegevens):
         kluis: Kluis,
         door: Rol,
         op: datetime,
+        scan: Scanstand | None = None,
     ) -> "Bestand":
         """Encrypted piece by piece; nothing of it is written anywhere else."""
         bestand = cls.objects.create(
@@ -79,7 +81,7 @@ class Bestand(DeelModel, Bestandsgegevens):
             grootte=len(inhoud),
             sha256=hashlib.sha256(inhoud).hexdigest(),
             kenmerk=kenmerk,
-            scan=beginstand(),
+            scan=scan or beginstand(),
             toegevoegd_op=op,
             toegevoegd_door=door,
         )
@@ -130,7 +132,7 @@ class Bestand(DeelModel, Bestandsgegevens):
 
     @property
     def gaat_open(self) -> bool:
-        return self.scan == Scanstand.SCHOON or (
+        return self.scan in {Scanstand.SCHOON, Scanstand.GEMAAKT} or (
             self.scan == Scanstand.NIET_GESCAND and settings.DEMO
         )
 

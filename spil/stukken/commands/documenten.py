@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from spil.bestanden.commands import Aangeboden, bewaar_bestand
+from spil.bestanden.commands import Aangeboden, bewaar_bestand, bewaar_gemaakt_bestand
 from spil.gebruikers.models import Rol
 from spil.kern.eenmalig import eenmalig
 from spil.logboek.schrijven import leg_vast
@@ -16,6 +16,7 @@ from spil.stukken.queries import (
     document_om_te_wijzigen,
     laatste_nummer,
 )
+from spil.toegang.models import Dossierdeel
 from spil.toegang.queries import vereis
 
 
@@ -45,6 +46,20 @@ def voeg_document_toe(
     versie = Documentversie.leg_vast(document, bestand, nummer=1, sleutel=sleutel)
     leg_vast("document.toegevoegd", door=door, op=op, bij=document, onderwerp=document)
     return versie
+
+
+@transaction.atomic
+def voeg_gemaakt_document_toe(
+    deel: Dossierdeel, gemaakt: Aangeboden, *, titel: str, door: Rol, op: datetime
+) -> Documentversie:
+    """What Spil made, such as a letter, in a part that its maker may write in. The right to make it
+    and the line in the log are for the app that makes it.
+
+    Raises BestandKanNiet.
+    """
+    nummer = deel.dossier.nummer
+    bestand = bewaar_gemaakt_bestand(deel, gemaakt, kenmerk=nummer, door=door, op=op)
+    return Documentversie.leg_vast(Document.begin(deel, titel=titel), bestand, nummer=1)
 
 
 @eenmalig(Documentversie)

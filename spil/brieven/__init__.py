@@ -1,0 +1,1 @@
+"""Letters of the house: templates, filled from a dossier, kept as sent."""

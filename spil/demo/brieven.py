@@ -1,0 +1,45 @@
+"""An invented letter: the hoofdpersoon is invited, and the house confirmed the text of that."""
+
+from spil.brieven.commands import bevestig_sjabloon, leg_brief_vast
+from spil.brieven.commands.versturen import Verzending
+from spil.brieven.queries.opstellen import Invoer
+from spil.demo.huizen import Demohuis
+from spil.demo.spelen import Speler
+from spil.kern import rls
+from spil.kern.klok import datum
+from spil.personen.models import Betrokkene
+from spil.toegang.models import Deelsoort, Dossier, Dossierdeel
+
+SOORT = "uitnodiging"
+DAGEN = 5
+
+
+def bevestig_uitnodiging(demo: Demohuis, speler: Speler) -> None:
+    """By the functioneel beheerder; the other texts still wait for the house."""
+    beheerder = next(r for r in demo.rollen.values() if r.soort == "functioneel_beheerder")
+    op = speler.dagen_terug(DAGEN + 1)
+    herkomst = rls.Herkomst(spoor="demo")
+    with rls.namens(beheerder.pk, doel="beheer", op=op, herkomst=herkomst):
+        bevestig_sjabloon(SOORT, door=beheerder, op=op)
+
+
+def nodig_uit(speler: Speler, dossier: Dossier, *, regisseur: str) -> None:
+    """Sent by post; the house alone reads it, since an address is on it."""
+    op = speler.dagen_terug(DAGEN)
+    with speler.als(regisseur, op) as rol:
+        mens = Betrokkene.objects.van_dossier(dossier.pk).hoofdpersonen()[0]
+        leg_brief_vast(
+            dossier.uuid,
+            Invoer(
+                aanhef=f"Beste {mens.naam},",
+                moment="volgende week dinsdag om 10.00 uur",
+                plaats="Stadskantoor, kamer 2",
+                tekst="De wijkteammedewerker die u kent is er ook bij.",
+            ),
+            Verzending(wijze="post", verstuurd_op=datum(op)),
+            soort=SOORT,
+            aan=f"betrokkene:{mens.uuid}",
+            deel_uuid=Dossierdeel.van(dossier, Deelsoort.KERN).uuid,
+            door=rol,
+            op=op,
+        )
