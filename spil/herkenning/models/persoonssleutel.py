@@ -28,9 +28,10 @@ class Persoonssleutel(DeelModel):
         indexes = [
             models.Index(fields=["betrokkene"], name="sleutel_per_betrokkene"),
             models.Index(fields=["huis", "geboren"], name="sleutel_op_geboren"),
-            models.Index(fields=["huis", "klank", "jaar"], name="sleutel_op_klank_en_jaar"),
-            models.Index(fields=["huis", "klank", "dag_en_maand"], name="sleutel_op_klank_en_dag"),
-            models.Index(fields=["huis", "klank", "voorklank"], name="sleutel_op_twee_klanken"),
+            models.Index(fields=["huis", "klank", "geboren"], name="sleutel_op_klank_en_geboren"),
+            models.Index(
+                fields=["huis", "klank", "voorklank", "geboren"], name="sleutel_op_twee_klanken"
+            ),
         ]
         constraints = [
             models.CheckConstraint(

@@ -80,6 +80,34 @@ def test_een_mens_moet_kijken(vergelijk, anders):
 
 
 @pytest.mark.parametrize(
+    ("geboren", "vergissingen", "niet"),
+    [
+        (
+            "1985-03-14",
+            "1985-03-13 1985-03-15 1985-03-10 1985-03-04 1985-03-24 1985-03-11 1985-09-14"
+            " 1985-01-14 1985-01-01 1985-07-01 1984-03-14 1986-03-14 1975-03-14 1995-03-14 1958-03-14",
+            "1985-03-22 1985-11-14 1983-03-14 1985-08-27",
+        ),
+        ("1985-12-31", "1985-12-13 1985-10-31 1986-12-31 1985-12-30", "1985-12-02 1985-11-30"),
+        ("1988-02-29", "1988-02-28 1988-03-01 1988-03-29 1988-02-20", "1989-02-28"),
+        ("1985-01-01", "1985-11-28 1985-07-01 1984-01-01", "1984-11-28"),
+    ],
+)
+def test_elke_vergissing_in_een_geboortedatum_wordt_gevonden(wereld, geboren, vergissingen, niet):
+    """Whoever the points would count is looked up as well."""
+    dossier = open_dossier(wereld, wereld.regisseur)
+    with als(wereld.regisseur):
+        gezocht = voeg_toe(dossier, geboortedatum=date.fromisoformat(geboren)).pk
+        dagen = {
+            voeg_toe(dossier, geboortedatum=date.fromisoformat(dag)).pk: dag
+            for dag in [*vergissingen.split(), *niet.split()]
+        }
+    with als(systeemrol(wereld.huis)):
+        gevonden = {dagen[paar.ander] for paar in zelfde_personen([gezocht])}
+    assert gevonden == set(vergissingen.split())
+
+
+@pytest.mark.parametrize(
     ("een", "ander"),
     [
         ({"bsn": BSN}, {"bsn": ANDER_BSN}),
