@@ -39,6 +39,8 @@ def main(argumenten: list[str]) -> int:
         if naam in ZONDER_DATABASE or "--help" in argumenten:
             return _django(argumenten)
         with postgres.draaiend():
+            if naam == "migrate":
+                postgres.eis_uitbreidingen()
             return _django(argumenten)
     except OmgevingsFout as fout:
         print(fout, file=sys.stderr)

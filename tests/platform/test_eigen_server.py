@@ -111,6 +111,41 @@ def test_de_suite_draait_ook_op_een_andere_server_als_app(server, tmp_path):
     assert not (tmp_path / "spil" / "postgres").exists()
 
 
+EIS = """
+from spil.kern import postgres
+postgres.eis_uitbreidingen({0})
+"""
+
+
+def _eis(server: Server, *nodig: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-c", EIS.format(repr(nodig) if nodig else "")],
+        env={**os.environ, **server.omgeving, "PYTHONPATH": str(KLOON)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_wat_de_herkenning_van_namen_nodig_heeft_is_er(server):
+    """A PostgreSQL of the distribution has it too, and the owner may add it."""
+    assert _eis(server).returncode == 0
+    with psycopg.connect(server.omgeving["DATABASE_OWNER_URL"]) as owner:
+        owner.execute("CREATE EXTENSION fuzzystrmatch SCHEMA public")
+        assert owner.execute("SELECT levenshtein('verkade', 'vercade')").fetchone() == (1,)
+        owner.rollback()
+
+
+def test_ontbreekt_een_uitbreiding_dan_staat_er_welk_pakket_te_installeren(server):
+    klaar = _eis(server, "fuzzystrmatch", "bestaat_niet")
+    laatste = klaar.stderr.strip().splitlines()[-1]
+    assert klaar.returncode == 1
+    assert (
+        "mist bestaat_niet: installeer op de databankserver het pakket postgresql-contrib"
+        in laatste
+    )
+
+
 def test_een_tweede_keer_rollen_maken_is_geen_fout(server):
     with psycopg.connect(server.omgeving["DATABASE_URL"]) as app:
         assert app.execute("SELECT current_user, version() ~ 'PostgreSQL'").fetchone() == (

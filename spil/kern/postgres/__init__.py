@@ -4,6 +4,7 @@ Nothing here imports Django, and importing it starts nothing.
 """
 
 from spil.kern.postgres.server import draaiend, start, stop
+from spil.kern.postgres.uitbreidingen import eis_uitbreidingen
 from spil.kern.postgres.verbinding import instellingen, url, verbind
 
-__all__ = ["draaiend", "instellingen", "start", "stop", "url", "verbind"]
+__all__ = ["draaiend", "eis_uitbreidingen", "instellingen", "start", "stop", "url", "verbind"]

@@ -97,6 +97,7 @@ def _bereid_voor(opdracht: Opdracht) -> None:
     huizen = opdracht.demo and not opdracht.leeg
     if is_bijgewerkt(demo=huizen):
         return
+    postgres.eis_uitbreidingen()
     _meld("Databank bijwerken …")
     _django("migrate", "--verbosity=0", "--no-input", rol="owner")
     if huizen:
