@@ -1,5 +1,5 @@
+from spil.herkenning.queries.bekend import Bekend, bekend_op_naam
 from spil.herkenning.queries.herkennen import (
-    Bekend,
     Gezocht,
     Herkend,
     Paar,
@@ -23,6 +23,7 @@ __all__ = [
     "Mogelijk",
     "Paar",
     "Treffer",
+    "bekend_op_naam",
     "herken",
     "oordeel_voor",
     "oordelen_over",

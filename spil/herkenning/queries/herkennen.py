@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 from django.db import connection
 
 from spil.gebruikers.models import Rol
+from spil.herkenning.queries.bekend import Bekend
 from spil.herkenning.sleutels import naamsleutel
 from spil.kern.versleuteling import kluis_van
 from spil.logboek.schrijven import Gezien
@@ -56,14 +57,6 @@ class Treffer:
 
     betrokkene: Betrokkene
     dossier: Dossier
-
-
-@dataclass(frozen=True, kw_only=True)
-class Bekend:
-    """Somebody like this is known in a verwerking: by whom, and no more."""
-
-    verwerking: str
-    regisseur: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,11 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from django.db import connection
-
 from spil.aanmeldingen.models import Aanmelding
-from spil.casussen.queries import REGIE_SOORTEN
-from spil.gebruikers.models import Rol, Rolsoort
+from spil.gebruikers.models import Rol
+from spil.herkenning.queries import Bekend, bekend_op_naam
 from spil.logboek.schrijven import Gezien
 from spil.personen.models import Betrokkene, Betrokkenerol
 from spil.personen.namen import vereenvoudig
@@ -33,14 +31,6 @@ class Treffer:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Bekend:
-    """Somebody of this name is known in a verwerking: by whom, and no more."""
-
-    verwerking: str
-    regisseur: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class Zoekresultaat:
     treffers: list[Treffer] = field(default_factory=list)
     bekend: list[Bekend] = field(default_factory=list)
@@ -59,7 +49,7 @@ def zoek(vraag: str, *, door: Rol, op: datetime) -> Zoekresultaat:
     if not woorden:
         return Zoekresultaat()
     treffers = _op_naam(woorden)
-    return Zoekresultaat(treffers=treffers, bekend=_bekend(woorden, door=door, op=op))
+    return Zoekresultaat(treffers=treffers, bekend=bekend_op_naam(woorden, door=door, op=op))
 
 
 def _op_nummer(vraag: str) -> list[Treffer]:
@@ -139,11 +129,3 @@ def _treffer(
         gezien=Gezien(persoon.dossier_id, persoon.pk),
         geboortejaar=geboren.year if geboren else None,
     )
-
-
-def _bekend(woorden: list[str], *, door: Rol, op: datetime) -> list[Bekend]:
-    if door.soort not in REGIE_SOORTEN | {Rolsoort.TRIAGIST}:
-        return []
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT * FROM spil_bekend(%s::text[], %s)", [woorden, op])
-        return [Bekend(verwerking=rij[0], regisseur=rij[1]) for rij in cursor.fetchall()]
