@@ -8,6 +8,7 @@ from typing import Final
 from django.db import connection
 
 from spil.gebruikers.models import Rol, Rolsoort
+from spil.personen.models import Betrokkene
 
 # The functions say so too; of others the question is not even asked.
 HOREN_VAN_ELDERS: Final = frozenset(
@@ -26,6 +27,12 @@ class Bekend:
 def bekend_op_naam(woorden: list[str], *, door: Rol, op: datetime) -> list[Bekend]:
     """Who has the regie on somebody whose name has all these words."""
     return _vraag("spil_bekend(%s::text[], %s)", [woorden, op], door)
+
+
+def bekend_elders(mens: Betrokkene, *, door: Rol, op: datetime) -> list[Bekend]:
+    """Who has the regie on this person elsewhere. Asking is logged in the dossier of `mens`, with
+    or without an answer: nobody reads in that log whether there was one."""
+    return _vraag("spil_bekend_elders(%s, %s)", [mens.pk, op], door)
 
 
 def _vraag(functie: str, waarden: list[object], door: Rol) -> list[Bekend]:

@@ -9,6 +9,7 @@ from django.db import connection
 
 from spil.gebruikers.models import Rol
 from spil.herkenning.models import Persoonsoordeel
+from spil.herkenning.queries.bekend import Bekend, bekend_elders
 from spil.herkenning.queries.oordelen import groep_van
 from spil.logboek.schrijven import Gezien
 from spil.personen.models import Betrokkene, Contactgegevens
@@ -59,10 +60,12 @@ class Oordeel:
 
 @dataclass(frozen=True, kw_only=True)
 class Oordelen:
-    """What was said of one person, as far as the acting rol sees the other side."""
+    """What was said of one person as far as the acting rol sees the other side; of what it does not
+    see, what the hit rule there allows."""
 
     gekoppeld: list[Oordeel]
     niet_dezelfde: list[Oordeel]
+    bekend: list[Bekend]
 
     @property
     def gezien(self) -> list[Gezien]:
@@ -127,7 +130,7 @@ def _adressen(mensen: Collection[int]) -> dict[int, str]:
     } | {rij.betrokkene_id: "geheim" for rij in rijen if rij.geheim}
 
 
-def oordelen_over(mens: Betrokkene) -> Oordelen:
+def oordelen_over(mens: Betrokkene, *, door: Rol, op: datetime) -> Oordelen:
     """Also who is the same through somebody whom the acting rol does not see."""
     lopend = Persoonsoordeel.objects.lopend().filter(betrokkene=mens)
     rijen = {rij.ander: rij for rij in lopend.select_related("door__medewerker")}
@@ -138,4 +141,5 @@ def oordelen_over(mens: Betrokkene) -> Oordelen:
             Oordeel(mens=ander, oordeel=rijen.get(ander.uuid)) for ander in groep_van(mens)[1:]
         ],
         niet_dezelfde=[Oordeel(mens=ander, oordeel=rijen[ander.uuid]) for ander in anderen],
+        bekend=bekend_elders(mens, door=door, op=op),
     )

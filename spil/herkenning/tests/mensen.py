@@ -2,6 +2,9 @@
 
 from datetime import date
 
+from spil.aanmeldingen.inhoud import Persoon
+from spil.aanmeldingen.models import Uitkomst
+from spil.aanmeldingen.tests.voorbeelden import besluit_over, doe_aanmelding
 from spil.gebruikers.models import Rol
 from spil.kern.versleuteling import kluis_van
 from spil.personen.models import Betrokkene, Bsn, Contactgegevens
@@ -23,6 +26,13 @@ def open_dossier(wereld, rol: Rol, versie=None) -> Dossier:
         dossier = Dossier.open_nieuw(versie or wereld.aanpak, op=NU)
         Toegang.op_dossier(dossier, rol=rol, reden=Reden.REGIE, van=NU)
     return dossier
+
+
+def casus_van(wereld, rol: Rol) -> int:
+    """The same Joris, reported and taken up by `rol`; the dossier."""
+    aanmelding = doe_aanmelding(wereld.ketenpartner, personen=[Persoon(**JORIS)])
+    besluit_over(aanmelding, wereld, Uitkomst.OPPAKKEN, regisseur=rol)
+    return aanmelding.dossier_id
 
 
 def voeg_toe(

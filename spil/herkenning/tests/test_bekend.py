@@ -2,7 +2,6 @@
 all (eisen C-28)."""
 
 import re
-from datetime import date
 
 import pytest
 import time_machine
@@ -10,10 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from spil.aanmeldingen.inhoud import Persoon
-from spil.aanmeldingen.models import Uitkomst
-from spil.aanmeldingen.tests.voorbeelden import besluit_over, doe_aanmelding
-from spil.herkenning.tests.mensen import open_dossier, voeg_toe
+from spil.herkenning.tests.mensen import casus_van, open_dossier, voeg_toe
 from spil.logboek.models import Inzage
 from spil.toegang.models import Dossier
 from spil.verwerkingen.models import Verwerking
@@ -28,13 +24,6 @@ GETYPT = {
     "geboortedatum": "4-3-1985",
     "geslacht": "m",
 }
-PERSOON = Persoon(
-    achternaam="Molenveen",
-    tussenvoegsel="van",
-    voornamen="Joris",
-    geboortedatum=date(1985, 3, 4),
-    geslacht="m",
-)
 OP = later(minutes=5)
 PUNT_IN_DE_TRANSACTIE = re.compile(r'"s\d+_x\d+"')
 
@@ -56,12 +45,6 @@ def typ(wereld, client):
         return antwoord.content.decode()
 
     return doe
-
-
-def casus_van(wereld, rol):
-    aanmelding = doe_aanmelding(wereld.ketenpartner, personen=[PERSOON])
-    besluit_over(aanmelding, wereld, Uitkomst.OPPAKKEN, regisseur=rol)
-    return aanmelding.dossier_id
 
 
 def test_in_een_eigen_dossier_staat_de_treffer_zelf(wereld, typ):

@@ -41,7 +41,7 @@ def betrokkene_zelfde(request: SpilRequest, betrokkene_uuid: UUID) -> HttpRespon
     if gelukt(form, lambda: _oordeel(request, betrokkene_uuid, form)):
         messages.success(request, "Uw oordeel staat in beide dossiers.")
         return redirect("betrokkene-zelfde", betrokkene_uuid)
-    oordelen = queries.oordelen_over(persoon)
+    oordelen = queries.oordelen_over(persoon, door=request.rol, op=request.op)
     blikken = [blik for paar in paren for blik in paar.gezien] + oordelen.gezien
     return toon(
         request,
