@@ -26,6 +26,11 @@ RECHTEN = [
         rollen=HUISROLLEN,
         relaties=KOPPELAARS,
     ),
+    Recht(
+        handeling="persoon.koppelen_bij_import",
+        omschrijving="Bij een import laten koppelen wie zeker dezelfde persoon is",
+        rollen=frozenset({Rolsoort.FUNCTIONEEL_BEHEERDER, Rolsoort.SYSTEEM}),
+    ),
 ]
 
 ROUTES = [

@@ -22,6 +22,7 @@ class Verslag:
     ongewijzigd: Counter[str] = field(default_factory=Counter)
     geweigerd: list[dict[str, Any]] = field(default_factory=list)
     personen: int = 0
+    gekoppeld: int = 0
     verlenging: int = 0
     anders_in_bron: int = 0
     redenen: Counter[str] = field(default_factory=Counter)
@@ -75,6 +76,7 @@ class Verslag:
         return {
             **self.als_json(),
             "bestanden": self.bestanden,
+            "gekoppeld": self.gekoppeld,
             "verlenging": self.verlenging,
             "anders_in_bron": self.anders_in_bron,
             "redenen": self.redenen.most_common(),

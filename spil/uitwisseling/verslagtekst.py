@@ -12,6 +12,11 @@ def in_woorden(verslag: Verslag, *, proef: bool) -> Iterator[str]:
         yield "Dit is een proef: er is niets veranderd. Dit zou er gebeuren."
     yield from _tabel(verslag)
     yield f"Unieke personen in de gelezen records: {verslag.personen}"
+    if verslag.gekoppeld:
+        yield (
+            f"{verslag.gekoppeld} keer gekoppeld met dezelfde persoon in een ander dossier; elke "
+            "koppeling staat in beide dossiers en is ongedaan te maken."
+        )
     if verslag.redenen:
         yield ""
         yield "Dossiers:"

@@ -114,6 +114,7 @@ noodtoegang.nemen           | huis                                           | -
 partner.beheren             | functioneel_beheerder                          | -
 persoon.herkennen           | huis ketenpartner                              | -
 persoon.koppelen            | huis                                           | huisteam
+persoon.koppelen_bij_import | functioneel_beheerder systeem                  | -
 persoon.vergelijken         | huis                                           | -
 personen.toevoegen          | huis                                           | huisteam
 personen.wijzigen           | huis                                           | huisteam

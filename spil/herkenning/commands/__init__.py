@@ -4,10 +4,12 @@ from spil.herkenning.commands.oordelen import (
     ontkoppel_identiteit,
     verklaar_niet_dezelfde,
 )
+from spil.herkenning.commands.zekere import koppel_zekere
 
 __all__ = [
     "herroep_niet_dezelfde",
     "koppel_identiteit",
+    "koppel_zekere",
     "ontkoppel_identiteit",
     "verklaar_niet_dezelfde",
 ]

@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from datetime import datetime
 from typing import Final, Self
 from uuid import UUID
@@ -104,6 +105,21 @@ class Persoonsoordeel(DeelModel):
             door=door,
             van=op,
         )
+
+    @classmethod
+    def koppel_zekere(
+        cls, betrokkenen: Collection[int], *, reden: str, door: Rol, op: datetime
+    ) -> "list[Persoonsoordeel]":
+        """Both halves of each link, with no more than their key and place: nobody sees both."""
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT * FROM spil_koppel_zekere(%s::bigint[], %s, %s, %s)",
+                [list(betrokkenen), reden, door.pk, op],
+            )
+            return [
+                cls(pk=pk, dossier_id=dossier, deel_id=deel)
+                for pk, dossier, deel in cursor.fetchall()
+            ]
 
     def herroep(self, *, reden: str, door: Rol, op: datetime) -> None:
         self.tot, self.einde_reden, self.einde_door = op, reden, door

@@ -37,8 +37,8 @@ def bewaar_dossier(
     *,
     door: Rol,
     op: datetime,
-) -> None:
-    """Acting as Spil itself (`door`), in a context of its own."""
+) -> list[int]:
+    """Acting as Spil itself (`door`), in a context of its own. The ids of the people in it."""
     is_gesloten = bron.afsluitdatum is not None and bron.afsluitdatum <= gegevens.peildatum
     dossier = Dossier.open_nieuw(
         gegevens.aanpakken[bron.aanpak], op=moment(bron.aanmelddatum), nummer=bron.nummer
@@ -50,7 +50,7 @@ def bewaar_dossier(
         is_in_triage=not bron.is_opgepakt,
     )
     tel_melding(bron, gegevens, herkomst=(dossier.pk, dossier.deel_id))
-    bewaar_inhoud(doelwit, records, gegevens, spil=door, op=op)
+    mensen = bewaar_inhoud(doelwit, records, gegevens, spil=door, op=op)
     leg_vast("dossier.overgenomen", door=door, op=op, bij=dossier, onderwerp=dossier)
     if bron.is_opgepakt:
         _schrijf_herkomst(doelwit, bron, gegevens, door=door, op=op)
@@ -58,12 +58,14 @@ def bewaar_dossier(
         _maak_casus(doelwit, bron, records, gegevens, door=door, op=op)
     else:
         _maak_aanmelding(doelwit, bron, gegevens, door=door, op=op)
+    return mensen
 
 
 def vul_dossier_aan(
     dossier_id: int, records: Sequence[Record], gegevens: Huisgegevens, *, door: Rol, op: datetime
-) -> None:
-    """Corrected records go into the dossier that an earlier import made, shielded or not."""
+) -> list[int]:
+    """Corrected records go into the dossier that an earlier import made, shielded or not. The ids
+    of the people among them."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT spil_open_overgenomen_dossier(%s)", [dossier_id])
     dossier = Dossier.objects.get(pk=dossier_id)
@@ -74,8 +76,9 @@ def vul_dossier_aan(
         is_gesloten=dossier.is_afgeschermd,
         is_in_triage=is_in_triage,
     )
-    bewaar_inhoud(doelwit, records, gegevens, spil=door, op=op)
+    mensen = bewaar_inhoud(doelwit, records, gegevens, spil=door, op=op)
     leg_vast("dossier.aangevuld", door=door, op=op, bij=dossier, onderwerp=dossier)
+    return mensen
 
 
 def _schrijf_herkomst(

@@ -57,22 +57,25 @@ class Doelwit:
 
 def bewaar_inhoud(
     doelwit: Doelwit, records: Sequence[Record], gegevens: Huisgegevens, *, spil: Rol, op: datetime
-) -> None:
+) -> list[int]:
+    """The ids of the people among them."""
+    mensen: list[int] = []
     acties: list[Actie] = []
     regels: list[Journaalregel] = []
     for record in records:
         match record:
             case PersoonRecord():
-                _bewaar_persoon(doelwit, record, gegevens)
+                mensen.append(_bewaar_persoon(doelwit, record, gegevens))
             case AfspraakRecord():
                 acties.append(_actie(doelwit, record, gegevens, op=op))
             case OverlegRecord() | JournaalRecord():
                 regels.append(_regel(doelwit, record, gegevens, spil=spil, op=op))
     Actie.neem_over(acties)
     Journaalregel.neem_over(regels)
+    return mensen
 
 
-def _bewaar_persoon(doelwit: Doelwit, persoon: PersoonRecord, gegevens: Huisgegevens) -> None:
+def _bewaar_persoon(doelwit: Doelwit, persoon: PersoonRecord, gegevens: Huisgegevens) -> int:
     betrokkene = Betrokkene.voeg_toe(
         doelwit.deel(deelsoort_voor(persoon.rol)),
         rol=persoon.rol,
@@ -94,6 +97,7 @@ def _bewaar_persoon(doelwit: Doelwit, persoon: PersoonRecord, gegevens: Huisgege
             postcode=persoon.postcode,
             woonplaats=persoon.woonplaats,
         )
+    return betrokkene.pk
 
 
 def _actie(

@@ -11,6 +11,7 @@ from hashlib import sha256
 from django.db import transaction
 
 from spil.gebruikers.models import Rol
+from spil.herkenning.commands import koppel_zekere
 from spil.huizen.models import Huis
 from spil.kern import rls
 from spil.kern.versleuteling import kluis_van
@@ -84,7 +85,9 @@ def neem_over(
     verslag, gegevens = weeg_aanbod(aanbod, op=op)
     spil = systeemrol(aanbod.huis)
     gegevens = _zet_aanpakken_aan(verslag, gegevens, spil=spil, op=op)
-    _bewaar(verslag.regels, gegevens, voortgang=voortgang, spil=spil, op=op)
+    mensen = _bewaar(verslag.regels, gegevens, voortgang=voortgang, spil=spil, op=op)
+    with rls.namens(spil.pk, doel=DOEL, op=op):
+        verslag.gekoppeld = koppel_zekere(mensen, door=door, op=op)
     ImportRecord.leg_vast(imp, verslag.regels)
     if door.pk != spil.pk:
         _bewaar_geweigerde(imp, verslag.regels, gegevens, door=door)
@@ -113,35 +116,37 @@ def _bewaar(
     voortgang: Voortgang,
     spil: Rol,
     op: datetime,
-) -> None:
-    """One context per dossier, so that the parts of the others are not in it."""
+) -> list[int]:
+    """One context per dossier, so that the parts of the others are not in it. The new people."""
+    mensen: list[int] = []
     nieuw, erbij = _per_dossier(regels)
     totaal = len(nieuw) + len(erbij)
     for gedaan, (een, records) in enumerate(nieuw, start=1):
-        _neem_dossier_over(een, records, gegevens, spil=spil, op=op)
+        mensen += _neem_dossier_over(een, records, gegevens, spil=spil, op=op)
         voortgang(gedaan, totaal)
     with rls.namens(spil.pk, doel=DOEL, op=op):
         bestaand = queries.bestaande_dossiers(sorted(erbij))
     for gedaan, (nummer, records) in enumerate(erbij.items(), start=len(nieuw) + 1):
         with rls.namens(spil.pk, doel=DOEL, op=op):
-            vul_dossier_aan(bestaand[nummer].pk, records, gegevens, door=spil, op=op)
+            mensen += vul_dossier_aan(bestaand[nummer].pk, records, gegevens, door=spil, op=op)
         voortgang(gedaan, totaal)
+    return mensen
 
 
 def _neem_dossier_over(
     een: Gewogen, records: Sequence[Record], gegevens: Huisgegevens, *, spil: Rol, op: datetime
-) -> None:
+) -> list[int]:
     dossier = een.record
     assert isinstance(dossier, DossierRecord)  # noqa: S101 - _per_dossier gives no other
     if een.uitkomst != Uitkomst.BEWAARD:
         if een.vorige is None:
             tel_alles(dossier, gegevens)
-        return
+        return []
     if een.vorige is not None:
         # Counted when it waited for renewal; what is kept is counted with its origin instead.
         tel_alles(dossier, gegevens, aantal=-1)
     with rls.namens(spil.pk, doel=DOEL, op=op):
-        bewaar_dossier(dossier, records, gegevens, door=spil, op=op)
+        return bewaar_dossier(dossier, records, gegevens, door=spil, op=op)
 
 
 def _per_dossier(
