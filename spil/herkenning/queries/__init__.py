@@ -11,6 +11,7 @@ from spil.herkenning.queries.oordelen import oordeel_voor
 from spil.herkenning.queries.werklijst import (
     MEESTE_PAREN,
     Mogelijk,
+    aantal_te_beoordelen,
     oordelen_over,
     te_beoordelen,
 )
@@ -23,6 +24,7 @@ __all__ = [
     "Mogelijk",
     "Paar",
     "Treffer",
+    "aantal_te_beoordelen",
     "bekend_op_naam",
     "herken",
     "oordeel_voor",

@@ -3,7 +3,7 @@ is logged inside the function, in the dossier that is spoken of."""
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from django.db import connection
 
@@ -35,7 +35,7 @@ def bekend_elders(mens: Betrokkene, *, door: Rol, op: datetime) -> list[Bekend]:
     return _vraag("spil_bekend_elders(%s, %s)", [mens.pk, op], door)
 
 
-def _vraag(functie: str, waarden: list[object], door: Rol) -> list[Bekend]:
+def _vraag(functie: str, waarden: list[Any], door: Rol) -> list[Bekend]:
     if door.soort not in HOREN_VAN_ELDERS:
         return []
     with connection.cursor() as cursor:

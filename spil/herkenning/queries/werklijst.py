@@ -78,16 +78,28 @@ def te_beoordelen(
 ) -> list[Mogelijk]:
     """Most certain first; of one person when `mens` is given, who then is `een`. Empty for a rol
     that may not link."""
+    paren = _paren(mens.pk if mens else None, hoogstens, door=door, op=op)
+    return _met_gegevens([(b, a, z) if mens and mens.pk == b else (a, b, z) for a, b, z in paren])
+
+
+def aantal_te_beoordelen(*, door: Rol, op: datetime) -> int:
+    """How many pairs wait for the acting rol; `MEESTE_PAREN` stands for that many or more."""
+    return len(_paren(None, MEESTE_PAREN, door=door, op=op))
+
+
+def _paren(
+    mens: int | None, hoogstens: int, *, door: Rol, op: datetime
+) -> list[tuple[int, int, bool]]:
     mag = recht("persoon.koppelen")
     if door.soort not in mag.rollen:
         return []
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT * FROM spil_te_beoordelen(%s::text[], %s, %s, %s)",
-            [sorted(mag.relaties or ()), mens.pk if mens else None, hoogstens, op],
+            [sorted(mag.relaties or ()), mens, hoogstens, op],
         )
-        paren = cursor.fetchall()
-    return _met_gegevens([(b, a, z) if mens and mens.pk == b else (a, b, z) for a, b, z in paren])
+        paren: list[tuple[int, int, bool]] = cursor.fetchall()
+    return paren
 
 
 def _met_gegevens(paren: list[tuple[int, int, bool]]) -> list[Mogelijk]:

@@ -1,6 +1,7 @@
 """People in dossiers of the fixed cast, to recognise."""
 
 from datetime import date
+from typing import Any
 
 from spil.aanmeldingen.inhoud import Persoon
 from spil.aanmeldingen.models import Uitkomst
@@ -11,7 +12,7 @@ from spil.personen.models import Betrokkene, Bsn, Contactgegevens
 from spil.toegang.models import Deelsoort, Dossier, Dossierdeel, Reden, Toegang
 from tests.wereld import NU, als
 
-JORIS = {
+JORIS: dict[str, Any] = {
     "achternaam": "Molenveen",
     "tussenvoegsel": "van",
     "voornamen": "Joris",

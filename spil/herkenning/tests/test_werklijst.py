@@ -153,3 +153,39 @@ def test_van_een_dossier_dat_men_niet_ziet_staat_er_niets(wereld, paar, client):
     assert "Molenven<" not in tekst
     assert ander.dossier.nummer not in tekst
     assert client.get(reverse("oordeel-einde", args=[rij.uuid])).status_code == 404
+
+
+def test_de_lijst_mist_niemand_die_op_de_bladzijde_van_een_persoon_staat(wereld):
+    """The list first leaves out who shares nothing with anybody; that may cost no pair."""
+    adres = {"postcode": "4811 AB"}
+    anderen = [
+        {"geboortedatum": date(1985, 4, 3)},
+        {"geboortedatum": date(1985, 3, 5), "achternaam": "Molensteen"},
+        {"geboortedatum": date(1986, 3, 4)},
+        {"geboortedatum": None},
+        {"achternaam": "Heel-Anders", **adres},
+        {"achternaam": "Nog-Anders", "geboortedatum": date(1960, 8, 9), "bsn": "999303028"},
+        {"achternaam": "Dekker", "voornamen": "Imke", "geboortedatum": date(1991, 6, 21)},
+    ]
+    mensen = []
+    for wie in [{"bsn": "999303028", **adres}, *anderen]:
+        dossier = open_dossier(wereld, wereld.regisseur)
+        with als(wereld.regisseur):
+            mensen.append(voeg_toe(dossier, **wie))
+    lijst = {frozenset((p.een.pk, p.ander.pk)) for p in zoek(wereld.regisseur)}
+    los = {
+        frozenset((p.een.pk, p.ander.pk)) for mens in mensen for p in zoek(wereld.regisseur, mens)
+    }
+    assert lijst == los
+    assert {mens.pk for paar in lijst for mens in mensen if mens.pk in paar} == {
+        mens.pk for mens in mensen[:-1]
+    }
+
+
+def test_op_casussen_staat_hoeveel_paren_op_een_oordeel_wachten(wereld, paar, client):
+    log_in(client, wereld.regisseur)
+    assert "Zelfde persoon? (1)" in client.get(reverse("casussen")).content.decode()
+    oordeel(wereld, koppel_identiteit, *paar)
+    tekst = client.get(reverse("casussen")).content.decode()
+    assert "Zelfde persoon?<" in tekst
+    assert "Zelfde persoon? (" not in tekst

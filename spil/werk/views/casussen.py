@@ -18,6 +18,7 @@ from spil.casussen.queries import (
     zichtbare_casussen,
 )
 from spil.gebruikers.verzoek import SpilRequest
+from spil.herkenning.queries import MEESTE_PAREN, aantal_te_beoordelen
 from spil.invullingen.weergave import weergave
 from spil.kern import klok
 from spil.logboek.schrijven import Gezien
@@ -47,6 +48,7 @@ def casussen(request: SpilRequest) -> HttpResponse:
     context["aantal"] = aantal_zichtbare_casussen(fase=fase)
     context["gekozen"] = _gekozen(None, fasen, fase)
     context |= filters_bij(request, aanpakken, Filterkeuze("", fase))
+    context["te_vergelijken"] = _te_vergelijken(request)
     return _toon(request, "werk/casussen.html", context, regels[:PER_PAGINA])
 
 
@@ -82,6 +84,12 @@ def _toon(
     dossiers = [Gezien(regel.dossier_id) for regel in getoond]
     context["vergelijkt"] = request.rol.soort in HUIS
     return toon(request, sjabloon, context, handeling="casus.lijst", gezien=[*mensen, *dossiers])
+
+
+def _te_vergelijken(request: SpilRequest) -> str:
+    """How many pairs of people wait for a judgement; nothing when there are none."""
+    aantal = aantal_te_beoordelen(door=request.rol, op=request.op)
+    return f"{aantal} of meer" if aantal == MEESTE_PAREN else str(aantal or "")
 
 
 class Cel(NamedTuple):
