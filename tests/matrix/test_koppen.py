@@ -35,6 +35,8 @@ VAST = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Robots-Tag": "noindex, nofollow, noarchive",
 }
+# Where the address is itself the secret.
+STRENGER = frozenset({("Referrer-Policy", "no-referrer")})
 UIT = ("camera", "microphone", "geolocation", "display-capture", "usb", "serial", "payment")
 HTTPS = {
     "SECURE_SSL_REDIRECT": True,
@@ -63,7 +65,11 @@ def een_per_adres(toneel: Toneel, wie: str):
 
 def gebreken(uitslag: Uitslag) -> list[str]:
     koppen = uitslag.koppen
-    fout = [f"{k}: {koppen.get(k)}" for k, w in VAST.items() if koppen.get(k) != w]
+    fout = [
+        f"{k}: {koppen.get(k)}"
+        for k, w in VAST.items()
+        if koppen.get(k) != w and (k, koppen.get(k)) not in STRENGER
+    ]
     csp = dict(
         deel.strip().partition(" ")[::2]
         for deel in koppen.get("Content-Security-Policy", "").split(";")
