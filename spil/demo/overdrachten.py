@@ -1,4 +1,4 @@
-"""Cases of the demo that go down the ladder: one accepted, one that nobody answers, one that waits
+"""Cases of the demo that go down the ladder: one accepted, two that nobody answers, one that waits
 for a deelnemer."""
 
 from datetime import timedelta
@@ -17,8 +17,8 @@ from spil.overdrachten.models.overdracht import Partij
 from spil.overdrachten.samenvatting import uit_het_plan
 from spil.toegang.models import Dossier
 
-AANGENOMEN, ZONDER_ANTWOORD, AAN_DEELNEMER = 20, 18, 13
-"""Which of the played cases: all three of the first regisseur."""
+AANGENOMEN, ZONDER_ANTWOORD, VERGETEN, AAN_DEELNEMER = 20, 18, 15, 13
+"""Which of the played cases: all of the first regisseur."""
 SOCIAAL_TEAM: Final = Partij(soort="wijkteam", naam="Sociaal team Oost", contact="N. de Boer")
 WIJKTEAM: Final = Partij(
     soort="wijkteam", naam="Wijkteam Haagpoort", contact="F. Mulder", referentie="WT-2211"
@@ -35,11 +35,13 @@ def speel_overdrachten(speler: Speler, dossiers: list[Dossier]) -> None:
         leg_opschaling_vast(
             dossiers[ZONDER_ANTWOORD].uuid,
             partij=SOCIAAL_TEAM,
-            dag=datum(speler.dagen_terug(60)),
+            dag=datum(speler.dagen_terug(238)),
             door=regisseur,
             op=op,
         )
     _draag_over(speler, dossiers[ZONDER_ANTWOORD], SOCIAAL_TEAM, dagen=18)
+    veilig_thuis = Partij(soort="veilig_thuis", naam="Veilig Thuis Oost", contact="L. de Groot")
+    _draag_over(speler, dossiers[VERGETEN], veilig_thuis, dagen=21)
     ggz = speler.demo.partners["ggz"]
     deelnemer = Partij(soort="anders", naam=ggz.naam, contact="A. Haddad", partner=ggz)
     _draag_over(speler, dossiers[AAN_DEELNEMER], deelnemer, dagen=4)

@@ -94,7 +94,7 @@ class OverdrachtForm(PartijForm):
         widget=forms.Textarea({"rows": 10}),
         error_messages={"required": "Schrijf wat de ontvanger moet weten."},
     )
-    antwoord_voor = DatumField(label="Voor wanneer moet de ontvanger antwoorden?")
+    antwoord_voor = DatumField(label="Wanneer moet de ontvanger uiterlijk antwoorden?")
     nazorg_op = DatumField(label="Wanneer vraagt u hoe het gaat?")
     ave = forms.TypedChoiceField(
         label="Verandert het AVE-niveau?", coerce=int, empty_value=None, required=False
@@ -175,7 +175,7 @@ class AntwoordForm(forms.Form):
 class HerinneringForm(forms.Form):
     """Until when the receiver has now."""
 
-    antwoord_voor = DatumField(label="Voor wanneer moet de ontvanger nu antwoorden?")
+    antwoord_voor = DatumField(label="Wanneer moet de ontvanger nu uiterlijk antwoorden?")
 
 
 class TerugnameForm(forms.Form):

@@ -1,7 +1,7 @@
 """Up and down the ladder: hand a case over, follow it, and ask later how it goes."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 from spil.casussen import queries as casussen
 from spil.casussen.models import Casus
 from spil.casussen.views.scherm import Formulier, toon_formulier
+from spil.gebruikers.models import Rol
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.klok import datum
 from spil.kern.werkdagen import maanden_verder
@@ -114,8 +115,12 @@ def opschaling(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
         initial=_uit_aanmelding(ladder, request),
         ontvangers=queries.ontvangers(casus.dossier, op=request.op),
     )
-    wie = {"door": request.rol, "op": request.op}
-    if gelukt(form, lambda: commands.leg_opschaling_vast(dossier_uuid, **form.opschaling(), **wie)):
+    if gelukt(
+        form,
+        lambda: commands.leg_opschaling_vast(
+            dossier_uuid, door=request.rol, op=request.op, **form.opschaling()
+        ),
+    ):
         messages.success(request, "De opschaling is vastgelegd.")
         return redirect(LADDER, dossier_uuid)
     return toon_formulier(request, casus, form, OPSCHALEN)
@@ -150,10 +155,11 @@ def nazorg(request: SpilRequest, overdracht_uuid: UUID) -> HttpResponse:
     een = queries.overdracht_voor(NAZORG, overdracht_uuid, door=request.rol, op=request.op)
     form = NazorgForm(ingevuld(request))
 
-    def leg_vast(uuid: UUID, *, uitkomst: str, dag: object, **wie: object) -> object:
-        if uitkomst == LATER:
-            return commands.stel_nazorg_uit(uuid, dag=form.cleaned_data["dag"], **wie)
-        return commands.leg_nazorg_vast(uuid, uitkomst=Nazorguitkomst(uitkomst), **wie)
+    def leg_vast(uuid: UUID, *, uitkomst: str, dag: date | None, door: Rol, op: datetime) -> None:
+        if uitkomst == LATER and dag is not None:
+            commands.stel_nazorg_uit(uuid, dag=dag, door=door, op=op)
+        else:
+            commands.leg_nazorg_vast(uuid, uitkomst=Nazorguitkomst(uitkomst), door=door, op=op)
 
     return _handel_af(request, een, form, NAVRAGEN, doe=leg_vast, zin="De nazorg is vastgelegd.")
 
@@ -181,14 +187,7 @@ def _draag_over(
 ) -> HttpResponse:
     casus = casussen.casus_voor(dossier_uuid, DOEN, door=request.rol, op=request.op)
     form = _formulier(request, casus, vorige)
-    in_plaats_van = vorige.uuid if vorige else None
-    wie = {"door": request.rol, "op": request.op, "in_plaats_van": in_plaats_van}
-    if gelukt(
-        form,
-        lambda: commands.draag_casus_over(
-            dossier_uuid, form.inhoud(), sleutel=form.cleaned_data["sleutel"], **wie
-        ),
-    ):
+    if gelukt(form, lambda: _leg_overdracht_vast(request, casus, form, vorige)):
         messages.success(request, "De overdracht is vastgelegd. Spil bewaakt het antwoord.")
         return redirect(LADDER, dossier_uuid)
     return toon_formulier(
@@ -199,6 +198,19 @@ def _draag_over(
         sjabloon="overdrachten/nieuw.html",
         vorige=vorige,
         concept_url=reverse("overdracht-nieuw-concept", args=[dossier_uuid]),
+    )
+
+
+def _leg_overdracht_vast(
+    request: SpilRequest, casus: Casus, form: OverdrachtForm, vorige: Overdracht | None
+) -> None:
+    commands.draag_casus_over(
+        casus.dossier.uuid,
+        form.inhoud(),
+        in_plaats_van=vorige.uuid if vorige else None,
+        sleutel=form.cleaned_data["sleutel"],
+        door=request.rol,
+        op=request.op,
     )
 
 

@@ -143,11 +143,11 @@ def _doe_wat_meegaat(
     op: datetime,
 ) -> None:
     """The level that goes with it, and the hand-over that this one replaces."""
-    wie = {"door": door, "op": op}
     if inhoud.ave is not None and inhoud.ave != casus.ave:
         waarom = f"Bij de overdracht aan {partij.naam}."
-        wijzig_ave(casus.dossier.uuid, niveau=inhoud.ave, toelichting=waarom, **wie)
+        uuid = casus.dossier.uuid
+        wijzig_ave(uuid, niveau=inhoud.ave, toelichting=waarom, door=door, op=op)
     if in_plaats_van is not None:
         vorige = voorganger(in_plaats_van, casus.dossier)
         reden = f"De casus gaat naar {partij.naam}."
-        neem_overdracht_terug(vorige.uuid, reden=reden, **wie)
+        neem_overdracht_terug(vorige.uuid, reden=reden, door=door, op=op)

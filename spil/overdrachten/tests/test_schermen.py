@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from http import HTTPStatus
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -32,7 +33,7 @@ def nl(dagen: int) -> str:
     return f"{VANDAAG + timedelta(days=dagen):%d-%m-%Y}"
 
 
-def velden(**anders) -> dict:
+def velden(**anders: Any) -> dict[str, Any]:
     return {
         "sleutel": uuid4(),
         "partij": "wijkteam",

@@ -59,4 +59,4 @@ def test_taak_22_het_ave_niveau_wijzigen(open_als: OpenAls):
     hand.kost_hoogstens(KOSTEN["ave"])
 
 
-KOSTEN = {"afschalen": Kost(toetsen=40, schermen=3), "ave": Kost(toetsen=40, schermen=3)}
+KOSTEN = {"afschalen": Kost(toetsen=14, schermen=3), "ave": Kost(toetsen=15, schermen=3)}
