@@ -56,10 +56,12 @@ def begin_aanmelding(page: Page) -> None:
     kop(page, "Wie meldt u aan?")
 
 
-def vul_wie(page: Page, achternaam: str) -> None:
-    vul(page, "Voornamen", "Joris")
+def vul_wie(
+    page: Page, achternaam: str, *, voornaam: str = "Joris", geboren: str = "03-03-1985"
+) -> None:
+    vul(page, "Voornamen", voornaam)
     vul(page, "Achternaam", achternaam)
-    vul(page, "Geboortedatum", "03-03-1985")
+    vul(page, "Geboortedatum", geboren)
     kies(page, "Weet de betrokkene van deze aanmelding?", "Ja")
     kies(page, "Mag het huis tegen de betrokkene zeggen dat u aanmeldde?", "Ja")
     knop(page, "Verder")
@@ -83,6 +85,11 @@ def meld_aan(page: Page, achternaam: str) -> str:
     begin_aanmelding(page)
     vul_wie(page, achternaam)
     vul_wat(page, f"{achternaam} komt over drie weken vrij zonder woonplek.")
+    return verstuur(page)
+
+
+def verstuur(page: Page) -> str:
+    """From the check page to the receipt. Returns the number of the report."""
     page.get_by_label("Ik heb gecontroleerd").check()
     knop(page, "Verstuur de aanmelding")
     kop(page, "Aanmelding ontvangen")
@@ -140,10 +147,11 @@ def naar_dossier(page: Page, achternaam: str) -> str:
     return page.url
 
 
-def maak_doel(page: Page, dossier: str, wat: str) -> None:
+def maak_doel(page: Page, dossier: str, wat: str, *, nodig: str = "") -> None:
     page.goto(f"{dossier}plan/")
     page.get_by_role("link", name="Doel toevoegen").first.click()
     page.get_by_label("Leefgebied", exact=True).select_option("Wonen")
+    vul(page, "Wat is er op dit leefgebied nodig?", nodig)
     vul(page, "Wat is er bereikt als dit lukt?", wat)
     knop(page, "Voeg doel toe")
 

@@ -57,7 +57,7 @@ def spreek(page: Page, kenmerk: str, standpunten: dict[str, str]) -> None:
     stappen.knop(page, "Naar het besluit")
 
 
-def besluit(page: Page, uitkomst: str, *, antwoord: str = "") -> None:
+def besluit(page: Page, uitkomst: str, *, antwoord: str = "", regie: str = "") -> None:
     for letter in "abcd":
         stappen.groep(page, f"{letter}. ").get_by_label("Ja").check()
         stappen.vul(page, f"Waarom wel of niet? (criterium {letter})", "Zo zegt de tafel.")
@@ -67,6 +67,8 @@ def besluit(page: Page, uitkomst: str, *, antwoord: str = "") -> None:
         page.get_by_label("Waarheen geleidt u door?").select_option("Veilig Thuis")
         stappen.vul(page, "Nummer bij de ontvanger", "VT-2026-11")
         stappen.vul(page, "Wanneer vraagt u na", f"{stappen.dag_over(20):%d-%m-%Y}")
+    if regie:
+        page.get_by_label("Wie krijgt de regie?").select_option(regie)
     if antwoord:
         stappen.vul(page, "Antwoord aan de aanmelder", antwoord)
     stappen.knop(page, "Controleer en besluit")

@@ -62,6 +62,21 @@ def test_een_persoon_toevoegen(wereld, dossier, scherm):
         assert Betrokkene.objects.get().naam == "Jong"
 
 
+def test_na_een_persoon_of_relatie_komt_de_volgende_op_hetzelfde_scherm(
+    wereld, dossier, mens, scherm
+):
+    """A family is many people: going back for each would double the screens."""
+    jong = {"rol": "kind", "achternaam": "Jong", "geslacht": "o", "doe": "nog"}
+    antwoord = scherm("dossier-mens-nieuw", dossier.uuid, post=jong)
+    assert antwoord.url == reverse("dossier-mens-nieuw", args=[dossier.uuid])
+    with als(wereld.regisseur):
+        kind = Betrokkene.objects.exclude(pk=mens.pk).get()
+    relatie = {"soort": "ouder", "ander": str(kind.uuid), "bron": "De school", "doe": "nog"}
+    antwoord = scherm("betrokkene-relatie-nieuw", mens.uuid, post=relatie)
+    assert antwoord.url == reverse("betrokkene-relatie-nieuw", args=[mens.uuid])
+    assert 'value="De school"' in tekst(scherm("betrokkene-relatie-nieuw", mens.uuid))
+
+
 def test_een_geboortedatum_in_de_toekomst_kan_niet(dossier, scherm):
     post = {"rol": "kind", "achternaam": "Jong", "geboortedatum": "1-4-2030", "geslacht": "o"}
     antwoord = scherm("dossier-mens-nieuw", dossier.uuid, post=post)

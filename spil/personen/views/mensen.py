@@ -14,7 +14,7 @@ from spil.personen.commands import (
     wijzig_betrokkene,
 )
 from spil.personen.forms import BsnForm, NieuwePersoonForm, PersoonForm
-from spil.personen.views.scherm import Woorden, terug_naar, toon_formulier
+from spil.personen.views.scherm import Woorden, daarna, terug_naar, toon_formulier
 from spil.toegang.formulier import ingevuld, lukt
 from spil.toegang.scherm import toon
 
@@ -24,6 +24,7 @@ NIEUW = Woorden(
     handeling="personen.toevoegen",
     uitleg="Een slachtoffer of sociaal contact staat nooit op de kaft.",
     zoekt=True,
+    nog="Voeg toe en nog iemand",
 )
 WIJZIG = Woorden(
     titel="Wijzig de gegevens",
@@ -48,7 +49,7 @@ def mens_nieuw(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
         ),
     ):
         messages.success(request, "De persoon is toegevoegd.")
-        return redirect("dossier-mensen", dossier_uuid)
+        return daarna(request, dossier)
     return toon_formulier(request, dossier, form, NIEUW)
 
 

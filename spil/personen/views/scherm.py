@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 
 from spil.gebruikers.verzoek import SpilRequest
@@ -26,6 +27,7 @@ class Woorden:
     uitleg: str = ""
     sjabloon: str = "personen/formulier.html"
     zoekt: bool = False  # whether the person that is typed is known already
+    nog: str = ""  # a second button: keeps this one, and asks for the next on the same screen
 
 
 def toon_formulier(
@@ -52,6 +54,13 @@ def toon_formulier(
         ],
         status=status(form),
     )
+
+
+def daarna(request: SpilRequest, dossier: Dossier) -> HttpResponse:
+    """The same form once more, or back to the people."""
+    if request.POST.get("doe") == "nog":
+        return redirect(request.path)
+    return redirect(terug_naar(dossier))
 
 
 def terug_naar(dossier: Dossier) -> str:

@@ -13,8 +13,9 @@ from spil.personen import queries
 from spil.personen.commands import leg_relatie_vast, wijzig_relatie
 from spil.personen.concepten import RELATIE
 from spil.personen.forms import NieuweRelatieForm, RelatieForm
-from spil.personen.models import Relatie
-from spil.personen.views.scherm import Woorden, toon_formulier
+from spil.personen.models import Betrokkene, Relatie
+from spil.personen.views.scherm import Woorden, daarna, toon_formulier
+from spil.toegang.commands.concept import bewaar_concept
 from spil.toegang.conceptscherm import bewaar_uit_verzoek
 from spil.toegang.formulier import ingevuld, lukt
 from spil.toegang.queries import begin_van
@@ -25,6 +26,7 @@ NIEUW = Woorden(
     knop="Relatie vastleggen",
     uitleg="Alleen mensen die in dit dossier staan. Wie een van de twee niet mag zien, ziet ook de"
     " relatie niet.",
+    nog="Leg vast en nog een",
 )
 WIJZIG = Woorden(
     titel="Wijzig een relatie",
@@ -53,7 +55,8 @@ def relatie_nieuw(request: SpilRequest, betrokkene_uuid: UUID) -> HttpResponse:
         ),
     ):
         messages.success(request, "De relatie is vastgelegd.")
-        return redirect("dossier-mensen", persoon.dossier.uuid)
+        _houd_bron(request, form, persoon)
+        return daarna(request, persoon.dossier)
     erbij: dict[str, Any] = {"ook_gezien": anderen}
     erbij["concept_url"] = reverse("betrokkene-concept", args=[betrokkene_uuid, "relatie"])
     return toon_formulier(request, persoon.dossier, form, NIEUW, persoon, **erbij)
@@ -78,6 +81,20 @@ def relatie(request: SpilRequest, relatie_uuid: UUID) -> HttpResponse:
     erbij: dict[str, Any] = {"relatie": rij, "ook_gezien": (rij.van, rij.naar)}
     erbij["concept_url"] = reverse("relatie-concept", args=[relatie_uuid])
     return toon_formulier(request, rij.dossier, form, WIJZIG, **erbij)
+
+
+def _houd_bron(request: SpilRequest, form: NieuweRelatieForm, persoon: Betrokkene) -> None:
+    """For the next relation of this person it is known already from whom."""
+    if request.POST.get("doe") == "nog":
+        bron = {"bron": form.cleaned_data["bron"]}
+        bewaar_concept(
+            RELATIE,
+            persoon.uuid,
+            bron,
+            door=request.rol,
+            op=request.op,
+            dossier_id=persoon.dossier_id,
+        )
 
 
 def relatie_concept(request: SpilRequest, relatie_uuid: UUID) -> HttpResponse:
