@@ -1,6 +1,6 @@
 """The shape of what people type about advice; the rules are in the commands."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any, cast
 from uuid import uuid4
 
@@ -9,12 +9,21 @@ from django import forms
 from spil.adviezen.commands.adviezen import Vraag
 from spil.adviezen.models import Advies
 from spil.adviezen.queries import ANDERS
+from spil.adviezen.zonder_personen import FormZonderPersonen
 
 NIETS_ONTHOUDEN = {"autocomplete": "off", "spellcheck": "false"}
 
 
-class AdviesForm(forms.Form):
-    """Three fields. No draft is kept: a name that was typed by mistake must not stay anywhere."""
+class AdviesForm(FormZonderPersonen):
+    """Three fields."""
+
+    vraag_bij_redenen = "Gaat dit over één persoon?"
+    raad_bij_redenen = (
+        "Een advies noemt nooit iemand. Gaat het over een persoon, maak er dan een aanmelding van:"
+        " uw tekst gaat mee. Haal anders weg wat naar iemand wijst, of zeg dat er geen naam in"
+        " staat."
+    )
+    naar_aanmelding = True
 
     sleutel = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
     terug = forms.CharField(widget=forms.HiddenInput, required=False, max_length=300)
@@ -34,9 +43,6 @@ class AdviesForm(forms.Form):
         error_messages={"required": "Schrijf in één regel waar de vraag over ging."},
     )
 
-    redenen: Sequence[str] = ()
-    """Why what was typed looks like somebody."""
-
     def __init__(self, *args: Any, themas: Iterable[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         thema = cast(forms.ChoiceField, self.fields["thema"])
@@ -53,7 +59,10 @@ class AdviesForm(forms.Form):
             themas=themas,
         )
 
+    @property
+    def wijzigt(self) -> bool:
+        return "regel" in self.initial
+
     def vraag(self) -> Vraag:
-        """`doe` is the button: *geen-naam* says that the warning was read and is wrong."""
         velden = {naam: self.cleaned_data[naam] for naam in ("organisatie", "thema", "regel")}
-        return Vraag(**velden, zonder_naam=self.data.get("doe") == "geen-naam")
+        return Vraag(**velden, zonder_naam=self.zonder_naam)

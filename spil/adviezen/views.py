@@ -1,6 +1,5 @@
 """Screens of advice: count one from anywhere, put it right, delete it."""
 
-from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -19,11 +18,11 @@ from spil.adviezen.commands import (
     verwijder_advies,
 )
 from spil.adviezen.forms import AdviesForm
-from spil.adviezen.fouten import LijktOpEenPersoon
 from spil.adviezen.models import Advies
+from spil.adviezen.zonder_personen import gelukt_zonder_personen
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.tekst import zonder_nul
-from spil.toegang.formulier import lukt, status
+from spil.toegang.formulier import status
 from spil.ui.ongedaan import meld_met_ongedaan
 
 
@@ -41,7 +40,7 @@ def advies_nieuw(request: SpilRequest) -> HttpResponse:
     themas = queries.themas(door=request.rol)
     form = AdviesForm(request.POST or None, themas=themas, initial={"terug": _vandaan(request)})
     gegeven: list[Advies] = []
-    if request.method == "POST" and _gelukt(
+    if request.method == "POST" and gelukt_zonder_personen(
         form,
         lambda: gegeven.append(
             geef_advies(
@@ -68,7 +67,7 @@ def advies(request: SpilRequest, advies_uuid: UUID) -> HttpResponse:
         form = AdviesForm.van(gevonden, themas=themas)
         return _formulier(request, "adviezen/advies.html", form, advies=gevonden)
     form = AdviesForm(request.POST, themas=themas)
-    if _gelukt(
+    if gelukt_zonder_personen(
         form,
         lambda: verbeter_advies(advies_uuid, form.vraag(), door=request.rol, op=request.op),
     ):
@@ -87,17 +86,6 @@ def verwijdering(request: SpilRequest, advies_uuid: UUID) -> HttpResponse:
     gevonden = queries.advies(advies_uuid, door=request.rol)
     context = {"advies": gevonden, "telt_niet": gevonden.is_te_verbeteren(request.op)}
     return render(request, "adviezen/verwijdering.html", context)
-
-
-def _gelukt(form: AdviesForm, doe: Callable[[], object]) -> bool:
-    def met_waarschuwing() -> None:
-        try:
-            doe()
-        except LijktOpEenPersoon as fout:
-            form.redenen = fout.redenen
-            raise
-
-    return form.is_valid() and lukt(form, met_waarschuwing)
 
 
 def _naar_aanmelding(request: SpilRequest) -> HttpResponse:

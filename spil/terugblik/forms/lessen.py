@@ -1,18 +1,25 @@
 """The shape of what people type when they look back; the rules are in the commands."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any, cast
 from uuid import uuid4
 
 from django import forms
 
 from spil.adviezen.queries import ANDERS
+from spil.adviezen.zonder_personen import FormZonderPersonen
 from spil.terugblik.commands.lessen import Inhoud
 from spil.terugblik.models import Les, Lesthema
 
 
-class LesForm(forms.Form):
-    """No draft is kept: a name that was typed by mistake must not stay anywhere."""
+class LesForm(FormZonderPersonen):
+    """What the house learned, on which theme, in which approach."""
+
+    vraag_bij_redenen = "Wijst dit naar iemand?"
+    raad_bij_redenen = (
+        "Een les blijft staan als het dossier al is vernietigd. Haal weg wat naar iemand wijst, of"
+        " zeg dat er geen naam in staat."
+    )
 
     sleutel = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
     tekst = forms.CharField(
@@ -29,9 +36,6 @@ class LesForm(forms.Form):
         error_messages={"required": "Kies bij welke aanpak de les hoort."},
     )
 
-    redenen: Sequence[str] = ()
-    """Why what was typed looks like somebody."""
-
     def __init__(self, *args: Any, aanpakken: Iterable[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         thema = cast(forms.ChoiceField, self.fields["thema"])
@@ -44,7 +48,10 @@ class LesForm(forms.Form):
         """As it stands now, to correct it."""
         return {"aanpak": les.aanpak or ANDERS, "thema": les.thema, "tekst": les.tekst}
 
+    @property
+    def wijzigt(self) -> bool:
+        return "tekst" in self.initial
+
     def inhoud(self) -> Inhoud:
-        """`doe` is the button: *geen-naam* says that the warning was read and is wrong."""
         velden = {naam: self.cleaned_data[naam] for naam in ("aanpak", "thema", "tekst")}
-        return Inhoud(**velden, zonder_naam=self.data.get("doe") == "geen-naam")
+        return Inhoud(**velden, zonder_naam=self.zonder_naam)

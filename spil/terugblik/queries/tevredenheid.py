@@ -96,6 +96,14 @@ def cijfers(*, door: Rol, op: datetime) -> list[Kwartaalcijfers]:
     ]
 
 
+def tot_nu_toe(*, door: Rol, op: datetime) -> int:
+    """How many answers of quarters that still move, rounded down to fives: a number that went up
+    by one would tell that the organisation asked last has answered."""
+    antwoorden = Tevredenheidsantwoord.objects.filter(huis_id=door.huis_id)
+    aantal = sum(not _is_rond(k, datum(op)) for k in antwoorden.values_list("kwartaal", flat=True))
+    return aantal - aantal % MINSTENS
+
+
 def _kwartaal(
     kwartaal: date,
     rij: Mapping[str, Any] | None,

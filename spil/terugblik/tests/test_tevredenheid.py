@@ -284,6 +284,21 @@ def test_een_kwartaal_dat_er_staat_verraadt_niet_wie_er_antwoordde(wereld, zaak,
     assert [(k.gevraagd, k.beantwoord) for k in eerst] == [(2, 1)]
 
 
+@pytest.mark.parametrize(("aantal", "gezien"), [(4, 0), (5, 5), (9, 5), (10, 10)])
+def test_het_lopende_kwartaal_telt_in_vijftallen(client, wereld, zaak, aantal, gezien):
+    """A8: the response is counted; who asked one organisation cannot see it answer."""
+    _antwoorden(zaak, aantal)
+    log_in(client, wereld.manager)
+    tekst = client.get("/tevredenheid/").content.decode()
+    assert ("lopende kwartaal" in tekst) == bool(gezien)
+    assert f"minstens {gezien} antwoorden" in tekst or not gezien
+
+
+def test_de_manager_komt_vanaf_sturing_bij_de_tevredenheid(client, wereld):
+    log_in(client, wereld.manager)
+    assert 'href="/tevredenheid/"' in client.get("/sturing/").content.decode()
+
+
 def test_een_ander_huis_ziet_de_cijfers_niet(wereld, zaak):
     _antwoorden(zaak, 5)
     with als(wereld.buitenstaander) as rol:

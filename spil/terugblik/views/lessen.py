@@ -1,6 +1,5 @@
 """Screens of lessons: find them, write one, put it right, delete it."""
 
-from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -8,14 +7,14 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from spil.adviezen.fouten import LijktOpEenPersoon
+from spil.adviezen.zonder_personen import gelukt_zonder_personen
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.tekst import zonder_nul
 from spil.terugblik.commands import schrijf_les, verbeter_les, verwijder_les
 from spil.terugblik.forms.lessen import LesForm
 from spil.terugblik.models import Lesthema
 from spil.terugblik.queries import lessen as queries
-from spil.toegang.formulier import gelukt, ingevuld, status
+from spil.toegang.formulier import ingevuld, status
 
 
 def lessen(request: SpilRequest) -> HttpResponse:
@@ -34,7 +33,7 @@ def les_nieuw(request: SpilRequest) -> HttpResponse:
         initial={"aanpak": request.GET.get("aanpak", "")},
         aanpakken=queries.aanpakken(door=request.rol),
     )
-    if _gelukt(
+    if gelukt_zonder_personen(
         form,
         lambda: schrijf_les(
             form.inhoud(),
@@ -55,7 +54,7 @@ def les(request: SpilRequest, les_uuid: UUID) -> HttpResponse:
         initial=LesForm.begin_van(gevonden),
         aanpakken=queries.aanpakken(door=request.rol),
     )
-    if _gelukt(
+    if gelukt_zonder_personen(
         form, lambda: verbeter_les(les_uuid, form.inhoud(), door=request.rol, op=request.op)
     ):
         messages.success(request, "De les is verbeterd.")
@@ -70,17 +69,6 @@ def verwijdering(request: SpilRequest, les_uuid: UUID) -> HttpResponse:
         return redirect("lessen")
     gevonden = queries.les_van(les_uuid, door=request.rol)
     return render(request, "terugblik/les_verwijdering.html", {"les": gevonden})
-
-
-def _gelukt(form: LesForm, doe: Callable[[], object]) -> bool:
-    def met_waarschuwing() -> None:
-        try:
-            doe()
-        except LijktOpEenPersoon as fout:
-            form.redenen = fout.redenen
-            raise
-
-    return gelukt(form, met_waarschuwing)
 
 
 def _formulier(request: SpilRequest, sjabloon: str, form: LesForm, **context: Any) -> HttpResponse:

@@ -35,7 +35,8 @@ VRAGEN = Formulier(
 
 def tevredenheid(request: SpilRequest) -> HttpResponse:
     kwartalen = queries.cijfers(door=request.rol, op=request.op)
-    context = {"kwartalen": kwartalen, "minstens": queries.MINSTENS}
+    nu = queries.tot_nu_toe(door=request.rol, op=request.op)
+    context = {"kwartalen": kwartalen, "minstens": queries.MINSTENS, "tot_nu_toe": nu}
     return render(request, "terugblik/tevredenheid.html", context)
 
 
