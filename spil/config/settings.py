@@ -93,6 +93,7 @@ MIDDLEWARE = [
     "spil.gebruikers.middleware.Sessiegrenzen",
     "spil.gebruikers.middleware.TweedeFactorVerplicht",
     "spil.toegang.middleware.NamensMiddleware",
+    "spil.toegang.conceptbewaring.Conceptbewaring",
 ]
 
 ROOT_URLCONF = "spil.config.urls"

@@ -13,3 +13,5 @@ class SpilRequest(HttpRequest):
     rol: Rol
     op: datetime
     htmx: HtmxDetails
+    formulierconcept: object
+    getoonde_dossiers: tuple[int, ...]

@@ -74,6 +74,7 @@ class VraagForm(forms.Form):
 class UitkomstForm(forms.Form):
     """What came out, in words, and until when that holds."""
 
+    wijzigt = True
     versie = versieveld()
     afgenomen_op = DatumField(label="Wanneer is het afgenomen?")
     conclusie = forms.CharField(

@@ -24,5 +24,7 @@ def toon(
     When the log cannot be written the error goes up and nothing is shown.
     `handeling` is the act of the rights table that this look is.
     """
-    zie_in(gezien, handeling=handeling, op=request.op)
+    mensen = list(gezien)
+    request.getoonde_dossiers = tuple(mens.dossier_id for mens in mensen)
+    zie_in(mensen, handeling=handeling, op=request.op)
     return render(request, sjabloon, context, status=status)

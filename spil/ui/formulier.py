@@ -1,6 +1,8 @@
 """How every Django form is drawn: FORM_RENDERER points here, so `{{ form }}` is already right."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -26,6 +28,27 @@ class SpilRenderer(renderers.TemplatesSetting):
 
 
 @dataclass(frozen=True)
+class Concept:
+    """Where a form sends what is typed, and what it shows of a draft from before."""
+
+    bewaar: str
+    opnieuw: str
+    op: datetime | None
+    stand: str = ""
+    is_bewaard: bool = False
+    verschillen: Sequence["Verschil"] = ()
+
+
+@dataclass(frozen=True)
+class Verschil:
+    """What stands in a field by now, and what was typed in it."""
+
+    vraag: str
+    nu: str
+    getypt: str
+
+
+@dataclass(frozen=True)
 class Fout:
     """One line of the error summary: what is wrong, and the control that repairs it."""
 
@@ -39,6 +62,23 @@ def soort(veld: BoundField) -> str:
     if isinstance(widget, forms.RadioSelect | forms.CheckboxSelectMultiple):
         return "keuzes"
     return "vinkje" if isinstance(widget, forms.CheckboxInput) else "invoer"
+
+
+def in_woorden(veld: forms.Field, waarde: Any) -> str:
+    """A value as people read it: the label of a choice, a date in figures, Ja or Nee."""
+    if isinstance(veld, forms.BooleanField):
+        return "Ja" if waarde else "Nee"
+    waarden = waarde if isinstance(waarde, list | tuple) else [waarde]
+    labels = _labels(getattr(veld, "choices", ()))
+    teksten = [veld.widget.format_value(w) if not labels else w for w in waarden if w]
+    return ", ".join(labels.get(str(tekst), str(tekst)) for tekst in teksten)
+
+
+def _labels(keuzes: Iterable[Any]) -> dict[str, str]:
+    plat: dict[str, str] = {}
+    for waarde, label in keuzes:
+        plat |= _labels(label) if isinstance(label, list | tuple) else {str(waarde): str(label)}
+    return plat
 
 
 def beschreven_door(veld: BoundField) -> str:

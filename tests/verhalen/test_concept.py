@@ -40,3 +40,20 @@ def test_getypte_tekst_overleeft_een_gesloten_venster(open_als: OpenAls):
     expect(weer.get_by_label("Achternaam")).to_have_value(naam)
     weer.goto("/aanmeldingen/")
     expect(weer.locator("main")).to_contain_text("Nog niet verstuurd")
+
+
+def test_een_half_doel_staat_er_weer_tot_u_opnieuw_begint(open_als: OpenAls):
+    """Any form with more than two fields, without a view that knows of it (C-09)."""
+    wat = f"Een dagbesteding {time.time_ns() % 10**8}"
+    page = open_als(stappen.REGISSEUR, "/casussen/")
+    page.locator("main tbody a[data-open], main tbody th a").first.click()
+    adres = f"{page.url}doelen/nieuw/"
+    page.goto(adres)
+    page.get_by_label("Wat is er bereikt als dit lukt?").fill(wat)
+    expect(page.locator("[data-concept-status]")).to_contain_text("bewaard", timeout=BEWAARD_MS)
+
+    weer = open_als(stappen.REGISSEUR, adres)
+    expect(weer.get_by_label("Wat is er bereikt als dit lukt?")).to_have_value(wat)
+    expect(weer.locator("[data-concept-status]")).to_contain_text("Dit typte u eerder, vandaag")
+    weer.get_by_role("link", name="Begin opnieuw").click()
+    expect(weer.get_by_label("Wat is er bereikt als dit lukt?")).to_have_value("")

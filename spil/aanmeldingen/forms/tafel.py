@@ -20,6 +20,8 @@ from spil.werkprocessen.motor import Aanpak
 class GenotenForm(forms.Form):
     """For each party who speaks for it, or nobody."""
 
+    wijzigt = True
+
     def __init__(
         self,
         *args: Any,

@@ -12,6 +12,7 @@ from spil.ui.velden import DatumField
 class HuisForm(forms.Form):
     """The name and the own words of the house."""
 
+    wijzigt = True
     naam = forms.CharField(
         label="Naam van het huis",
         max_length=120,

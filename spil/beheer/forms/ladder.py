@@ -10,6 +10,8 @@ from spil.gebruikers.models import Medewerker, Trede
 class LadderForm(forms.Form):
     """Who stands at each step; nobody may."""
 
+    wijzigt = True
+
     def __init__(
         self, data: Any, *, nu: Mapping[Trede, Medewerker], mensen: Iterable[Medewerker]
     ) -> None:

@@ -38,6 +38,7 @@ class NieuweMedewerkerForm(forms.Form):
 class MedewerkerForm(forms.Form):
     """Contact data and the proof of screening that was seen."""
 
+    wijzigt = True
     naam = forms.CharField(
         label="Naam", max_length=120, error_messages={"required": "Vul de naam in."}
     )

@@ -14,6 +14,7 @@ VELDEN = {
 class TermijnenForm(forms.Form):
     """The terms of a verwerking: whole numbers above zero."""
 
+    wijzigt = True
     bewaarjaren = forms.IntegerField(min_value=1, max_value=100)
     verlengjaren = forms.IntegerField(min_value=0, max_value=100)
     triagetermijn_dagen = forms.IntegerField(min_value=1, max_value=365)

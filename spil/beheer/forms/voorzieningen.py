@@ -28,6 +28,7 @@ def plaatsenveld() -> forms.IntegerField:
 class PlaatsenForm(forms.Form):
     """From a day on there are more places, or fewer."""
 
+    wijzigt = True
     plaatsen = plaatsenveld()
     per = DatumField(label="Vanaf", help_text="De eerste dag met dit aantal.")
 

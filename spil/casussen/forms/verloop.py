@@ -104,6 +104,7 @@ class SituatieForm(forms.Form):
 
 
 class BesprekingForm(forms.Form):
+    wijzigt = True
     dag = DatumField(
         label="Wanneer wordt de casus weer besproken?",
         help_text="Bijvoorbeeld 26-11-2026. Laat leeg om het overleg van de agenda te halen.",

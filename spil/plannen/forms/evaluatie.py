@@ -16,6 +16,7 @@ from spil.ui.velden import DatumField
 
 
 class EvaluatiedagForm(forms.Form):
+    wijzigt = True
     dag = DatumField(
         label="Wanneer evalueert u het plan met de deelnemers?",
         error_messages={"required": "Kies de dag van de evaluatie."},

@@ -108,10 +108,20 @@ def heeft_huisbrede_toegang(dossier: Dossier, *, op: datetime) -> bool:
 
 def lees_concept(soort: str, sleutel: UUID, *, door: Rol) -> dict[str, Any] | None:
     """What was typed, or None when there is no draft."""
+    gevonden = concept_met_moment(soort, sleutel, door=door)
+    return gevonden[0] if gevonden else None
+
+
+def concept_met_moment(
+    soort: str, sleutel: UUID, *, door: Rol
+) -> tuple[dict[str, Any], datetime] | None:
+    """What was typed and when, or None when there is no draft."""
     concept = Concept.objects.filter(
         medewerker_id=door.medewerker_id, soort=soort, sleutel=sleutel
     ).first()
-    return concept.lees(kluis_van(door.medewerker.huis.uuid)) if concept else None
+    if concept is None:
+        return None
+    return concept.lees(kluis_van(door.medewerker.huis.uuid)), concept.bijgewerkt_op
 
 
 def begin_van(

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms, template
 from django.contrib.messages.storage.base import Message
 from django.forms.boundfield import BoundField, BoundWidget
+from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from spil.kern import datums
@@ -108,10 +109,19 @@ def _tijdelement(moment: date | datetime, tekst: str, klasse: str = "") -> SafeS
 
 
 # -- forms -------------------------------------------------------------------
-@register.simple_tag
-def velden(form: forms.BaseForm) -> SafeString:
-    """`{% velden form %}`: every field with its label, hint and error."""
-    return form.render()
+@register.simple_tag(takes_context=True)
+def velden(context: template.Context, form: forms.BaseForm, concept: bool = True) -> SafeString:
+    """`{% velden form %}`: every field with its label, hint and error. A form with more than two
+    fields keeps a draft, unless the page keeps one in a way of its own (`concept_url`, False)."""
+    plek = getattr(context.get("request"), "formulierconcept", None)
+    if plek is None or not concept or context.get("concept_url"):
+        return form.render()
+    staat = plek.bied_aan(form)
+    if staat is None:
+        return form.render()
+    over = {"concept": staat, "geleden": geleden(context, staat.op)}
+    boven = render_to_string("ui/formulier/verschillen.html", over) if staat.verschillen else ""
+    return SafeString(boven + form.render() + render_to_string("ui/formulier/concept.html", over))
 
 
 @register.inclusion_tag("ui/formulier/foutoverzicht.html")

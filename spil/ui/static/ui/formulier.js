@@ -19,15 +19,22 @@
     return data;
   }
 
-  function bewaak(formulier) {
+  function bewaak(formulier, adres) {
     const status = formulier.querySelector("[data-concept-status]");
-    const adres = formulier.dataset.conceptUrl;
     let vuil = false, bezig = false, wekker = 0, versie = 0, sinds = 0;
 
     function zeg(tekst, staat) {
       if (!status) return;
       status.textContent = tekst;
       status.dataset.staat = staat;
+    }
+
+    // Who sends the form says that there is a draft to throw away.
+    function onthoud() {
+      if (!adres.startsWith("?") || formulier.querySelector("input[name=_concept]")) return;
+      const veld = document.createElement("input");
+      Object.assign(veld, { type: "hidden", name: "_concept", value: "ja" });
+      formulier.append(veld);
     }
 
     function plan(na) {
@@ -47,6 +54,7 @@
       sinds = Date.now();
       const deze = versie;
       zeg("Concept bewaren…", "bezig");
+      onthoud();
       try {
         const antwoord = await fetch(adres, { method: "POST", body: velden(formulier), headers: { "X-Requested-With": "fetch" }, credentials: "same-origin" });
         if (!antwoord.ok || antwoord.redirected) {
@@ -83,10 +91,11 @@
 
   function begin(wortel) {
     toonFouten(wortel);
-    wortel.querySelectorAll("form[data-concept-url]").forEach((formulier) => {
-      if (formulier.dataset.bewaakt) return;
+    wortel.querySelectorAll("[data-concept-url]").forEach((plek) => {
+      const formulier = plek.closest("form");
+      if (formulier.dataset.bewaakt || formulier.method === "get") return;
       formulier.dataset.bewaakt = "ja";
-      bewaak(formulier);
+      bewaak(formulier, plek.dataset.conceptUrl);
     });
   }
 
