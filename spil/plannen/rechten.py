@@ -78,6 +78,8 @@ ROUTES = [
     Route(naam="evaluatie-nieuw", lezen="plan.evalueren", schrijven="plan.evalueren"),
     Route(naam="evaluatie-nieuw-concept", schrijven="plan.evalueren"),
     Route(naam="actie-nieuw", lezen="plan.maken", schrijven="plan.maken"),
+    Route(naam="dossier-actiebundel", lezen="plan.maken", schrijven="plan.maken"),
+    Route(naam="dossier-actiebundel-terugzetting", schrijven="plan.maken"),
     Route(naam="actie", lezen="plan.bekijken"),
     Route(naam="actie-wijziging", lezen="plan.maken", schrijven="plan.maken"),
     Route(naam="actie-voortgang", schrijven="acties.uitvoeren"),

@@ -1,8 +1,17 @@
 from django.urls import path
 
 from spil.plannen import views
+from spil.plannen.views import bundel
 
 urlpatterns = [
+    path(
+        "dossiers/<uuid:dossier_uuid>/actiebundel/", bundel.actiebundel, name="dossier-actiebundel"
+    ),
+    path(
+        "dossiers/<uuid:dossier_uuid>/actiebundel/terugzetting/",
+        bundel.terugzetting,
+        name="dossier-actiebundel-terugzetting",
+    ),
     path("dossiers/<uuid:dossier_uuid>/doelen/nieuw/", views.doel_nieuw, name="doel-nieuw"),
     path(
         "dossiers/<uuid:dossier_uuid>/standaarddoelen/",

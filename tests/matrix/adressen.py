@@ -264,6 +264,8 @@ dossier-evaluatie            | plan.evalueren | plan.evalueren
 dossier-evaluaties           | plan.bekijken | -
 evaluatie-nieuw              | plan.evalueren | plan.evalueren
 evaluatie-nieuw-concept      | - | plan.evalueren
+dossier-actiebundel          | plan.maken | plan.maken
+dossier-actiebundel-terugzetting | - | plan.maken
 actie-escalatie              | acties.escaleren | acties.escaleren
 sturing                      | sturing.bekijken | -
 toegang-einde                | - | toegang.intrekken

@@ -261,6 +261,11 @@ def _evaluatie(toneel: Toneel, stuk: Stuk) -> Velden:
     }
 
 
+def _actiebundel(toneel: Toneel, stuk: Stuk) -> Velden:
+    acties = [str(ding.uuid) for ding in stuk.dingen["actie_uuid"] if ding.soort == "open"]
+    return {"acties": acties, "doe": "verzet", "naar": STRAKS, "stap": "doe"}
+
+
 def _escalatie(toneel: Toneel, stuk: Stuk) -> Velden:
     return {"trede": "leidinggevende", "reden": TEKST}
 
@@ -283,6 +288,7 @@ MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
     "document-versie-nieuw": _versie,
     "evaluatie-nieuw": _evaluatie,
     "actie-escalatie": _escalatie,
+    "dossier-actiebundel": _actiebundel,
     "actie-nieuw": _actie,
     "actie-wijziging": _actie,
     "afname-nieuw": _afname,

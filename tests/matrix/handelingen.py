@@ -8,6 +8,7 @@ from tests.matrix.toneel import NUMMERS
 SLAAGT: list[tuple[str, str, str]] = [
     ("evaluatie-nieuw", "regisseur", "eigen"),
     ("dossier-evaluatie", "regisseur", "eigen"),
+    ("dossier-actiebundel", "regisseur", "eigen"),
     ("dossier-procesplan", "regisseur", "eigen"),
     ("actie-escalatie", "regisseur", "eigen"),
     ("actie-nieuw", "regisseur", "eigen"),

@@ -122,5 +122,6 @@ CASUSFORMULIEREN = frozenset(
         *("dossier-evaluatie", "dossier-evaluaties", "evaluatie-nieuw", "evaluatie-nieuw-concept"),
         *("dossier-procesplan", "dossier-procesplan-concept", "dossier-plan-afdruk"),
         *("dossier-leefgebieden", "dossier-tevredenheid"),
+        *("dossier-actiebundel", "dossier-actiebundel-terugzetting"),
     }
 )

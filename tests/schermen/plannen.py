@@ -28,5 +28,12 @@ RIJEN = [
     ("evaluaties", "dossier-evaluaties", "/", dossier("2026-0002", "evaluaties/")),
     ("evaluaties-nog-geen", "dossier-evaluaties", "/", dossier(STIL, "evaluaties/")),
     ("actie-escalatie", "actie-escalatie", "/", ESCALATIE),
+    ("actiebundel", "dossier-actiebundel", "/", dossier(STIL, "actiebundel/")),
+    (
+        "actiebundel-leeg-verstuurd",
+        "dossier-actiebundel",
+        "/",
+        samen(dossier(STIL, "actiebundel/"), verstuur_leeg),
+    ),
     ("actie-escalatie-fout", "actie-escalatie", "/", samen(ESCALATIE, verstuur_leeg)),
 ]

@@ -173,6 +173,11 @@ class Actie(DeelModel, MetSleutel):
         velden = ("partner", "rol", "doel", "omschrijving", "deadline", "hulp_nodig", "hulp_van")
         self._bewaar(*velden, "aangeraakt_op")
 
+    def verzet(self, naar: date, *, op: datetime) -> None:
+        """To another day, all else as it was."""
+        self.deadline, self.aangeraakt_op = naar, op
+        self._bewaar("deadline", "aangeraakt_op")
+
     def rond_af(self, staat: Actiestaat, *, resultaat: str, op: datetime) -> None:
         self.staat, self.resultaat, self.afgerond_op = staat, resultaat, op
         self._bewaar("staat", "resultaat", "afgerond_op")

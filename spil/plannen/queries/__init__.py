@@ -23,6 +23,7 @@ from spil.plannen.queries.lijsten import (
     werkvoorraad,
 )
 from spil.plannen.queries.plan import (
+    CONCEPT_BUNDEL,
     DoelMetActies,
     Leefgebiedplan,
     Plan,
@@ -52,6 +53,7 @@ from spil.plannen.queries.stilstand import (
 )
 
 __all__ = [
+    "CONCEPT_BUNDEL",
     "CONCEPT_EVALUATIE",
     "CONCEPT_PROCESPLAN",
     "EVALUEREN",

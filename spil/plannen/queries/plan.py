@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from django.db.models import OuterRef, QuerySet, Subquery
@@ -17,6 +18,9 @@ from spil.toegang.models import Deelsoort, Dossier, Dossierdeel
 from spil.toegang.queries import dossier, vereis
 from spil.werkprocessen.definitie.inhoud import Standaarddoel
 from spil.werkprocessen.leefgebieden import Leefgebied
+
+CONCEPT_BUNDEL: Final = "actiebundel"
+"""What moved actions were before, so that it can be undone."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +45,11 @@ class Plan:
     @property
     def acties(self) -> list[Actie]:
         return [actie for doel in self.doelen for actie in doel.acties] + self.losse_acties
+
+    @property
+    def open_acties(self) -> list[Actie]:
+        """What hurts first on top."""
+        return sorted((a for a in self.acties if a.is_open), key=lambda a: (a.deadline, a.pk))
 
     @property
     def aantal(self) -> int:
