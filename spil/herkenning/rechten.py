@@ -9,6 +9,9 @@ from spil.toegang.rechten import Recht, Route
 # positive decision nobody adds anything (WGS art. 2.31 lid 3).
 KOPPELAARS = frozenset({Reden.REGIE, Reden.ONDERSTEUNING, Reden.UITDRUKKELIJK})
 
+# As `spil_noem_regie` has it: who starts a case is told that somebody else is at work.
+HOORT_HET = frozenset({Rolsoort.PROCESREGISSEUR, Rolsoort.COORDINATOR, Rolsoort.TRIAGIST})
+
 RECHTEN = [
     Recht(
         handeling="persoon.herkennen",
@@ -25,6 +28,17 @@ RECHTEN = [
         omschrijving="Zeggen dat twee personen dezelfde zijn, of juist niet",
         rollen=HUISROLLEN,
         relaties=KOPPELAARS,
+    ),
+    Recht(
+        handeling="persoon.elders_gevraagd",
+        omschrijving="Vragen of iemand uit dit dossier ook bij een ander bekend is",
+        rollen=HUISROLLEN,
+        relaties=KOPPELAARS,
+    ),
+    Recht(
+        handeling="persoon.bekend",
+        omschrijving="Horen dat iemand bekend is en bij wie, zonder het dossier te zien",
+        rollen=HOORT_HET,
     ),
     Recht(
         handeling="persoon.koppelen_bij_import",

@@ -137,9 +137,9 @@ def antwoord(request: SpilRequest, overdracht_uuid: UUID) -> HttpResponse:
 
 def herinnering(request: SpilRequest, overdracht_uuid: UUID) -> HttpResponse:
     een = queries.overdracht_voor(VOLGEN, overdracht_uuid, door=request.rol, op=request.op)
-    form = HerinneringForm(
-        ingevuld(request), initial={"antwoord_voor": datum(request.op) + OPNIEUW}
-    )
+    vandaag = datum(request.op)
+    later = max(een.antwoord_voor or vandaag, vandaag) + OPNIEUW
+    form = HerinneringForm(ingevuld(request), initial={"antwoord_voor": later})
     zin = "De herinnering en de nieuwe termijn zijn vastgelegd."
     return _handel_af(request, een, form, HERINNEREN, doe=commands.herinner_ontvanger, zin=zin)
 

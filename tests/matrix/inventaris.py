@@ -109,9 +109,9 @@ def losse_dingen(w: Wereld, sleutel: UUID) -> dict[str, list[tuple[UUID, str]]]:
     buiten = w.buitenstaander.medewerker
     ander = (Team.objects.filter(huis=buiten.huis), Team.objects.filter(huis=w.huis))
     verwerking = Verwerking.objects.get(huis=buiten.huis)
-    concept = Werkprocesversie.begin(
-        w.aanpak.werkproces, w.aanpak.aanpak.definitie, door=w.beheerder, op=NU
-    )
+    meer = {"toelichting": "Een zin meer dan in wat geldt."}
+    anders = w.aanpak.aanpak.definitie.model_copy(update=meer)
+    concept = Werkprocesversie.begin(w.aanpak.werkproces, anders, door=w.beheerder, op=NU)
     elders = Werkprocesversie.objects.get(werkproces__huis=buiten.huis)
     gemeentetaken, mandaten = vastgelegd(w, elders)
     return {

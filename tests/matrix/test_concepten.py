@@ -203,6 +203,7 @@ def _nieuwste_dossier() -> int | None:
 
 
 GEEN_VERSIE = {
+    "aanmelding-navraag": "Adds a question; what was asked before stays.",
     "aanmeldconcept-wie": "A draft, of its maker alone.",
     "aanmeldconcept-wat": "As above.",
     "aanmelding-standpunten": "What is filled in may be the writer's own draft.",
@@ -212,6 +213,11 @@ GEEN_VERSIE = {
     "mfa_add_webauthn": "Adds a key of one's own; only its name is filled in.",
     "notitie-correctie": "Adds a correction; the note and earlier corrections stay.",
     "notitie-nieuw": "Adds a note; only today's date is filled in.",
+    "opschaling-nieuw": "Adds where the case came from; what is there stays.",
+    "overdracht-antwoord": "Happens once: an answered hand-over refuses.",
+    "overdracht-herinnering": "Adds a reminder, which stays; the last one says the term.",
+    "overdracht-nieuw": "Adds a hand-over; the others stay.",
+    "overdracht-vervolg": "Happens once: a hand-over that was taken back or on meanwhile refuses.",
     "triage": "Happens once: a report that was decided meanwhile refuses.",
 }
 VERSIES = frozenset({"versie", "_stand", "gezien"})

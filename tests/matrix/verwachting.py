@@ -112,6 +112,8 @@ mandaat.vastleggen          | functioneel_beheerder                          | -
 medewerker.beheren          | functioneel_beheerder                          | -
 noodtoegang.nemen           | huis                                           | -
 partner.beheren             | functioneel_beheerder                          | -
+persoon.bekend              | procesregisseur coordinator triagist           | -
+persoon.elders_gevraagd     | huis                                           | huisteam
 persoon.herkennen           | huis ketenpartner                              | -
 persoon.koppelen            | huis                                           | huisteam
 persoon.koppelen_bij_import | functioneel_beheerder systeem                  | -

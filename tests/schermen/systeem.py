@@ -15,6 +15,12 @@ ZELFDE = samen(klik_adres("/casussen/"), klik_adres("/zelfde-personen/"))
 BETROKKENE = samen(MENSEN, klik_adres("/betrokkenen/"))
 
 
+def eerste_relatie(page: Page) -> None:
+    """One that is there, not the form for a new one."""
+    page.locator('main a[href^="/relaties/"]').first.click()
+    page.wait_for_load_state()
+
+
 def open_mens(voornaam: str) -> Weg:
     """The page of this person, from *Mensen en systeem*."""
 
@@ -79,7 +85,7 @@ RIJEN: list[Rij] = [
         "/",
         samen(BETROKKENE, open_naast("vertegenwoordigers")),
     ),
-    ("relatie", "relatie", "/", samen(MENSEN, klik_adres("/relaties/"))),
+    ("relatie", "relatie", "/", samen(MENSEN, eerste_relatie)),
     ("zelfde-personen", "zelfde-personen", "/", ZELFDE),
     *formulier(
         "betrokkene-zelfde",

@@ -62,7 +62,12 @@ RIJEN: list[tuple[str, str, str, Weg | None]] = [
         "navraag-leeg-verstuurd",
         "aanmelding-navraag",
         "/aanmeldingen/",
-        samen(wegen.eerste_aanmelding, NAVRAAG, verstuur_leeg),
+        samen(
+            wegen.eerste_aanmelding,
+            NAVRAAG,
+            lambda page: page.locator("[name=vraag]").fill(""),
+            verstuur_leeg,
+        ),
     ),
     ("standpunten", "aanmelding-standpunten", "/aanmeldingen/", STANDPUNTEN),
 ]

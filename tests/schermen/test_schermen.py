@@ -37,6 +37,7 @@ GEEN_SCHERM = {
             *("adres-einde", "betrokkene-concept", "relatie-concept", "professional-concept"),
             *("vertegenwoordiger-concept", "dossier-procesplan-concept"),
             *("evaluatie-nieuw-concept", "herkenning"),
+            "overdracht-nieuw-concept",
             *("import-overname", "notitie-concept", "notitie-correctie-concept", "passkey-einde"),
             *(
                 *("briefconcept-opslag", "briefsjabloon-stand"),

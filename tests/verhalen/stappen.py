@@ -126,7 +126,9 @@ def besluit_oppakken(page: Page, kenmerk: str) -> None:
     page.get_by_label("Wie krijgt de regie?").select_option(S_OOMEN)
     knop(page, "Controleer en besluit")
     kop(page, "Controleer en besluit")
-    expect(page.locator("main")).to_contain_text("P. Sanders, Openbaar Ministerie: oppakken")
+    expect(page.get_by_role("row", name="Openbaar Ministerie P. Sanders")).to_contain_text(
+        "Oppakken"
+    )
     knop(page, "Leg dit besluit vast")
 
 

@@ -16,11 +16,17 @@ MAG = ("bewerken", "vaststellen", "aanzetten", "overzetten")
 
 
 def pagina(
-    request: SpilRequest, sjabloon: str, context: dict[str, Any], *, form: forms.Form | None = None
+    request: SpilRequest,
+    sjabloon: str,
+    context: dict[str, Any],
+    *,
+    form: forms.Form | None = None,
+    geweigerd: bool = False,
 ) -> HttpResponse:
-    """With what this rol may do; 422 when the form has something to repair."""
+    """With what this rol may do; 422 when an act was refused or a form has something to repair."""
     mag = {naam: recht(f"aanpak.{naam}").staat_toe(request.rol.soort) for naam in MAG}
-    status = 422 if form is not None and form.is_bound and form.errors else 200
+    geweigerd = geweigerd or (form is not None and form.is_bound and bool(form.errors))
+    status = 422 if geweigerd else 200
     inhoud = {**context, "mag": mag} | ({"form": form} if form is not None else {})
     return render(request, f"werkplaats/{sjabloon}.html", inhoud, status=status)
 

@@ -32,7 +32,7 @@ def controle(request: SpilRequest, versie_uuid: UUID) -> HttpResponse:
         "gelijk": None if fouten else queries.gelijke_geldige(versie),
         "fouten": [(s, fouten[s.code]) for s in SECTIES if s.code in fouten],
     }
-    return pagina(request, "controle", context)
+    return pagina(request, "controle", context, geweigerd=request.method == "POST")
 
 
 def vaststelling(request: SpilRequest, versie_uuid: UUID) -> HttpResponse:

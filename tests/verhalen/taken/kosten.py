@@ -58,19 +58,23 @@ TAKEN: dict[str, Taak] = {
     ),
     "doorgeleiden": Taak(8, TRIAGIST, "Doorgeleiden naar Veilig Thuis", Kost(51, 4)),
     "deelnemer": Taak(
-        11, REGISSEUR, "Een deelnemer kiezen, en de casus alleen voor die openen", Kost(17, 3)
+        11, REGISSEUR, "Een deelnemer kiezen, en de casus alleen voor die openen", Kost(18, 3)
     ),
     "plan": Taak(18, REGISSEUR, "Een doel en een actie in het plan zetten", Kost(11, 4)),
     "najagen": Taak(20, REGISSEUR, "Een late actie van een ander najagen", Kost(1, 1)),
     "gereed en terug": Taak(
         20, REGISSEUR, "Een eigen actie gereed melden, en dat terugnemen", Kost(2, 2)
     ),
+    "afschalen": Taak(
+        22, REGISSEUR, "Afschalen naar het wijkteam, met een lager AVE-niveau", Kost(14, 3)
+    ),
+    "ave": Taak(22, REGISSEUR, "Het AVE-niveau wijzigen", Kost(15, 3)),
     "evalueren": Taak(
         23, REGISSEUR, "Een plan evalueren met de deelnemers en een les bewaren", Kost(22, 4)
     ),
-    "sluiten": Taak(24, REGISSEUR, "Een casus sluiten met het resultaat", Kost(22, 3)),
+    "sluiten": Taak(24, REGISSEUR, "Een casus sluiten met het resultaat", Kost(23, 3)),
     "deskundige": Taak(
-        25, REGISSEUR, "De geneesheer-directeur van een deelnemer erbij halen", Kost(14, 3)
+        25, REGISSEUR, "De geneesheer-directeur van een deelnemer erbij halen", Kost(15, 3)
     ),
     "deskundige zonder toegang": Taak(
         25, REGISSEUR, "Een cliëntondersteuner erbij schrijven, zonder toegang", Kost(5, 2)

@@ -1,29 +1,22 @@
 """Task 22 of the facts, section 7: change the AVE level, op- or afschalen (JP22 r143, r157; BZO23
 r176), by keyboard and counted. A number here goes down, never up without saying why (C-15)."""
 
-import time
-
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser import OpenAls
 from tests.verhalen import stappen
-from tests.verhalen.taken.teller import Kost, Teller
+from tests.verhalen.taken.kosten import TAKEN
+from tests.verhalen.taken.teller import Teller
 
 pytestmark = pytest.mark.browser
 
 
-def _nieuwe_zaak(open_als: OpenAls) -> Page:
-    naam = f"Ladder{time.time_ns() % 10**8}"
-    kenmerk = stappen.meld_aan(open_als(stappen.POLITIE), naam)
-    stappen.besluit_oppakken(open_als(stappen.TRIAGIST), kenmerk)
-    regisseur = open_als(stappen.REGISSEUR)
-    return open_als(stappen.REGISSEUR, stappen.naar_dossier(regisseur, naam))
-
-
-def test_taak_22_afschalen_naar_het_wijkteam_met_een_lager_niveau(open_als: OpenAls):
+def test_taak_22_afschalen_naar_het_wijkteam_met_een_lager_niveau(
+    open_als: OpenAls, eigen_dossier: str
+):
     """One form holds the receiver, the words, the term and the level; the dates are there."""
-    page = _nieuwe_zaak(open_als)
+    page = open_als(stappen.REGISSEUR, eigen_dossier)
     hand = Teller(page)
     hand.verder("o")
     hand.verder("a")
@@ -39,11 +32,11 @@ def test_taak_22_afschalen_naar_het_wijkteam_met_een_lager_niveau(open_als: Open
 
     expect(page.locator(".meldingen")).to_contain_text("Spil bewaakt het antwoord.")
     expect(page.locator("main")).to_contain_text("AVE-niveau: 1")
-    hand.kost_hoogstens(KOSTEN["afschalen"])
+    hand.kost_hoogstens(TAKEN["afschalen"].kost)
 
 
-def test_taak_22_het_ave_niveau_wijzigen(open_als: OpenAls):
-    page = _nieuwe_zaak(open_als)
+def test_taak_22_het_ave_niveau_wijzigen(open_als: OpenAls, eigen_dossier: str):
+    page = open_als(stappen.REGISSEUR, eigen_dossier)
     hand = Teller(page)
     hand.verder("o")
     hand.naar_inhoud()
@@ -56,7 +49,4 @@ def test_taak_22_het_ave_niveau_wijzigen(open_als: OpenAls):
     hand.verder()
 
     expect(page.locator(".meldingen")).to_contain_text("Het AVE-niveau is vastgelegd.")
-    hand.kost_hoogstens(KOSTEN["ave"])
-
-
-KOSTEN = {"afschalen": Kost(toetsen=14, schermen=3), "ave": Kost(toetsen=15, schermen=3)}
+    hand.kost_hoogstens(TAKEN["ave"].kost)
