@@ -11,10 +11,13 @@ _ENGELS = re.compile(
     re.IGNORECASE,
 )
 
+_VAN_DE_SCHRIJVER = re.compile(r"„[^”]*”|^\S+(?= is geen onderdeel)")
+
 
 def fouten_tegen_de_taal(zin: str) -> list[str]:
-    """Why this is no Dutch sentence for a user; what is quoted may be anything that prints."""
+    """Why this is no Dutch sentence for a user; what is quoted may be anything that prints, and so
+    may the key that the writer of the file made up."""
     fouten = [] if zin.endswith(".") and not zin.endswith("..") else ["geen punt"]
     if not zin.isprintable():
         fouten.append("een teken dat niet te lezen is")
-    return fouten + _ENGELS.findall(re.sub("„[^”]*”", "", zin))
+    return fouten + _ENGELS.findall(_VAN_DE_SCHRIJVER.sub("", zin))
