@@ -53,6 +53,18 @@ class StandpuntKanNiet(DomeinFout):
     """This party cannot have this position on this report, or not here."""
 
 
+class StandpuntGewijzigd(DomeinFout):
+    """Somebody wrote down another position of this party since the page was opened; `stempel` is of
+    what stands there now."""
+
+    def __init__(self, partner_id: int, *, stempel: str, nu_staat_er: str) -> None:
+        super().__init__(
+            f"Dit standpunt is intussen gewijzigd. Nu staat er: “{nu_staat_er}”."
+            " Klopt wat u typte toch, sla dan nog een keer op."
+        )
+        self.partner_id, self.stempel = partner_id, stempel
+
+
 class NavraagKanNiet(DomeinFout):
     """This question cannot be asked or answered (now), or not until that day."""
 

@@ -13,7 +13,12 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 
 from spil.aanmeldingen.commands.uitnodigingen import trek_in_van_wie_vertrok
-from spil.aanmeldingen.fouten import AlBesloten, StandpuntKanNiet, TafelKanNiet
+from spil.aanmeldingen.fouten import (
+    AlBesloten,
+    StandpuntGewijzigd,
+    StandpuntKanNiet,
+    TafelKanNiet,
+)
 from spil.aanmeldingen.models import Aanmelding, Standpunt, Triagetafel
 from spil.aanmeldingen.queries import CONCEPT_TAFEL, aanmelding_op_slot, genoten_van, tafel
 from spil.aanmeldingen.standpunten import standpuntkeuzes
@@ -29,12 +34,14 @@ from spil.toegang.queries import vereis
 
 @dataclass(frozen=True, kw_only=True)
 class Gegeven:
-    """What one person says for a party."""
+    """What one person says for a party. `gezien`: the mark of what stood there when this was
+    written, "" for nothing; None asks nothing."""
 
     medewerker: Medewerker
     standpunt: str
     criteria: tuple[str, ...] = ()
     reden: str = ""
+    gezien: str | None = None
 
 
 @transaction.atomic
@@ -83,7 +90,7 @@ def leg_standpunten_vast(
 ) -> int:
     """What the parties at this table say; returns how many positions are new or other.
 
-    Raises NietGevonden, GeenRecht, AlBesloten, StandpuntKanNiet.
+    Raises NietGevonden, GeenRecht, AlBesloten, StandpuntKanNiet, StandpuntGewijzigd.
     """
     aanmelding = aanmelding_op_slot(aanmelding_uuid)
     vereis("standpunt.vastleggen", door=door, op=op, dossier_id=aanmelding.dossier_id)
@@ -125,11 +132,18 @@ def schrijf_standpunt(
     }
     if eerder and all(getattr(eerder, naam) == waarde for naam, waarde in inhoud.items()):
         return False
+    _vereis_ongewijzigd(een, eerder, aanmelding)
     rij = Standpunt.leg_vast(
         deel, aanmelding, een.medewerker, **inhoud, tafel=aan, door=door, op=op
     )
     leg_vast("triage.standpunt", door=door, op=op, bij=rij, onderwerp=rij, kenmerk=rij.standpunt)
     return True
+
+
+def _vereis_ongewijzigd(een: Gegeven, eerder: Standpunt | None, aanmelding: Aanmelding) -> None:
+    if eerder and een.gezien is not None and een.gezien != eerder.stempel:
+        naam = dict(standpuntkeuzes(aanmelding.aanpak)).get(eerder.standpunt, eerder.standpunt)
+        raise StandpuntGewijzigd(eerder.partner_id, stempel=eerder.stempel, nu_staat_er=naam)
 
 
 def _vereis_bekend(een: Gegeven, aanmelding: Aanmelding) -> None:

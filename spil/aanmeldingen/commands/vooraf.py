@@ -91,23 +91,24 @@ def geef_standpunt(
     standpunt: str,
     reden: str,
     criteria: Sequence[str] = (),
+    gezien: str | None = None,
     door: Rol,
     op: datetime,
 ) -> Standpunt:
     """What the organisation of `door` finds; it may become another one until the decision.
 
-    Raises NietGevonden, GeenRecht, AlBesloten, StandpuntKanNiet.
+    Raises NietGevonden, GeenRecht, AlBesloten, StandpuntKanNiet, StandpuntGewijzigd.
     """
     aanmelding = aanmelding_op_slot(aanmelding_uuid)
     vereis("standpunt.geven", door=door, op=op, dossier_id=aanmelding.dossier_id)
     vereis_open(aanmelding)
-    if not any(
-        vraag.rol and vraag.rol.partner_id == door.partner_id
-        for vraag in uitnodigingen([aanmelding.dossier_id], op=op)
-    ):
-        raise StandpuntKanNiet("Het standpunt wordt gevraagd aan een andere organisatie.")
+    _vereis_gevraagd(aanmelding, door=door, op=op)
     gegeven = Gegeven(
-        medewerker=door.medewerker, standpunt=standpunt, criteria=tuple(criteria), reden=reden
+        medewerker=door.medewerker,
+        standpunt=standpunt,
+        criteria=tuple(criteria),
+        reden=reden,
+        gezien=gezien,
     )
     deel = Dossierdeel.van_deelnemer(aanmelding.dossier_id, door.medewerker.partner, op=op)
     try:
@@ -121,6 +122,14 @@ def geef_standpunt(
         ) from fout
     gooi_concept_weg(CONCEPT_STANDPUNT, aanmelding_uuid, door=door)
     return Standpunt.objects.get(aanmelding=aanmelding, partner_id=door.partner_id)
+
+
+def _vereis_gevraagd(aanmelding: Aanmelding, *, door: Rol, op: datetime) -> None:
+    if not any(
+        vraag.rol and vraag.rol.partner_id == door.partner_id
+        for vraag in uitnodigingen([aanmelding.dossier_id], op=op)
+    ):
+        raise StandpuntKanNiet("Het standpunt wordt gevraagd aan een andere organisatie.")
 
 
 def _vereis_te_vragen(aanmelding: Aanmelding) -> None:

@@ -8,6 +8,7 @@ from django.http import QueryDict
 
 from spil.aanmeldingen.commands.tafel import Gegeven
 from spil.aanmeldingen.forms.basis import Gegevens, TekstField, beginwaarden
+from spil.aanmeldingen.fouten import StandpuntGewijzigd
 from spil.aanmeldingen.models import Standpunt, Tafelgenoot
 from spil.aanmeldingen.standpunten import standpuntkeuzes
 from spil.aanmeldingen.vragen import criteriavragen
@@ -69,6 +70,7 @@ class StandpuntForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
     )
     reden = TekstField(label="Waarom, in het kort", rijen=2)
+    gezien = forms.CharField(required=False, widget=forms.HiddenInput, max_length=16)
 
     def __init__(
         self,
@@ -97,14 +99,27 @@ class StandpuntForm(forms.Form):
             standpunt=schoon["standpunt"],
             criteria=tuple(schoon.get("criteria", ())),
             reden=schoon["reden"],
+            gezien=schoon["gezien"],
         )
+
+    def clean_gezien(self) -> str | None:
+        """None when it was not sent: then nobody asked."""
+        return self.cleaned_data["gezien"] if self.add_prefix("gezien") in self.data else None
+
+    def neem_over(self, fout: StandpuntGewijzigd) -> None:
+        """With what was typed; saving once more is then a choice."""
+        gegevens = QueryDict(mutable=True)
+        gegevens.update(self.data)
+        gegevens[self.add_prefix("gezien")] = fout.stempel
+        self.data = gegevens
 
 
 def als_begin(rij: Standpunt | None) -> Gegevens:
     """What a party said before, to show it in its form."""
     if rij is None:
         return {}
-    return {"standpunt": rij.standpunt, "criteria": rij.criteria, "reden": rij.reden}
+    velden = {"standpunt": rij.standpunt, "criteria": rij.criteria, "reden": rij.reden}
+    return {**velden, "gezien": rij.stempel}
 
 
 class Standpuntenformulier:
@@ -145,6 +160,9 @@ class Standpuntenformulier:
 
     def is_valid(self) -> bool:
         return all(form.is_valid() for form in self.vormen)
+
+    def van(self, partner_id: int) -> StandpuntForm:
+        return next(form for genoot, form in self.regels if genoot.partner_id == partner_id)
 
     def gegeven(self) -> list[Gegeven]:
         return [

@@ -1,3 +1,4 @@
+import hashlib
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Self
@@ -149,3 +150,9 @@ class Standpunt(DeelModel):
     def is_vooraf(self) -> bool:
         """Did the party give it itself, before the table?"""
         return self.tafel_id is None
+
+    @property
+    def stempel(self) -> str:
+        """A mark of what it says: another one when somebody changed it since it was read."""
+        inhoud = (self.op.isoformat(), self.standpunt, sorted(self.criteria), self.reden)
+        return hashlib.sha256(repr(inhoud).encode()).hexdigest()[:16]

@@ -273,3 +273,28 @@ def test_een_doorgeleiding_komt_later_terug_zolang_er_een_nummer_is(wereld, aanm
         for dag, zin in ((VANDAAG, "na vandaag"), (VANDAAG + timedelta(days=200), "uiterlijk")):
             with pytest.raises(NavraagKanNiet, match=zin):
                 vraag_doorgeleiding_later(rij.uuid, opnieuw_op=dag, door=wereld.ondersteuner, op=NU)
+
+
+def test_wat_een_ander_intussen_vastlegde_wordt_niet_overschreven(
+    wereld, aanmelding, tafel, bezoek
+):
+    """Proves A7-05 at the table: two write at the same time, or a party gave its own beforehand."""
+    prefix = wereld.partners["politie"].uuid.hex[:8]
+    leg_vast(wereld, aanmelding, tafel, officier="oppakken")
+    post = {**velden(wereld, politie="oppakken"), f"{prefix}-gezien": ""}
+    leg_vast(wereld, aanmelding, tafel, ketenpartner="advies")
+
+    antwoord = bezoek("triagist", "aanmelding-standpunten", aanmelding.uuid, **post)
+    assert antwoord.status_code == 422
+    assert "intussen gewijzigd" in antwoord.content.decode()
+    assert re.search("Nu staat er: “[^”]*advies", antwoord.content.decode(), re.IGNORECASE)
+    politie = wereld.partners["politie"]
+    with als(wereld.triagist):
+        rij = Standpunt.objects.get(aanmelding=aanmelding, partner=politie)
+    assert rij.standpunt == "advies"
+
+    post[f"{prefix}-gezien"] = rij.stempel
+    assert rij.stempel in antwoord.content.decode()
+    assert bezoek("triagist", "aanmelding-standpunten", aanmelding.uuid, **post).status_code == 302
+    with als(wereld.triagist):
+        assert Standpunt.objects.get(aanmelding=aanmelding, partner=politie).standpunt == "oppakken"

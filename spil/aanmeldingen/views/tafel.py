@@ -11,7 +11,7 @@ from spil.aanmeldingen import queries
 from spil.aanmeldingen.commands import beleg_tafel, leg_standpunten_vast, zet_aan_tafel
 from spil.aanmeldingen.forms.basis import Gegevens
 from spil.aanmeldingen.forms.tafel import GenotenForm, Standpuntenformulier, TafelForm
-from spil.aanmeldingen.fouten import AlBesloten, StandpuntKanNiet
+from spil.aanmeldingen.fouten import AlBesloten, StandpuntGewijzigd, StandpuntKanNiet
 from spil.aanmeldingen.queries import CONCEPT_TAFEL, Blad, Zitting
 from spil.aanmeldingen.rechten import TRIAGE
 from spil.aanmeldingen.views.aanmelding import gezien_op
@@ -133,6 +133,11 @@ def _formulier(
 def _bewaard(request: SpilRequest, uuid: UUID, vorm: Standpuntenformulier, *, aan: Zitting) -> bool:
     try:
         leg_standpunten_vast(uuid, vorm.gegeven(), aan=aan.tafel, door=request.rol, op=request.op)
+    except StandpuntGewijzigd as fout:
+        form = vorm.van(fout.partner_id)
+        form.add_error(None, str(fout))
+        form.neem_over(fout)
+        return False
     except (AlBesloten, StandpuntKanNiet) as fout:
         vorm.vormen[0].add_error(None, str(fout))
         return False

@@ -10,6 +10,7 @@ from spil.aanmeldingen import queries
 from spil.aanmeldingen.commands import geef_standpunt, trek_vraag_in, vraag_standpunten
 from spil.aanmeldingen.forms.tafel import StandpuntForm, als_begin
 from spil.aanmeldingen.forms.vooraf import VragenForm
+from spil.aanmeldingen.fouten import StandpuntGewijzigd
 from spil.aanmeldingen.models import Standpunt
 from spil.aanmeldingen.queries import CONCEPT_STANDPUNT, Blad
 from spil.aanmeldingen.views.aanmelding import gezien_op
@@ -61,10 +62,7 @@ def standpunt(request: SpilRequest, uuid: UUID) -> HttpResponse:
         eerder=eigen,
         voluit=True,
     )
-    if form.is_valid() and lukt(
-        form,
-        lambda: geef_standpunt(uuid, door=request.rol, op=request.op, **form.cleaned_data),
-    ):
+    if form.is_valid() and _gegeven(request, uuid, form):
         messages.success(request, "Uw standpunt ligt klaar voor de triagetafel.")
         return redirect("aanmeldingen")
     return _toon(request, blad, form)
@@ -75,6 +73,17 @@ def opslag(request: SpilRequest, uuid: UUID) -> HttpResponse:
     blad = queries.blad_van(uuid, door=request.rol, op=request.op, handeling=GEVEN)
     dossier_id = blad.aanmelding.dossier_id
     return bewaar_uit_verzoek(request, CONCEPT_STANDPUNT, uuid, dossier_id=dossier_id)
+
+
+def _gegeven(request: SpilRequest, uuid: UUID, form: StandpuntForm) -> bool:
+    def geef() -> None:
+        try:
+            geef_standpunt(uuid, door=request.rol, op=request.op, **form.cleaned_data)
+        except StandpuntGewijzigd as fout:
+            form.neem_over(fout)
+            raise
+
+    return lukt(form, geef)
 
 
 def _gevraagd(request: SpilRequest, tafel_uuid: UUID, form: VragenForm) -> bool:
