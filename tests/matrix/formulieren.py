@@ -12,6 +12,7 @@ from tests.matrix import brieven
 from tests.matrix import systeemformulieren as systeem
 from tests.matrix.bestanden import nieuw_bestand
 from tests.matrix.objecten import Doel
+from tests.matrix.overdrachtwerk import OVERDRACHT
 from tests.matrix.toneel import Stuk, Toneel
 from tests.wereld import VANDAAG
 
@@ -27,17 +28,11 @@ NOTITIE = {
     "bron": TEKST,
     "gebeurd_op": VANDAAG_NL,
 }
-OVERDRACHT = {
-    "partij": "wijkteam",
-    "contact": TEKST,
-    "samenvatting": TEKST,
-    "antwoord_voor": STRAKS,
-    "nazorg_op": (VANDAAG + timedelta(days=60)).strftime("%d-%m-%Y"),
-}
 WAARSCHUWING = {"soort": "dier", "tekst": TEKST, "herzien_voor": STRAKS}
 VAST: dict[str, Velden] = {
     **systeem.VAST,
     **brieven.VAST,
+    "actie-escalatie": {"trede": "leidinggevende", "reden": TEKST},
     "dossier-evaluatie": {"dag": STRAKS},
     "dossier-procesplan": {"ritme": TEKST},
     "dossier-procesplan-concept": {"ritme": TEKST},
@@ -266,10 +261,6 @@ def _actiebundel(toneel: Toneel, stuk: Stuk) -> Velden:
     return {"acties": acties, "doe": "verzet", "naar": STRAKS, "stap": "doe"}
 
 
-def _escalatie(toneel: Toneel, stuk: Stuk) -> Velden:
-    return {"trede": "leidinggevende", "reden": TEKST}
-
-
 def _afstemming(toneel: Toneel, stuk: Stuk) -> Velden:
     """Of one regisseur both are in sight; for the others the form is refused."""
     ander = "gesloten_van_collega" if stuk.naam == "van_collega" else "van_collega"
@@ -287,7 +278,6 @@ MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
     "document-nieuw": _document,
     "document-versie-nieuw": _versie,
     "evaluatie-nieuw": _evaluatie,
-    "actie-escalatie": _escalatie,
     "dossier-actiebundel": _actiebundel,
     "actie-nieuw": _actie,
     "actie-wijziging": _actie,

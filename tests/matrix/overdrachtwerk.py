@@ -18,6 +18,15 @@ from spil.toegang.models import Dossier
 from tests.wereld import VANDAAG
 
 Merker = Callable[[str, str], str]
+GETYPT = "Getypt in de matrix."
+OVERDRACHT = {
+    "partij": "wijkteam",
+    "contact": GETYPT,
+    "samenvatting": GETYPT,
+    "antwoord_voor": (VANDAAG + timedelta(days=20)).strftime("%d-%m-%Y"),
+    "nazorg_op": (VANDAAG + timedelta(days=60)).strftime("%d-%m-%Y"),
+}
+"""A hand-over as a browser sends it."""
 
 
 def draag_over(dossier: Dossier, m: Merker, *, door: Rol, op: datetime) -> None:

@@ -77,7 +77,8 @@ def test_het_logboek_houdt_codes_en_nooit_tekst(toneel: Toneel):
         over_mensen = tabel.startswith(
             (
                 *("personen_", "aanmeldingen_", "invullingen_", "casussen_", "plannen_"),
-                *("stukken_", "instrumenten_", "toegang_toegang", "bestanden_bestand"),
+                *("stukken_", "instrumenten_", "overdrachten_", "brieven_brief"),
+                *("toegang_toegang", "bestanden_bestand"),
                 "herkenning_persoonsoordeel",
             )
         )

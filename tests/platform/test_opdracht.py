@@ -67,6 +67,7 @@ def test_migreren_gebeurt_als_eigenaar_en_al_het_andere_als_app(monkeypatch):
         return 0
 
     monkeypatch.setattr(opdracht, "_django", django)
+    monkeypatch.setattr(opdracht.postgres, "eis_uitbreidingen", lambda: None)
     monkeypatch.setenv("DATABASE_URL", "postgresql://ergens/spil")
     for naam in ("migrate", "tabel"):
         monkeypatch.setenv("SPIL_DB_ROL", "app")

@@ -1,56 +1,30 @@
 """The satisfaction question (missie A8): one link, one answer, and no way back to who gave it."""
 
 import re
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-import time_machine
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from spil.adviezen.fouten import LijktOpEenPersoon
-from spil.casussen.tests.opzet import laat_ggz_deelnemen, maak_zaak
 from spil.gebruikers import beperking
 from spil.kern.fouten import GeenRecht, NietGevonden
 from spil.logboek.models import Gebeurtenis
-from spil.terugblik.commands import beantwoord, trek_links_in, vraag_tevredenheid
+from spil.terugblik.commands import beantwoord, trek_links_in
 from spil.terugblik.commands.tevredenheid import Waardering
 from spil.terugblik.fouten import NietsGekozen
 from spil.terugblik.models import Tevredenheidsantwoord, Tevredenheidslink
-from spil.terugblik.queries.tevredenheid import cijfers, partijen_van
+from spil.terugblik.queries.tevredenheid import partijen_van
+from spil.terugblik.tests.opzet import GOED, vraag
 from tests.inloggen import log_in
 from tests.wereld import NU, als, later
 
-GOED = Waardering(samenwerking=5, duidelijkheid=4, resultaat=3)
+pytestmark = pytest.mark.usefixtures("nu")
+
 POST = {"samenwerking": "5", "duidelijkheid": "4", "resultaat": "3", "opmerking": "Fijn."}
-NA_HET_KWARTAAL = later(days=120)
-
-
-@pytest.fixture(autouse=True)
-def _nu():
-    with time_machine.travel(NU, tick=False):
-        yield
-
-
-@pytest.fixture
-def zaak(wereld):
-    zaak = maak_zaak(wereld, regisseur=wereld.regisseur)
-    laat_ggz_deelnemen(zaak)
-    return zaak
-
-
-def vraag(zaak, *wie, door="regisseur", op=NU):
-    w = zaak.wereld
-    with als(w.rollen[door], op=op) as rol:
-        return [
-            sleutel
-            for _, sleutel in vraag_tevredenheid(
-                zaak.uuid, [w.partners[p] for p in wie], door=rol, op=op
-            )
-        ]
 
 
 def adres(sleutel):
@@ -236,75 +210,3 @@ def test_het_scherm_toont_elke_link_een_keer_en_trekt_hem_in(client, wereld, zaa
     assert "ingetrokken" in client.post(formulier, wie | {"wat": "trek-in"}).content.decode()
     assert Client().get(link).status_code == 404
     assert client.post(formulier, {"wat": "maak"}).status_code == 422
-
-
-def _antwoorden(zaak, aantal):
-    for nr in range(aantal):
-        (sleutel,) = vraag(zaak, "ggz")
-        beantwoord(
-            sleutel,
-            replace(GOED, samenwerking=nr % 5 + 1, opmerking=f"Regel {9 - nr}"),
-            op=NU,
-        )
-
-
-@pytest.mark.parametrize("aantal", [4, 5])
-def test_cijfers_verschijnen_vanaf_vijf_antwoorden(client, wereld, zaak, aantal):
-    _antwoorden(zaak, aantal)
-    vraag(zaak, "politie")
-    with als(wereld.regisseur) as rol:
-        assert cijfers(door=rol, op=NU) == []
-        (kwartaal,) = cijfers(door=rol, op=NA_HET_KWARTAAL)
-    assert (kwartaal.gevraagd, kwartaal.beantwoord) == (aantal + 1, aantal)
-    if aantal == 4:
-        assert (kwartaal.samenwerking, kwartaal.opmerkingen) == (None, ())
-    else:
-        assert kwartaal.samenwerking == 3
-        assert kwartaal.opmerkingen == tuple(f"Regel {n}" for n in (5, 6, 7, 8, 9))
-    with time_machine.travel(NA_HET_KWARTAAL, tick=False):
-        log_in(client, wereld.manager)
-        tekst = client.get("/tevredenheid/").content.decode()
-    assert ("minder dan 5 antwoorden" in tekst) == (aantal == 4)
-
-
-@pytest.mark.parametrize("hoe", ["intrekken", "opnieuw vragen"])
-def test_een_kwartaal_dat_er_staat_verraadt_niet_wie_er_antwoordde(wereld, zaak, hoe):
-    """Would the count of a shown quarter go down, then this organisation had not answered."""
-    politie, _ = vraag(zaak, "politie", "ggz")
-    beantwoord(politie, GOED, op=NU)
-    with als(wereld.regisseur, op=NA_HET_KWARTAAL) as rol:
-        eerst = cijfers(door=rol, op=NA_HET_KWARTAAL)
-        for wie in ("ggz", "politie"):
-            if hoe == "intrekken":
-                partners = [wereld.partners[wie]]
-                trek_links_in(zaak.uuid, partners, door=rol, op=NA_HET_KWARTAAL)
-            else:
-                vraag(zaak, wie, op=NA_HET_KWARTAAL)
-            assert cijfers(door=rol, op=NA_HET_KWARTAAL) == eerst
-    assert [(k.gevraagd, k.beantwoord) for k in eerst] == [(2, 1)]
-
-
-@pytest.mark.parametrize(("aantal", "gezien"), [(4, 0), (5, 5), (9, 5), (10, 10)])
-def test_het_lopende_kwartaal_telt_in_vijftallen(client, wereld, zaak, aantal, gezien):
-    """A8: the response is counted; who asked one organisation cannot see it answer."""
-    _antwoorden(zaak, aantal)
-    log_in(client, wereld.manager)
-    tekst = client.get("/tevredenheid/").content.decode()
-    assert ("lopende kwartaal" in tekst) == bool(gezien)
-    assert f"minstens {gezien} antwoorden" in tekst or not gezien
-
-
-def test_de_manager_komt_vanaf_sturing_bij_de_tevredenheid(client, wereld):
-    log_in(client, wereld.manager)
-    assert 'href="/tevredenheid/"' in client.get("/sturing/").content.decode()
-
-
-def test_een_ander_huis_ziet_de_cijfers_niet(wereld, zaak):
-    _antwoorden(zaak, 5)
-    with als(wereld.buitenstaander) as rol:
-        assert cijfers(door=rol, op=NA_HET_KWARTAAL) == []
-
-
-def test_een_leeg_huis_leest_wat_te_doen(client, wereld):
-    log_in(client, wereld.regisseur)
-    assert "Er zijn nog geen cijfers" in client.get("/tevredenheid/").content.decode()

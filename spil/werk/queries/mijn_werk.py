@@ -16,7 +16,7 @@ from spil.plannen import queries as plannen
 from spil.plannen.queries import Werkactie
 from spil.plannen.stilstand import van_evaluatie
 from spil.toegang import rechten
-from spil.werk.queries import werkregels
+from spil.werk.queries import meldingsregels, werkregels
 from spil.werk.queries.werkregels import Werkregel
 
 BINNENKORT = timedelta(days=7)
@@ -150,7 +150,9 @@ def _nu_en_nieuw(dingen: list[Werkregel], rol: Rol, vandaag: date) -> list[Secti
     """What hurts now, urgent reports among it, and the other reports."""
     nieuw = aanmeldingen.wachtende_aanmeldingen(vandaag=vandaag)
     beslist = rol.soort in rechten.recht("triage.besluiten").rollen
-    meldingen = [werkregels.van_aanmelding(melding, vandaag, beslist=beslist) for melding in nieuw]
+    meldingen = [
+        meldingsregels.van_aanmelding(melding, vandaag, beslist=beslist) for melding in nieuw
+    ]
     nu = [ding for ding in [*dingen, *meldingen] if _is_nu(ding, vandaag)]
     return [
         Sectie(code="vandaag", titel="Vandaag", regels=_op_volgorde(nu)),
@@ -173,13 +175,13 @@ def _van_partner(rol: Rol, acties: list[Werkactie], op: datetime) -> list[Sectie
         Sectie(
             code="standpunten",
             titel="Uw standpunt voor de triagetafel",
-            regels=[werkregels.van_gevraagd_standpunt(r) for r in mijn.nog_te_geven],
+            regels=[meldingsregels.van_gevraagd_standpunt(r) for r in mijn.nog_te_geven],
         ),
         Sectie(
             code="aanmeldingen",
             titel="Mijn aanmeldingen",
             regels=[
-                werkregels.van_eigen_aanmelding(r)
+                meldingsregels.van_eigen_aanmelding(r)
                 for r in mijn.gemeld
                 if _is_nog_van_belang(r, vandaag)
             ],
