@@ -13,7 +13,6 @@ from tests.verhalen.test_triagetafel import aan_de_beurt, besluit, spreek, zet_a
 
 pytestmark = pytest.mark.browser
 
-HOOGSTENS_SECONDEN = 180
 NU = time.time_ns() % 10**7
 NAAM = f"Vijfhoek{NU}"
 VADER = Mens("Bram", "Hoofdpersoon", "27-07-1981")
@@ -42,7 +41,6 @@ PLAN = {
 
 def test_een_gezin_van_vijf_van_melding_tot_antwoord(open_als: OpenAls):
     """A1–A8 in one go (issue 4)."""
-    begin = time.monotonic()
     politie, triage = open_als(stappen.POLITIE), open_als(stappen.TRIAGIST)
     regisseur = open_als(stappen.REGISSEUR)
 
@@ -58,7 +56,6 @@ def test_een_gezin_van_vijf_van_melding_tot_antwoord(open_als: OpenAls):
     _wie_er_niet_bij_hoort(open_als, dossier, stappen.GGZ, stappen.ANDERE_REGISSEUR)
     _geantwoord(open_als, links)
     assert LES in gezin.zoek_les(open_als(stappen.ANDERE_REGISSEUR), "Gezin en netwerk")
-    assert time.monotonic() - begin < HOOGSTENS_SECONDEN
 
 
 def _gemeld_en_opgepakt(politie: Page, triage: Page) -> None:
