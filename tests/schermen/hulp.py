@@ -1,6 +1,7 @@
 """Looking at a page as the product must be looked at: axe, widths, paper, what it asks of the net."""
 
 import itertools
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from playwright.sync_api import ConsoleMessage, Page, Request
 from spil.kern import omgeving
 
 UITVOER = omgeving.spil_home() / "schermen"
+MET_BEELD = os.environ.get("SPIL_SCHERMBEELDEN") == "1"
 BREEDTES = {1440: 900, 768: 1024, 320: 640}
 MIN_DOEL = 24
 MINSTE_BYTES_PAPIER = 5_000
@@ -135,13 +137,15 @@ def verborgen_focus(page: Page, *, hoogstens: int = 60) -> list[str]:
 
 
 def schermafdruk(page: Page, naam: str) -> list[str]:
-    """PNG's at three widths and the page on paper; what is wrong at any width."""
+    """What is wrong at any width, or on paper; the pictures themselves only for who will look at
+    them (`SPIL_SCHERMBEELDEN=1`)."""
     UITVOER.mkdir(parents=True, exist_ok=True)
     gevonden: list[str] = []
     for breedte, hoogte in BREEDTES.items():
         page.set_viewport_size({"width": breedte, "height": hoogte})
         gevonden += [f"{breedte}: {gebrek}" for gebrek in gebreken(page)]
-        page.screenshot(path=UITVOER / f"{naam}-{breedte}.png", full_page=True)
+        if MET_BEELD:
+            page.screenshot(path=UITVOER / f"{naam}-{breedte}.png", full_page=True)
     page.set_viewport_size({"width": 1440, "height": BREEDTES[1440]})
     papier = UITVOER / f"{naam}.pdf"
     op_papier(page, papier)
