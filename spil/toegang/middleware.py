@@ -16,6 +16,7 @@ from spil.gebruikers.models import Rol, Rolsoort
 from spil.kern import klok, rls
 from spil.kern.fouten import GeenRecht, NietGevonden
 from spil.kern.getypt import getypt_in
+from spil.kern.herkansing import Herkansing
 from spil.toegang import rechten
 
 VEILIG = frozenset({"GET", "HEAD"})
@@ -24,8 +25,8 @@ INGELOGD_NAAR_HOEDANIGHEID = "hoedanigheden"
 
 
 class NamensMiddleware:
-    """Finds the active rol, opens the scope of `namens()`, checks the rights table, and rolls
-    back everything when the answer is an error of ours."""
+    """Finds the active rol, opens the scope of `namens()`, checks the rights table, rolls back
+    everything when the answer is an error of ours, and does it again when another was in the way."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -34,6 +35,11 @@ class NamensMiddleware:
         if request.user.is_authenticated:
             # All of the form first: who sends it slowly would hold on to access that ends meanwhile.
             request.POST  # noqa: B018
+            herkansing = request.herkansing = Herkansing(request)  # type: ignore[attr-defined]
+            return herkansing.probeer(lambda: self._in_een_transactie(request))
+        return self._in_een_transactie(request)
+
+    def _in_een_transactie(self, request: HttpRequest) -> HttpResponse:
         op = klok.nu()
         rol = _actieve_rol(request)
         request.op, request.rol = op, rol  # type: ignore[attr-defined]
@@ -70,7 +76,9 @@ class NamensMiddleware:
 
     def process_exception(self, request: HttpRequest, fout: Exception) -> HttpResponse | None:
         if not isinstance(fout, NietGevonden | GeenRecht):
-            return None
+            # Without a rol there is no transaction of which everything is gone.
+            met_rol = getattr(request, "rol", None) is not None
+            return request.herkansing.vang(fout) if met_rol else None  # type: ignore[attr-defined]
         if transaction.get_connection().in_atomic_block:
             transaction.set_rollback(True)
         if isinstance(fout, NietGevonden):
