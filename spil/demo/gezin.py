@@ -26,7 +26,9 @@ from spil.personen.models import (
     Contactpersoon,
     Gezegd,
 )
+from spil.plannen.commands import voeg_actie_toe, voeg_doel_toe
 from spil.toegang.models import Deelsoort, Dossier
+from spil.werkprocessen.leefgebieden import Leefgebied
 
 GEZIN: Final = 6
 """Which of the played cases: one with the story of a family, led by the first regisseur."""
@@ -62,6 +64,7 @@ def speel_gezin(speler: Speler, dossier: Dossier) -> None:
         _adressen(mensen, wie)
         _ernaast(mensen, wie)
         _stemmen(mensen, wie)
+        _plan(dossier, mensen, wie)
 
 
 def _mensen(dossier: Dossier, wie: Wie) -> dict[str, Betrokkene]:
@@ -160,3 +163,26 @@ def _stemmen(mensen: dict[str, Betrokkene], wie: Wie) -> None:
         ),
     ):
         leg_stem_vast(mensen[naam].uuid, gezegd, **wie)
+
+
+def _plan(dossier: Dossier, mensen: dict[str, Betrokkene], wie: Wie) -> None:
+    """One goal of the common plan is about two of the five, and an action for it about one."""
+    doel = voeg_doel_toe(
+        dossier.uuid,
+        leefgebied=Leefgebied.GEZIN,
+        behoefte="De kinderen willen weten wanneer er weer bezoek is.",
+        omschrijving="De kinderen krijgen bezoek op een plek waar het veilig is.",
+        streefdatum=datum(wie["op"]) + timedelta(days=60),
+        betreft=[mensen[naam].uuid for naam in ("Puck", "Teun")],
+        **wie,
+    )
+    voeg_actie_toe(
+        dossier.uuid,
+        partner=wie["door"].medewerker.partner,
+        rol=wie["door"],
+        omschrijving="Bespreken wat er voor een bezoek op school nodig is.",
+        deadline=datum(wie["op"]) + timedelta(days=19),
+        doel=doel,
+        betreft=[mensen["Puck"].uuid],
+        **wie,
+    )

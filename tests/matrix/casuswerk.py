@@ -25,7 +25,7 @@ from spil.personen.commands import (
     leg_contactgegevens_vast,
     voeg_betrokkene_toe,
 )
-from spil.personen.models import Betrokkenerol
+from spil.personen.models import Betrokkene, Betrokkenerol
 from spil.plannen.commands import (
     Evaluatie,
     escaleer,
@@ -65,8 +65,8 @@ class Casuswerk:
 
     def doe(self, op: datetime) -> None:
         self._verloop(op)
-        self._mensen(op)
-        self._plan(op)
+        kind = self._mensen(op)
+        self._plan(kind, op)
         self._instrumenten(op)
         draag_over(self.dossier, self._m, door=self.rol, op=op)
         self.notities(op)
@@ -111,8 +111,8 @@ class Casuswerk:
         gevraagd: dict[str, Antwoord] = {"tevredenheid_gevraagd": "niet_mogelijk"}
         vul_gegevens_in(uuid, groep="tevredenheid", antwoorden=gevraagd, **wie)
 
-    def _mensen(self, op: datetime) -> None:
-        """A child of whom only the house may know, at a secret address."""
+    def _mensen(self, op: datetime) -> Betrokkene:
+        """A child of whom only the house may know, at a secret address; the plan is about it."""
         wie: dict[str, Any] = {"door": self.rol, "op": op}
         kind = voeg_betrokkene_toe(
             self.dossier.uuid,
@@ -129,8 +129,9 @@ class Casuswerk:
         )
         leg_bsn_vast(kind.uuid, nummer=self.bsns[self.nr + 20], **wie)
         beschrijf_systeem(self.dossier, self._m, **wie)
+        return kind
 
-    def _plan(self, op: datetime) -> None:
+    def _plan(self, kind: Betrokkene, op: datetime) -> None:
         uuid = self.dossier.uuid
         wie: dict[str, Any] = {"door": self.rol, "op": op}
         doel = voeg_doel_toe(
@@ -138,6 +139,7 @@ class Casuswerk:
             leefgebied=Leefgebied.HUISVESTING,
             behoefte=self._m("geza", "beho"),
             omschrijving=self._m("geza", "doel"),
+            betreft=[kind.uuid],
             **wie,
         )
         eigen = self.rol.medewerker.partner
@@ -151,6 +153,7 @@ class Casuswerk:
                 hulp_van=eigen,
                 deadline=VANDAAG + timedelta(days=dagen),
                 doel=doel,
+                betreft=[kind.uuid],
                 **wie,
             )
             for veld, dagen in (("acta", -2), ("actb", 5))

@@ -1,5 +1,6 @@
 """Actions: add and change."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 from uuid import UUID
 
@@ -10,8 +11,8 @@ from spil.kern.eenmalig import eenmalig
 from spil.logboek.schrijven import leg_vast
 from spil.partners.models import Partner
 from spil.plannen.fouten import ActieIsAfgerond, IntussenGewijzigd, PlanOnvolledig
-from spil.plannen.models import Actie, Doel
-from spil.plannen.queries import actie_op_slot, plan_op_slot, vereis_eigenaar
+from spil.plannen.models import Actie, Betreft, Doel
+from spil.plannen.queries import actie_op_slot, genoemden_uit, plan_op_slot, vereis_eigenaar
 from spil.toegang.models import Bericht, Dossier
 from spil.toegang.queries import vereis
 
@@ -28,11 +29,12 @@ def voeg_actie_toe(
     hulp_nodig: str = "",
     hulp_van: Partner | None = None,
     doel: Doel | None = None,
+    betreft: Collection[UUID] = (),
     sleutel: UUID | None = None,
     door: Rol,
     op: datetime,
 ) -> Actie:
-    """The person named gets a notice.
+    """The person named gets a notice. `betreft`: of whom in the case; nobody is the whole case.
 
     Raises NietGevonden, GeenRecht, PlanIsGesloten, PlanOnvolledig, EigenaarDoetNietMee.
     """
@@ -50,6 +52,7 @@ def voeg_actie_toe(
         sleutel=sleutel,
         op=op,
     )
+    Betreft.noem(actie, genoemden_uit(actie.dossier_id, betreft), op=op)
     leg_vast("actie.toegevoegd", door=door, op=op, bij=actie, onderwerp=actie)
     _bericht(deel.dossier, rol, door=door, op=op)
     return actie
@@ -67,6 +70,7 @@ def wijzig_actie(
     hulp_nodig: str = "",
     hulp_van: Partner | None = None,
     doel: Doel | None = None,
+    betreft: Collection[UUID] = (),
     door: Rol,
     op: datetime,
 ) -> Actie:
@@ -91,6 +95,7 @@ def wijzig_actie(
         doel=_van_dit_dossier(doel, actie.dossier),
         op=op,
     )
+    Betreft.zet(actie, genoemden_uit(actie.dossier_id, betreft), op=op)
     leg_vast("actie.gewijzigd", door=door, op=op, bij=actie, onderwerp=actie)
     _bericht(actie.dossier, rol if is_van_ander else None, door=door, op=op)
     return actie

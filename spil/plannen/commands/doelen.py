@@ -1,5 +1,6 @@
 """Goals: add, change, and the result at the end."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 from uuid import UUID
 
@@ -9,8 +10,8 @@ from spil.gebruikers.models import Rol
 from spil.kern.eenmalig import eenmalig
 from spil.logboek.schrijven import leg_vast
 from spil.plannen.fouten import IntussenGewijzigd, PlanOnvolledig
-from spil.plannen.models import Doel, Doelresultaat
-from spil.plannen.queries import doel_op_slot, plan_op_slot
+from spil.plannen.models import Betreft, Doel, Doelresultaat
+from spil.plannen.queries import doel_op_slot, genoemden_uit, plan_op_slot
 from spil.toegang.queries import vereis
 
 
@@ -23,11 +24,14 @@ def voeg_doel_toe(
     omschrijving: str,
     behoefte: str = "",
     streefdatum: date | None = None,
+    betreft: Collection[UUID] = (),
     sleutel: UUID | None = None,
     door: Rol,
     op: datetime,
 ) -> Doel:
-    """Raises NietGevonden, GeenRecht, PlanIsGesloten, PlanOnvolledig."""
+    """`betreft`: of whom in the case; nobody is the whole case.
+
+    Raises NietGevonden, GeenRecht, PlanIsGesloten, PlanOnvolledig."""
     deel = plan_op_slot(dossier_uuid, door=door, op=op)
     doel = Doel.voeg_toe(
         deel,
@@ -37,6 +41,7 @@ def voeg_doel_toe(
         streefdatum=streefdatum,
         sleutel=sleutel,
     )
+    Betreft.noem(doel, genoemden_uit(doel.dossier_id, betreft), op=op)
     leg_vast("doel.toegevoegd", door=door, op=op, bij=doel, onderwerp=doel)
     return doel
 
@@ -50,6 +55,7 @@ def wijzig_doel(
     omschrijving: str,
     behoefte: str = "",
     streefdatum: date | None,
+    betreft: Collection[UUID] = (),
     door: Rol,
     op: datetime,
 ) -> Doel:
@@ -67,6 +73,7 @@ def wijzig_doel(
         behoefte=behoefte.strip(),
         streefdatum=streefdatum,
     )
+    Betreft.zet(doel, genoemden_uit(doel.dossier_id, betreft), op=op)
     leg_vast("doel.gewijzigd", door=door, op=op, bij=doel, onderwerp=doel)
     return doel
 

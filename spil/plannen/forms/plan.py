@@ -9,6 +9,7 @@ from django import forms
 from spil.gebruikers.models import Rol
 from spil.kern.fouten import NietGevonden
 from spil.partners.models import Partner
+from spil.plannen.forms.betreft import BetreftField, MetBetreftForm
 from spil.plannen.models import Actie, Doel, Doelresultaat
 from spil.plannen.queries import Eigenaar, zoek_doel, zoek_eigenaar
 from spil.ui.velden import DatumField
@@ -29,7 +30,7 @@ class MetVersieForm(forms.Form):
     versie = forms.IntegerField(widget=forms.HiddenInput)
 
 
-class DoelVelden(forms.Form):
+class DoelVelden(MetBetreftForm):
     leefgebied = forms.ChoiceField(
         label="Leefgebied",
         choices=[("", "Kies een leefgebied"), *Leefgebied.choices],
@@ -49,6 +50,7 @@ class DoelVelden(forms.Form):
         error_messages={"required": "Schrijf op wat er bereikt moet zijn."},
     )
     streefdatum = DatumField(label="Wanneer moet dat zo zijn?", required=False)
+    betreft = BetreftField()
 
 
 class DoelForm(DoelVelden, MetSleutelForm):
@@ -59,15 +61,17 @@ class DoelWijzigForm(DoelVelden, MetVersieForm):
     """A goal that changes."""
 
     @classmethod
-    def van(cls, doel: Doel) -> "DoelWijzigForm":
+    def van(cls, doel: Doel, **kwargs: Any) -> "DoelWijzigForm":
         return cls(
             initial={
                 "leefgebied": doel.leefgebied,
                 "behoefte": doel.behoefte,
                 "omschrijving": doel.omschrijving,
                 "streefdatum": doel.streefdatum,
+                "betreft": [str(mens.uuid) for mens in doel.betreft],
                 "versie": doel.versie,
-            }
+            },
+            **kwargs,
         )
 
 
@@ -88,7 +92,7 @@ class ResultaatForm(forms.Form):
     )
 
 
-class ActieVelden(forms.Form):
+class ActieVelden(MetBetreftForm):
     """Lists of owners and goals are read only when the form is drawn."""
 
     omschrijving = forms.CharField(
@@ -104,6 +108,7 @@ class ActieVelden(forms.Form):
     )
     deadline = DatumField(label="Voor wanneer?")
     doel = forms.UUIDField(label="Bij welk doel?", widget=forms.Select, required=False)
+    betreft = BetreftField()
     hulp_nodig = forms.CharField(
         label="Wat is daarvoor nodig van anderen?", max_length=300, required=False
     )
@@ -142,8 +147,11 @@ class ActieVelden(forms.Form):
 
     def actie(self) -> dict[str, Any]:
         """What the commands ask for."""
-        velden = ("omschrijving", "partner", "rol", "deadline", "hulp_nodig", "hulp_van", "doel")
-        return {naam: self.cleaned_data[naam] for naam in velden}
+        wat, wie = (
+            ("omschrijving", "deadline", "hulp_nodig", "doel"),
+            ("partner", "rol", "hulp_van"),
+        )
+        return {naam: self.cleaned_data[naam] for naam in (*wat, *wie, "betreft")}
 
 
 class ActieForm(ActieVelden, MetSleutelForm):
@@ -162,6 +170,7 @@ class ActieWijzigForm(ActieVelden, MetVersieForm):
                 "eigenaar": eigenaar,
                 "deadline": actie.deadline,
                 "doel": actie.doel.uuid if actie.doel else None,
+                "betreft": [str(mens.uuid) for mens in actie.betreft],
                 "hulp_nodig": actie.hulp_nodig,
                 "hulp_van": f"p:{actie.hulp_van.uuid}" if actie.hulp_van else "",
                 "versie": actie.versie,

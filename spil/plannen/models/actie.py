@@ -1,6 +1,6 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from typing import Self
+from typing import Self, cast
 from uuid import UUID, uuid4
 
 from django.db import models
@@ -10,8 +10,9 @@ from spil.gebruikers.models import Rol
 from spil.kern.eenmalig import MetSleutel
 from spil.kern.historie import met_historie
 from spil.partners.models import Partner
+from spil.plannen.models.betreft import OverMensen, met_betreft
 from spil.plannen.models.doel import Doel
-from spil.toegang.models import DeelModel, Dossierdeel
+from spil.toegang.models import Dossierdeel
 
 ZELF_TERUGZETTEN = timedelta(days=1)
 
@@ -34,11 +35,12 @@ class ActieQuerySet(models.QuerySet["Actie"]):
 
     def met_alles(self) -> Self:
         """With what a line on a screen needs, in one query."""
-        return self.select_related("dossier", "doel", "partner", "rol__medewerker", "hulp_van")
+        rijen = self.select_related("dossier", "doel", "partner", "rol__medewerker", "hulp_van")
+        return cast("Self", met_betreft(rijen))
 
 
 @met_historie
-class Actie(DeelModel, MetSleutel):
+class Actie(OverMensen, MetSleutel):
     """One thing that one organisation will do, before one day. Part of the common plan."""
 
     doel = models.ForeignKey(

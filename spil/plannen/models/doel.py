@@ -6,7 +6,8 @@ from django.db.models import Q
 
 from spil.kern.eenmalig import MetSleutel
 from spil.kern.historie import met_historie
-from spil.toegang.models import DeelModel, Dossierdeel
+from spil.plannen.models.betreft import OverMensen
+from spil.toegang.models import Dossierdeel
 from spil.werkprocessen.leefgebieden import Leefgebied
 
 
@@ -18,7 +19,7 @@ class Doelresultaat(models.TextChoices):
 
 
 @met_historie
-class Doel(DeelModel, MetSleutel):
+class Doel(OverMensen, MetSleutel):
     """What the deelnemers together want to reach for this person, on one leefgebied."""
 
     leefgebied = models.CharField(max_length=20, choices=Leefgebied.choices)

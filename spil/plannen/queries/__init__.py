@@ -1,5 +1,6 @@
 """Questions about goals and actions. What comes back is what the acting rol may see."""
 
+from spil.plannen.queries.betreft import genoemden_uit, te_noemen_in
 from spil.plannen.queries.eigenaars import (
     Eigenaar,
     mogelijke_eigenaars,
@@ -75,6 +76,7 @@ __all__ = [
     "dossier_voor",
     "escalaties_van",
     "evaluaties_van",
+    "genoemden_uit",
     "laatste_en_aantal",
     "laatste_evaluatie",
     "mogelijke_eigenaars",
@@ -90,6 +92,7 @@ __all__ = [
     "standaarddoelen",
     "stille_acties_per_dossier",
     "stilstaand_in",
+    "te_noemen_in",
     "vereis_eigenaar",
     "volgende_contact",
     "werkvoorraad",

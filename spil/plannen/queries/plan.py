@@ -13,7 +13,7 @@ from spil.gebruikers.models import Rol
 from spil.kern.fouten import NietGevonden
 from spil.partners.models import Partner
 from spil.plannen.fouten import PlanIsGesloten
-from spil.plannen.models import Actie, Doel, Escalatie, Voortgang
+from spil.plannen.models import Actie, Doel, Escalatie, Genoemde, Voortgang, met_betreft
 from spil.toegang.models import Deelsoort, Dossier, Dossierdeel
 from spil.toegang.queries import dossier, vereis
 from spil.werkprocessen.definitie.inhoud import Standaarddoel
@@ -63,6 +63,12 @@ class Plan:
     def is_leeg(self) -> bool:
         return not self.doelen and not self.losse_acties
 
+    @property
+    def genoemden(self) -> list[Genoemde]:
+        """Whom it names, one by one."""
+        alles = [*(een.doel for een in self.doelen), *self.acties]
+        return [mens for een in alles for mens in een.betreft]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Leefgebiedplan:
@@ -92,12 +98,14 @@ def plan_per_leefgebied(plan: Plan, situatie: Sequence[Leefgebiedstand]) -> list
 
 def plan_van(dossier: Dossier) -> Plan:
     """Three queries, whatever the number of goals and actions."""
-    doelen = list(Doel.objects.filter(dossier=dossier).select_related("dossier").order_by("id"))
+    rijen = Doel.objects.filter(dossier=dossier).select_related("dossier").order_by("id")
+    doelen = list(met_betreft(rijen))
     per_doel: dict[int | None, list[Actie]] = {doel.pk: [] for doel in doelen}
     acties = Actie.objects.filter(dossier=dossier).select_related(
         "dossier", "partner", "rol__medewerker", "hulp_van"
     )
-    for actie in met_escalatie(acties.prefetch_related("voortgang").op_deadline()):
+    acties = acties.prefetch_related("voortgang").op_deadline()
+    for actie in met_escalatie(met_betreft(acties)):
         per_doel.setdefault(actie.doel_id, []).append(actie)
     return Plan(
         doelen=[DoelMetActies(doel=doel, acties=per_doel[doel.pk]) for doel in doelen],
@@ -154,12 +162,12 @@ def actie_voor(handeling: str, uuid: UUID, *, door: Rol, op: datetime) -> Actie:
 
 def doelen_van(dossier: Dossier) -> list[Doel]:
     """The goals an action can still be for: those without a result."""
-    return list(Doel.objects.filter(dossier=dossier, resultaat="").order_by("id"))
+    return list(met_betreft(Doel.objects.filter(dossier=dossier, resultaat="").order_by("id")))
 
 
 def zoek_doel(uuid: UUID) -> Doel:
     """Raises NietGevonden."""
-    doel = Doel.objects.select_related("dossier").filter(uuid=uuid).first()
+    doel = met_betreft(Doel.objects.select_related("dossier")).filter(uuid=uuid).first()
     if doel is None:
         raise NietGevonden("Dit doel bestaat niet.")
     return doel

@@ -1,5 +1,6 @@
 """Actions: new, one action, change, no longer needed."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -8,9 +9,9 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from spil.gebruikers.verzoek import SpilRequest
-from spil.logboek.schrijven import Gezien
 from spil.plannen.commands import laat_vervallen, voeg_actie_toe, wijzig_actie
 from spil.plannen.forms import ActieForm, ActieWijzigForm, VervallenForm, VoortgangForm
+from spil.plannen.models import Doel
 from spil.plannen.queries import (
     actie_met_voortgang,
     actie_voor,
@@ -18,8 +19,9 @@ from spil.plannen.queries import (
     dossier_voor,
     escalaties_van,
     mogelijke_eigenaars,
+    te_noemen_in,
 )
-from spil.plannen.views.scherm import bevoegd, formulierpagina, lukt, neem_versie_over
+from spil.plannen.views.scherm import bevoegd, formulierpagina, gezien_bij, lukt, neem_versie_over
 from spil.toegang.queries import dossier as vind_dossier
 from spil.toegang.queries import vereis
 from spil.toegang.scherm import toon
@@ -29,8 +31,9 @@ BEKIJKEN = "plan.bekijken"
 
 
 def actie_nieuw(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
-    begin = {"doel": request.GET.get("doel")}
-    form = ActieForm(request.POST or None, initial=begin, **_keuzes(request, dossier_uuid))
+    keuzes = _keuzes(request, dossier_uuid)
+    begin = _begin(request.GET.get("doel"), keuzes["doelen"])
+    form = ActieForm(request.POST or None, initial=begin, **keuzes)
     if request.method == "POST" and lukt(
         form,
         lambda: voeg_actie_toe(
@@ -63,7 +66,7 @@ def actie(request: SpilRequest, actie_uuid: UUID) -> HttpResponse:
         "plannen/actie.html",
         context,
         handeling=BEKIJKEN,
-        gezien=[Gezien(dossier_id)],
+        gezien=gezien_bij(gevonden),
     )
 
 
@@ -117,6 +120,19 @@ def _wijzig(request: SpilRequest, actie_uuid: UUID, form: ActieWijzigForm) -> No
     )
 
 
+def _begin(doel_uuid: str | None, doelen: Callable[[], list[Doel]]) -> dict[str, Any]:
+    """From the link at a goal: an action for it, about the same people."""
+    return {
+        "doel": doel_uuid,
+        "betreft": lambda: [
+            str(mens.uuid)
+            for doel in doelen()
+            if str(doel.uuid) == doel_uuid
+            for mens in doel.betreft
+        ],
+    }
+
+
 def _keuzes(request: SpilRequest, dossier_uuid: UUID) -> dict[str, Any]:
     """Read when the form is drawn, so that saving costs nothing extra; and once, though the form
     asks twice."""
@@ -125,4 +141,5 @@ def _keuzes(request: SpilRequest, dossier_uuid: UUID) -> dict[str, Any]:
         "huis_id": request.rol.huis_id,
         "eigenaars": cache(lambda: mogelijke_eigenaars(dossier(), op=request.op)),
         "doelen": cache(lambda: doelen_van(dossier())),
+        "betrokkenen": cache(lambda: te_noemen_in(dossier_uuid)),
     }

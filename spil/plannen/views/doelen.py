@@ -1,5 +1,7 @@
 """Goals: new, change, result."""
 
+from functools import cache
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -15,14 +17,14 @@ from spil.plannen.commands import (
     wijzig_doel,
 )
 from spil.plannen.forms import DoelForm, DoelWijzigForm, ResultaatForm
-from spil.plannen.queries import doel_voor, dossier_voor
+from spil.plannen.queries import doel_voor, dossier_voor, te_noemen_in
 from spil.plannen.views.scherm import formulierpagina, lukt, neem_versie_over
 
 MAKEN = "plan.maken"
 
 
 def doel_nieuw(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
-    form = DoelForm(request.POST or None)
+    form = DoelForm(request.POST or None, **_mensen(dossier_uuid))
     if request.method == "POST" and lukt(
         form,
         lambda: voeg_doel_toe(dossier_uuid, **form.cleaned_data, door=request.rol, op=request.op),
@@ -47,7 +49,12 @@ def standaarddoelen(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
 
 def doel(request: SpilRequest, doel_uuid: UUID) -> HttpResponse:
     bestaand = doel_voor(MAKEN, doel_uuid, door=request.rol, op=request.op)
-    form = DoelWijzigForm(request.POST) if request.POST else DoelWijzigForm.van(bestaand)
+    mensen = _mensen(bestaand.dossier.uuid)
+    form = (
+        DoelWijzigForm(request.POST, **mensen)
+        if request.POST
+        else DoelWijzigForm.van(bestaand, **mensen)
+    )
     if request.method == "POST" and lukt(
         form,
         lambda: wijzig_doel(doel_uuid, **form.cleaned_data, door=request.rol, op=request.op),
@@ -84,3 +91,8 @@ def doel_resultaat(request: SpilRequest, doel_uuid: UUID) -> HttpResponse:
         handeling=MAKEN,
         doel=bestaand,
     )
+
+
+def _mensen(dossier_uuid: UUID) -> dict[str, Any]:
+    """Read when the form is drawn, or when somebody was chosen."""
+    return {"betrokkenen": cache(lambda: te_noemen_in(dossier_uuid))}

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.fouten import DomeinFout, GeenRecht, NietGevonden
 from spil.logboek.schrijven import Gezien
+from spil.plannen.forms.betreft import MetBetreftForm
 from spil.plannen.models import Actie
 from spil.toegang.models import Dossier
 from spil.toegang.queries import mijn_redenen
@@ -26,14 +27,21 @@ def formulierpagina(
     **context: Any,
 ) -> HttpResponse:
     """A form on a page of its own; 422 when something is wrong with it."""
+    mensen = form.noem() if isinstance(form, MetBetreftForm) else []
     return toon(
         request,
         sjabloon,
         {"form": form, "dossier": dossier, **context},
         handeling=handeling,
-        gezien=[Gezien(dossier.pk)],
+        gezien=[Gezien(dossier.pk), *(Gezien(dossier.pk, mens.pk) for mens in mensen)],
         status=422 if form.is_bound else 200,
     )
+
+
+def gezien_bij(actie: Actie) -> list[Gezien]:
+    """Whom a page with this action identifies."""
+    mensen = [Gezien(actie.dossier_id, mens.id) for mens in actie.betreft]
+    return [Gezien(actie.dossier_id), *mensen]
 
 
 def bevoegd(request: SpilRequest, actie: Actie) -> dict[str, bool]:

@@ -12,12 +12,11 @@ from django.urls import reverse
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.fouten import DomeinFout, GeenRecht, NietGevonden
 from spil.kern.tekst import zonder_nul
-from spil.logboek.schrijven import Gezien
 from spil.plannen.commands import herinner, meld_gereed, meld_voortgang, zet_gereed_terug
 from spil.plannen.forms import VoortgangForm
 from spil.plannen.models import Actie
 from spil.plannen.queries import actie_met_voortgang, escalaties_van
-from spil.plannen.views.scherm import bevoegd, lukt
+from spil.plannen.views.scherm import bevoegd, gezien_bij, lukt
 from spil.toegang.scherm import toon
 from spil.ui.ongedaan import meld_met_ongedaan
 
@@ -45,7 +44,7 @@ def actie_voortgang(request: SpilRequest, actie_uuid: UUID) -> HttpResponse:
             **bevoegd(request, actie),
         },
         handeling=BEKIJKEN,
-        gezien=[Gezien(actie.dossier_id)],
+        gezien=gezien_bij(actie),
         status=422,
     )
 
@@ -127,7 +126,7 @@ def _regel(request: SpilRequest, actie: Actie, *, gelukt: str, fout: str) -> Htt
             "fout": fout,
         },
         handeling=BEKIJKEN,
-        gezien=[Gezien(actie.dossier_id)],
+        gezien=gezien_bij(actie),
         status=422 if fout else 200,
     )
 

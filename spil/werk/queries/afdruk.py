@@ -15,7 +15,7 @@ from spil.kern.fouten import NietGevonden
 from spil.partners.models import Partner
 from spil.personen.models import Betrokkene, Betrokkenerol
 from spil.plannen import queries as plannen
-from spil.plannen.models import Actie
+from spil.plannen.models import Actie, Genoemde
 from spil.plannen.queries import Leefgebiedplan
 from spil.toegang.models import Dossier, Reden, Toegang
 
@@ -28,6 +28,7 @@ class Planafdruk:
     leefgebieden: list[Leefgebiedplan]
     losse_acties: list[Actie]
     afnamen: Sequence[Afnameregel]
+    genoemden: Sequence[Genoemde]
 
     @property
     def is_leeg(self) -> bool:
@@ -46,6 +47,7 @@ def plan_op_papier(dossier: Dossier, *, voor: Partner | None, dag: date) -> Plan
         leefgebieden=plannen.plan_per_leefgebied(plan, situatie),
         losse_acties=plan.losse_acties,
         afnamen=instrumentenblok(dossier, dag=dag).nu,
+        genoemden=plan.genoemden,
     )
 
 

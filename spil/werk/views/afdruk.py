@@ -50,6 +50,7 @@ def _toon(
 ) -> HttpResponse:
     afdruk = plan_op_papier(dossier, voor=voor, dag=datum(request.op))
     mensen = [Gezien(dossier.pk, mens.pk) for mens in afdruk.hoofdpersonen]
+    mensen += [Gezien(dossier.pk, mens.id) for mens in afdruk.genoemden]
     return toon(
         request,
         "werk/plan_afdruk.html",

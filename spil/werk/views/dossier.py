@@ -89,6 +89,7 @@ def plan(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
         "instrumenten": afnamen,
     }
     gezien = [Gezien(stem.dossier_id, stem.betrokkene_id) for stem in stemmen]
+    gezien += [Gezien(pagina.kop.dossier.pk, mens.id) for mens in van_nu.genoemden]
     gezien += [Gezien(een.dossier_id) for een in pagina.kop.afgestemd if een.dossier_id]
     return _tab(request, pagina, "dossier-plan", context, gezien=gezien)
 
