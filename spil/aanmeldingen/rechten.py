@@ -149,7 +149,6 @@ ROUTES = [
         lezen="navraag.beantwoorden",
         schrijven="navraag.beantwoorden",
     ),
-    Route(naam="aanmelding-navraag-antwoord-opslag", schrijven="navraag.beantwoorden"),
     Route(
         naam="triagetafel-nieuw",
         lezen="triagetafel.beleggen",
@@ -169,7 +168,6 @@ ROUTES = [
     Route(naam="aanmelding-standpunten-opslag", schrijven="standpunt.vastleggen"),
     Route(naam="triagetafel-vragen", lezen="standpunt.vragen", schrijven="standpunt.vragen"),
     Route(naam="aanmelding-standpunt", lezen="standpunt.geven", schrijven="standpunt.geven"),
-    Route(naam="aanmelding-standpunt-opslag", schrijven="standpunt.geven"),
     Route(naam="triage", lezen="triage.besluiten", schrijven="triage.besluiten"),
     Route(naam="aanmelding-aanhouding", lezen="triage.besluiten", schrijven="triage.besluiten"),
     Route(naam="triage-opslag", schrijven="triage.besluiten"),

@@ -59,17 +59,7 @@ urlpatterns = [
         navraag.beantwoord,
         name="aanmelding-navraag-antwoord",
     ),
-    path(
-        "aanmeldingen/navragen/<uuid:navraag_uuid>/opslag/",
-        navraag.opslag,
-        name="aanmelding-navraag-antwoord-opslag",
-    ),
     path("aanmeldingen/<uuid:uuid>/standpunt/", vooraf.standpunt, name="aanmelding-standpunt"),
-    path(
-        "aanmeldingen/<uuid:uuid>/standpunt/opslag/",
-        vooraf.opslag,
-        name="aanmelding-standpunt-opslag",
-    ),
     path("triagetafels/<uuid:tafel_uuid>/vragen/", vooraf.vragen, name="triagetafel-vragen"),
     path("triagetafels/nieuw/", tafel.nieuw, name="triagetafel-nieuw"),
     path("triagetafels/<uuid:tafel_uuid>/", tafel.tafel, name="triagetafel"),

@@ -145,8 +145,4 @@ ROUTES = [
     _formulier("afstemming-einde", "casus.afstemmen"),
     _formulier("dossier-heropening", "casus.heropenen"),
     Route(naam="dossier-afsluiting-concept", schrijven="casus.sluiten"),
-    Route(naam="dossier-fase-concept", schrijven="casus.fase_wijzigen"),
-    Route(naam="dossier-gegevensgroep-concept", schrijven="casus.gegevens_vastleggen"),
-    Route(naam="dossier-waarschuwing-concept", schrijven="casus.waarschuwen"),
-    Route(naam="waarschuwing-herziening-concept", schrijven="casus.waarschuwen"),
 ]

@@ -37,12 +37,6 @@ urlpatterns = [
     ),
     path(f"{DOSSIER}/ave/", verloop.ave, name="dossier-ave"),
     path(f"{DOSSIER}/fase/", fase.fase, name="dossier-fase"),
-    path(f"{DOSSIER}/fase/concept/", concept.fase, name="dossier-fase-concept"),
-    path(
-        f"{DOSSIER}/gegevens/<slug:code>/concept/",
-        concept.gegevensgroep,
-        name="dossier-gegevensgroep-concept",
-    ),
     path(f"{DOSSIER}/gegevens/<slug:code>/", gegevens.gegevensgroep, name="dossier-gegevensgroep"),
     path("invullingen/<uuid:invulling_uuid>/", gegevens.keer, name="invulling"),
     path(
@@ -54,16 +48,6 @@ urlpatterns = [
     path(f"{DOSSIER}/leefgebieden/<slug:code>/", verloop.leefgebied, name="dossier-leefgebied"),
     path(f"{DOSSIER}/bespreking/", verloop.bespreking, name="dossier-bespreking"),
     path(f"{DOSSIER}/waarschuwing/", waarschuwing.nieuw, name="dossier-waarschuwing"),
-    path(
-        f"{DOSSIER}/waarschuwing/concept/",
-        concept.waarschuwing,
-        name="dossier-waarschuwing-concept",
-    ),
-    path(
-        "waarschuwingen/<uuid:waarschuwing_uuid>/herziening/concept/",
-        concept.herziening,
-        name="waarschuwing-herziening-concept",
-    ),
     path(
         "waarschuwingen/<uuid:waarschuwing_uuid>/herziening/",
         waarschuwing.herziening,

@@ -26,6 +26,8 @@ class Vragenformulier(forms.Form):
     """`data` and `beginwaarden` as any form, or as a draft keeps them: a question with more choices
     is a list there, or one string."""
 
+    houdt_concept = True
+
     def __init__(
         self,
         aanpak: Aanpak,

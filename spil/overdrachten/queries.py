@@ -21,7 +21,6 @@ from spil.toegang import rechten
 from spil.toegang.models import Dossier
 from spil.toegang.queries import mijn_redenen, vereis
 
-CONCEPT: Final = "overdracht"
 # What a line of Mijn werk is about: no answer yet, a no, or to ask how it goes.
 GEVRAAGD, GEWEIGERD = "overdracht-gevraagd", "overdracht-geweigerd"
 NAVRAGEN: Final = "overdracht-nazorg"

@@ -40,7 +40,6 @@ ROUTES = [
     Route(naam="dossier-overdrachten", lezen=BEKIJKEN),
     Route(naam="overdracht", lezen=BEKIJKEN),
     Route(naam="overdracht-nieuw", lezen=DOEN, schrijven=DOEN),
-    Route(naam="overdracht-nieuw-concept", schrijven=DOEN),
     Route(naam="overdracht-vervolg", lezen=DOEN, schrijven=DOEN),
     Route(naam="opschaling-nieuw", lezen=DOEN, schrijven=DOEN),
     Route(naam="overdracht-antwoord", lezen=BEANTWOORDEN, schrijven=BEANTWOORDEN),

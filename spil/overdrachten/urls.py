@@ -7,7 +7,6 @@ DOSSIER, OVERDRACHT = "dossiers/<uuid:dossier_uuid>", "overdrachten/<uuid:overdr
 urlpatterns = [
     path(f"{DOSSIER}/overdrachten/", views.overdrachten, name="dossier-overdrachten"),
     path(f"{DOSSIER}/overdrachten/nieuw/", views.nieuw, name="overdracht-nieuw"),
-    path(f"{DOSSIER}/overdrachten/nieuw/concept/", views.concept, name="overdracht-nieuw-concept"),
     path(f"{DOSSIER}/opschalingen/nieuw/", views.opschaling, name="opschaling-nieuw"),
     path(f"{OVERDRACHT}/", views.overdracht, name="overdracht"),
     path(f"{OVERDRACHT}/vervolg/", views.vervolg, name="overdracht-vervolg"),

@@ -9,7 +9,6 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from spil.casussen import queries as casussen
@@ -31,10 +30,8 @@ from spil.overdrachten.forms import (
     TerugnameForm,
 )
 from spil.overdrachten.models import Nazorguitkomst, Overdracht
-from spil.overdrachten.queries import CONCEPT
 from spil.overdrachten.rechten import BEANTWOORDEN, BEKIJKEN, DOEN, NAZORG, VOLGEN
 from spil.overdrachten.samenvatting import uit_het_plan
-from spil.toegang.conceptscherm import bewaar_uit_verzoek
 from spil.toegang.formulier import gelukt, ingevuld
 from spil.toegang.scherm import toon
 
@@ -100,11 +97,6 @@ def vervolg(request: SpilRequest, overdracht_uuid: UUID) -> HttpResponse:
     """To another, in place of one that nobody took."""
     vorige = queries.overdracht_voor(DOEN, overdracht_uuid, door=request.rol, op=request.op)
     return _draag_over(request, vorige.dossier.uuid, vorige)
-
-
-def concept(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
-    casus = casussen.casus_voor(dossier_uuid, DOEN, door=request.rol, op=request.op)
-    return bewaar_uit_verzoek(request, CONCEPT, dossier_uuid, dossier_id=casus.dossier_id)
 
 
 def opschaling(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
@@ -197,7 +189,6 @@ def _draag_over(
         OVERDRAGEN,
         sjabloon="overdrachten/nieuw.html",
         vorige=vorige,
-        concept_url=reverse("overdracht-nieuw-concept", args=[dossier_uuid]),
     )
 
 
@@ -224,7 +215,7 @@ def _formulier(request: SpilRequest, casus: Casus, vorige: Overdracht | None) ->
     }
     return OverdrachtForm(
         ingevuld(request),
-        initial=casussen.begin_van(CONCEPT, casus.dossier.uuid, nu, door=request.rol),
+        initial=nu,
         ontvangers=queries.ontvangers(casus.dossier, op=request.op),
         nu_ave=casus.ave,
     )

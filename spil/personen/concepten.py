@@ -1,17 +1,6 @@
-"""The kinds of drafts about people: of one medewerker, about one person or one row."""
+"""What is kept for a next form, in the store of drafts: of one medewerker, gone with the dossier."""
 
 from typing import Final
 
-RELATIE: Final = "personen-relatie"
-CONTACT: Final = "personen-contact"
-PROFESSIONAL: Final = "personen-professional"
-VERTEGENWOORDIGER: Final = "personen-vertegenwoordiger"
-STEM: Final = "personen-stem"
-VAN_BETROKKENE: Final = {
-    "relatie": RELATIE,
-    "contact": CONTACT,
-    "professional": PROFESSIONAL,
-    "vertegenwoordiger": VERTEGENWOORDIGER,
-    "stem": STEM,
-}
-"""The word in the address → the kind of draft, of what is added to a person."""
+LAATSTE_BRON: Final = "personen-relatie"
+"""From whom the last relation of a person is known, for who goes on with the next one."""

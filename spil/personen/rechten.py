@@ -53,14 +53,12 @@ ROUTES = [
     Route(naam="betrokkene-contact", lezen="personen.wijzigen", schrijven="personen.wijzigen"),
     Route(naam="betrokkene-bsn", schrijven="bsn.tonen"),
     Route(naam="betrokkene-bsn-vastlegging", lezen="bsn.vastleggen", schrijven="bsn.vastleggen"),
-    Route(naam="betrokkene-concept", schrijven="personen.wijzigen"),
     Route(
         naam="betrokkene-relatie-nieuw", lezen="personen.wijzigen", schrijven="personen.wijzigen"
     ),
     Route(naam="adres-einde", schrijven="personen.wijzigen"),
     Route(naam="adres-geheim", schrijven="adres.tonen"),
     Route(naam="relatie", lezen="personen.wijzigen", schrijven="personen.wijzigen"),
-    Route(naam="relatie-concept", schrijven="personen.wijzigen"),
     *(
         Route(naam=naam, lezen="personen.wijzigen", schrijven="personen.wijzigen")
         for naam in (
@@ -71,6 +69,4 @@ ROUTES = [
             "vertegenwoordiger",
         )
     ),
-    Route(naam="professional-concept", schrijven="personen.wijzigen"),
-    Route(naam="vertegenwoordiger-concept", schrijven="personen.wijzigen"),
 ]

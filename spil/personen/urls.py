@@ -1,6 +1,6 @@
 from django.urls import path
 
-from spil.personen.views import adressen, concept, mensen, ondersteuning, stem, systeem
+from spil.personen.views import adressen, mensen, ondersteuning, stem, systeem
 
 urlpatterns = [
     path(
@@ -17,11 +17,6 @@ urlpatterns = [
         name="betrokkene-bsn-vastlegging",
     ),
     path(
-        "betrokkenen/<uuid:betrokkene_uuid>/concept/<slug:wat>/",
-        concept.van_betrokkene,
-        name="betrokkene-concept",
-    ),
-    path(
         "betrokkenen/<uuid:betrokkene_uuid>/relaties/nieuw/",
         systeem.relatie_nieuw,
         name="betrokkene-relatie-nieuw",
@@ -29,7 +24,6 @@ urlpatterns = [
     path("adressen/<uuid:contact_uuid>/einde/", adressen.einde, name="adres-einde"),
     path("adressen/<uuid:contact_uuid>/geheim/", adressen.geheim, name="adres-geheim"),
     path("relaties/<uuid:relatie_uuid>/", systeem.relatie, name="relatie"),
-    path("relaties/<uuid:relatie_uuid>/concept/", systeem.relatie_concept, name="relatie-concept"),
     path("betrokkenen/<uuid:betrokkene_uuid>/stem/", stem.stem, name="betrokkene-stem"),
     path(
         "betrokkenen/<uuid:betrokkene_uuid>/professionals/nieuw/",
@@ -45,18 +39,8 @@ urlpatterns = [
         "professionals/<uuid:professional_uuid>/", ondersteuning.professional, name="professional"
     ),
     path(
-        "professionals/<uuid:professional_uuid>/concept/",
-        ondersteuning.professional_concept,
-        name="professional-concept",
-    ),
-    path(
         "vertegenwoordigers/<uuid:vertegenwoordiger_uuid>/",
         ondersteuning.vertegenwoordiger,
         name="vertegenwoordiger",
-    ),
-    path(
-        "vertegenwoordigers/<uuid:vertegenwoordiger_uuid>/concept/",
-        ondersteuning.vertegenwoordiger_concept,
-        name="vertegenwoordiger-concept",
     ),
 ]

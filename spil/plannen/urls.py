@@ -24,22 +24,12 @@ urlpatterns = [
         name="dossier-leefgebieden",
     ),
     path("dossiers/<uuid:dossier_uuid>/procesplan/", views.procesplan, name="dossier-procesplan"),
-    path(
-        "dossiers/<uuid:dossier_uuid>/procesplan/concept/",
-        views.procesplan_concept,
-        name="dossier-procesplan-concept",
-    ),
     path("dossiers/<uuid:dossier_uuid>/evaluatie/", views.evaluatie, name="dossier-evaluatie"),
     path("dossiers/<uuid:dossier_uuid>/evaluaties/", views.evaluaties, name="dossier-evaluaties"),
     path(
         "dossiers/<uuid:dossier_uuid>/evaluaties/nieuw/",
         views.evaluatie_nieuw,
         name="evaluatie-nieuw",
-    ),
-    path(
-        "dossiers/<uuid:dossier_uuid>/evaluaties/nieuw/concept/",
-        views.evaluatie_concept,
-        name="evaluatie-nieuw-concept",
     ),
     path("doelen/<uuid:doel_uuid>/", views.doel, name="doel"),
     path("doelen/<uuid:doel_uuid>/resultaat/", views.doel_resultaat, name="doel-resultaat"),

@@ -71,16 +71,15 @@ class CorrectieForm(NotitieVelden):
     """The same readers as the entry that it corrects."""
 
     @classmethod
-    def van(cls, regel: Journaalregel, concept: dict[str, Any] | None) -> "CorrectieForm":
+    def van(cls, regel: Journaalregel) -> "CorrectieForm":
         velden = ("soort", "aard", "tekst", "bron", "gebeurd_op")
-        return cls(initial={naam: getattr(regel, naam) for naam in velden} | (concept or {}))
+        return cls(initial={naam: getattr(regel, naam) for naam in velden})
 
 
-def eerste_waarden(door: Rol, vandaag: Any, concept: dict[str, Any] | None) -> dict[str, Any]:
-    """An empty entry, or the draft that was left."""
+def eerste_waarden(door: Rol, vandaag: Any) -> dict[str, Any]:
+    """Of an empty entry."""
     bron = f"{door.medewerker.naam}, {door.medewerker.partner.naam}"
-    leeg = {"bron": bron, "gebeurd_op": vandaag, "aard": Aard.FEIT, "soort": Regelsoort.CONTACT}
-    return leeg | (concept or {})
+    return {"bron": bron, "gebeurd_op": vandaag, "aard": Aard.FEIT, "soort": Regelsoort.CONTACT}
 
 
 def _publiek(delen: list[Dossierdeel]) -> Iterable[tuple[str, str]]:

@@ -40,7 +40,5 @@ ROUTES = [
     Route(naam="document-intrekking", lezen="document.toevoegen", schrijven="document.toevoegen"),
     Route(naam="documentversie", lezen="document.bekijken"),
     Route(naam="notitie-nieuw", lezen="journaal.schrijven", schrijven="journaal.schrijven"),
-    Route(naam="notitie-concept", schrijven="journaal.schrijven"),
     Route(naam="notitie-correctie", lezen="journaal.schrijven", schrijven="journaal.schrijven"),
-    Route(naam="notitie-correctie-concept", schrijven="journaal.schrijven"),
 ]

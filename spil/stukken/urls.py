@@ -22,15 +22,5 @@ urlpatterns = [
     path(
         "dossiers/<uuid:dossier_uuid>/notities/nieuw/", journaal.notitie_nieuw, name="notitie-nieuw"
     ),
-    path(
-        "dossiers/<uuid:dossier_uuid>/notities/concept/",
-        journaal.notitie_concept,
-        name="notitie-concept",
-    ),
     path("notities/<uuid:notitie_uuid>/correctie/", journaal.correctie, name="notitie-correctie"),
-    path(
-        "notities/<uuid:notitie_uuid>/correctie/concept/",
-        journaal.correctie_concept,
-        name="notitie-correctie-concept",
-    ),
 ]

@@ -1,5 +1,5 @@
-"""Every form with more than two fields keeps a draft of its own, and no form overwrites what a
-colleague saved meanwhile, without a view that knows of it (eisen C-09, A7-05).
+"""Every form with more than two fields, or that asks for it, keeps a draft of its own, and no form
+overwrites what a colleague saved meanwhile, without a view that knows of it (eisen C-09, A7-05).
 
 `{% velden form %}` asks this what was typed before, and tells the browser where to send what is
 typed now: to the page of the form itself, with the name of the form in the address. Such a request

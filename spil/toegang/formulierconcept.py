@@ -36,7 +36,7 @@ class Formulierconcept:
         adres = request.GET.copy()
         self.gevraagd = str(adres.pop(PARAMETER, [""])[-1])
         self._adres = adres
-        self.sleutel: UUID = uuid5(NAMESPACE_URL, f"{request.path}?{adres.urlencode()}")
+        self.sleutel = sleutel_van(request.path, adres.urlencode())
         verstuurd = request.method == "POST"
         self.is_concept = verstuurd and self.gevraagd not in {"", NIET}
         self.opent_alleen = self.is_concept
@@ -67,7 +67,7 @@ class Formulierconcept:
     def bied_aan(self, form: forms.BaseForm) -> Concept | None:
         """Fill in what was typed before; None for a form that needs nothing of this."""
         kort = len(form.visible_fields()) <= VELDEN_ZONDER_CONCEPT
-        houdt = not kort and not getattr(form, "zonder_concept", "")
+        houdt = getattr(form, "houdt_concept", not kort) and not getattr(form, "zonder_concept", "")
         wijzigt = getattr(form, "wijzigt", False)
         if not houdt and not wijzigt:
             return None
@@ -110,6 +110,11 @@ class Formulierconcept:
         adres = self._adres.copy()
         adres[PARAMETER] = waarde
         return f"?{adres.urlencode()}"
+
+
+def sleutel_van(pad: str, vraag: str = "") -> UUID:
+    """Of the drafts of one page."""
+    return uuid5(NAMESPACE_URL, f"{pad}?{vraag}")
 
 
 def _stand_van(form: forms.BaseForm) -> str:

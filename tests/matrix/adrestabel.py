@@ -25,9 +25,7 @@ aanmelding-nieuw             | aanmelding.doen | -
 aanmelding-ontvangst         | aanmelding.bekijken | -
 aanmelding-navraag           | navraag.stellen | navraag.stellen
 aanmelding-navraag-antwoord  | navraag.beantwoorden | navraag.beantwoorden
-aanmelding-navraag-antwoord-opslag | - | navraag.beantwoorden
 aanmelding-standpunt         | standpunt.geven | standpunt.geven
-aanmelding-standpunt-opslag  | - | standpunt.geven
 aanmelding-standpunten       | standpunt.vastleggen | standpunt.vastleggen
 aanmelding-standpunten-opslag | - | standpunt.vastleggen
 triagetafel                  | triagetafel.bekijken | -
@@ -78,7 +76,6 @@ overdracht-antwoord          | overdracht.beantwoorden | overdracht.beantwoorden
 overdracht-herinnering       | overdracht.volgen | overdracht.volgen
 overdracht-nazorg            | overdracht.nazorg | overdracht.nazorg
 overdracht-nieuw             | overdracht.doen | overdracht.doen
-overdracht-nieuw-concept     | - | overdracht.doen
 overdracht-terugname         | overdracht.volgen | overdracht.volgen
 overdracht-vervolg           | overdracht.doen | overdracht.doen
 afname-intrekking            | afname.vragen | afname.vragen
@@ -133,7 +130,6 @@ betrokkene-bsn-vastlegging   | bsn.vastleggen | bsn.vastleggen
 betrokkene-contact           | personen.wijzigen | personen.wijzigen
 adres-einde                  | - | personen.wijzigen
 adres-geheim                 | - | adres.tonen
-betrokkene-concept           | - | personen.wijzigen
 betrokkene-professional-nieuw | personen.wijzigen | personen.wijzigen
 betrokkene-stem              | personen.wijzigen | personen.wijzigen
 betrokkene-zelfde            | persoon.koppelen | persoon.koppelen
@@ -141,12 +137,9 @@ oordeel-einde                | persoon.koppelen | persoon.koppelen
 zelfde-personen              | persoon.vergelijken | -
 betrokkene-vertegenwoordiger-nieuw | personen.wijzigen | personen.wijzigen
 professional                 | personen.wijzigen | personen.wijzigen
-professional-concept         | - | personen.wijzigen
 vertegenwoordiger            | personen.wijzigen | personen.wijzigen
-vertegenwoordiger-concept    | - | personen.wijzigen
 betrokkene-relatie-nieuw     | personen.wijzigen | personen.wijzigen
 relatie                      | personen.wijzigen | personen.wijzigen
-relatie-concept              | - | personen.wijzigen
 bezetting                    | bezetting.bekijken | -
 casussen                     | casus.lijst | -
 afstemming-einde             | casus.afstemmen | casus.afstemmen
@@ -226,10 +219,6 @@ mfa_view_recovery_codes      | ingelogd
 mijn-werk                    | werk.bekijken | -
 noodtoegang                  | noodtoegang.nemen | noodtoegang.nemen
 dossier-afsluiting-concept   | - | casus.sluiten
-dossier-fase-concept         | - | casus.fase_wijzigen
-dossier-gegevensgroep-concept | - | casus.gegevens_vastleggen
-dossier-waarschuwing-concept | - | casus.waarschuwen
-waarschuwing-herziening-concept | - | casus.waarschuwen
 adviezen                     | advies.bekijken | -
 advies-nieuw                 | advies.geven | advies.geven
 advies                       | advies.geven | advies.geven
@@ -238,9 +227,7 @@ lessen                       | les.bekijken | les.bekijken
 les-nieuw                    | les.schrijven | les.schrijven
 les                          | les.schrijven | les.schrijven
 les-verwijdering             | les.schrijven | les.schrijven
-notitie-concept              | - | journaal.schrijven
 notitie-correctie            | journaal.schrijven | journaal.schrijven
-notitie-correctie-concept    | - | journaal.schrijven
 notitie-nieuw                | journaal.schrijven | journaal.schrijven
 openid_connect_callback      | openbaar
 openid_connect_login         | openbaar
@@ -256,12 +243,10 @@ beheer-partner-ladder        | beheer.bekijken | partner.beheren
 dossier-plan-afdruk          | plan.afdrukken | -
 deelnemer-plan-afdruk        | plan.afdrukken_voor_deelnemer | -
 dossier-procesplan           | plan.maken | plan.maken
-dossier-procesplan-concept   | - | plan.maken
 dossier-leefgebieden         | plan.bekijken | -
 dossier-evaluatie            | plan.evalueren | plan.evalueren
 dossier-evaluaties           | plan.bekijken | -
 evaluatie-nieuw              | plan.evalueren | plan.evalueren
-evaluatie-nieuw-concept      | - | plan.evalueren
 dossier-actiebundel          | plan.maken | plan.maken
 dossier-actiebundel-terugzetting | - | plan.maken
 actie-escalatie              | acties.escaleren | acties.escaleren

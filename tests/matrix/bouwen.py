@@ -4,6 +4,8 @@ from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
+from django.urls import reverse
+
 from spil.aanmeldingen.commands import beantwoord
 from spil.aanmeldingen.inhoud import Oordeel, Persoon, Stem
 from spil.aanmeldingen.models import Aanhouding, Aanmelding, Criterium, Uitkomst
@@ -15,9 +17,9 @@ from spil.casussen.queries import CONCEPT_AFSLUITING
 from spil.gebruikers.models import Team
 from spil.huizen.models import Nummerteller
 from spil.personen.models import Betrokkenerol
-from spil.stukken.commands.notities import CONCEPT
 from spil.toegang.commands import neem_noodtoegang, trek_toegang_in, verleen_toegang
 from spil.toegang.commands.concept import bewaar_concept
+from spil.toegang.formulierconcept import FORMULIER, SOORT, sleutel_van
 from spil.toegang.models import Dossier
 from spil.werkprocessen.leefgebieden import Leefgebied
 from tests.matrix import oog
@@ -276,17 +278,14 @@ class Bouwer:
             "urgentie": "gewoon",
             "leefgebied_huisvesting": merk(99, C, "leef"),
         }
+        pagina = sleutel_van(reverse("notitie-nieuw", args=[uuid]))
+        notitie = {"tekst": merk(1, C, "noti"), FORMULIER: "NotitieForm"}
+        besluit = {"reden": merk(8, C, "tria")}
         sleutel = self.losse_sleutel
         for rol, soort, over, gegevens, dossier in (
-            (w.regisseur, CONCEPT, uuid, {"tekst": merk(1, C, "noti")}, eigen),
+            (w.regisseur, SOORT, pagina, notitie, eigen),
             (w.regisseur, CONCEPT_AFSLUITING, uuid, {"evaluatie": merk(1, C, "eval")}, eigen),
-            (
-                w.triagist,
-                CONCEPT_TRIAGE,
-                triage.uuid,
-                {"reden": merk(8, C, "tria")},
-                triage.dossier_id,
-            ),
+            (w.triagist, CONCEPT_TRIAGE, triage.uuid, besluit, triage.dossier_id),
             (w.ketenpartner, CONCEPT_WIE, sleutel, {**wie, "mag_genoemd": "ja"}, None),
             (w.ketenpartner, CONCEPT_WAT, sleutel, {**wat, **ja, **waarom}, None),
         ):

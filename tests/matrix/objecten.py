@@ -31,10 +31,8 @@ IN_EEN_DOSSIER = frozenset(
     }
 )
 VASTE_WAARDEN = {
-    "betrokkene-concept": {"wat": ["relatie"]},
     "dossier-leefgebied": {"code": ["huisvesting"]},
     "dossier-gegevensgroep": {"code": ["vraag"]},
-    "dossier-gegevensgroep-concept": {"code": ["vraag"]},
     "indicator": {"code": ["meldingen"]},
     "indicator-csv": {"code": ["nieuwe-casussen"]},
     "aanpak-catalogus": {"code": ["com"]},

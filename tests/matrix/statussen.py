@@ -98,8 +98,7 @@ def _los(wie: str, doel: Doel) -> frozenset[int]:
 VAN_HET_HUIS = frozenset(
     {
         *("actie-gereed", "actie-terugzetten", "actie-voortgang"),
-        *("notitie-correctie", "notitie-correctie-concept", "dossier-gegevensgroep"),
-        "dossier-gegevensgroep-concept",
+        *("notitie-correctie", "dossier-gegevensgroep"),
         "overdracht-antwoord",
         *("document-versie-nieuw", "document-intrekking"),
     }
@@ -110,17 +109,16 @@ SCHRIJFT_SAMEN = frozenset(
 CASUSFORMULIEREN = frozenset(
     {
         "afstemming-nieuw",
-        *("dossier-overdrachten", "overdracht-nieuw", "overdracht-nieuw-concept"),
+        *("dossier-overdrachten", "overdracht-nieuw"),
         "opschaling-nieuw",
         *("brief-nieuw", "briefconcept", "briefconcept-opslag"),
         *("dossier-regisseur", "dossier-regie", "dossier-deelnemer-nieuw", "dossier-ave"),
         *("dossier-fase", "dossier-aanleiding", "dossier-leefgebied", "dossier-waarschuwing"),
         *("dossier-bespreking", "dossier-afsluiting", "dossier-heropening"),
         *("afname-nieuw", "dossier-gegevensgroep", "invulling", "invulling-vergissing"),
-        *("dossier-gegevensgroep-concept", "dossier-fase-concept"),
-        *("dossier-afsluiting-concept", "dossier-waarschuwing-concept"),
-        *("dossier-evaluatie", "dossier-evaluaties", "evaluatie-nieuw", "evaluatie-nieuw-concept"),
-        *("dossier-procesplan", "dossier-procesplan-concept", "dossier-plan-afdruk"),
+        "dossier-afsluiting-concept",
+        *("dossier-evaluatie", "dossier-evaluaties", "evaluatie-nieuw"),
+        *("dossier-procesplan", "dossier-plan-afdruk"),
         *("dossier-leefgebieden", "dossier-tevredenheid"),
         *("dossier-actiebundel", "dossier-actiebundel-terugzetting"),
     }

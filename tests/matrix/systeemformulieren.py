@@ -18,18 +18,14 @@ VERTEGENWOORDIGER = {
     "vanaf": DAG,
 }
 VAST: dict[str, Velden] = {
-    "betrokkene-concept": {"bron": TEKST},
     "oordeel-einde": {"reden": TEKST},
     "betrokkene-zelfde": {"oordeel": "zelfde", "reden": TEKST},
     "betrokkene-professional-nieuw": PROFESSIONAL,
     "betrokkene-stem": {"wijze": "gesprek", "gevraagd_op": DAG, "woorden": TEKST},
     "betrokkene-vertegenwoordiger-nieuw": VERTEGENWOORDIGER,
     "professional": PROFESSIONAL,
-    "professional-concept": PROFESSIONAL,
     "relatie": RELATIE,
-    "relatie-concept": RELATIE,
     "vertegenwoordiger": VERTEGENWOORDIGER,
-    "vertegenwoordiger-concept": VERTEGENWOORDIGER,
 }
 
 

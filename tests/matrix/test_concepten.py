@@ -197,7 +197,8 @@ def test_een_concept_ligt_bij_het_dossier_waar_het_over_gaat(toneel):
 
 
 def _nieuwste_dossier() -> int | None:
-    concepten = sorted(oog.rijen("toegang_concept", na=-1), key=lambda rij: rij["id"])
+    """Of what was kept last: a draft that is there already keeps its row."""
+    concepten = sorted(oog.rijen("toegang_concept", na=-1), key=lambda rij: rij["bijgewerkt_op"])
     dossier: int | None = concepten[-1]["dossier_id"]
     return dossier
 

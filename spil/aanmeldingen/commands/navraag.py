@@ -11,12 +11,11 @@ from django.db import transaction
 
 from spil.aanmeldingen.fouten import AlBesloten, NavraagKanNiet
 from spil.aanmeldingen.models import Navraag
-from spil.aanmeldingen.queries import CONCEPT_NAVRAAG, aanmelding_op_slot, navraag_op_slot
+from spil.aanmeldingen.queries import aanmelding_op_slot, navraag_op_slot
 from spil.aanmeldingen.queries import navraag as zoek_navraag
 from spil.gebruikers.models import Rol
 from spil.kern.klok import datum
 from spil.logboek.schrijven import leg_vast
-from spil.toegang.commands.concept import gooi_concept_weg
 from spil.toegang.models import Bericht
 from spil.toegang.queries import vereis
 
@@ -77,5 +76,4 @@ def beantwoord_navraag(navraag_uuid: UUID, *, antwoord: str, door: Rol, op: date
         op=op,
     )
     leg_vast("navraag.beantwoord", door=door, op=op, bij=rij, onderwerp=rij)
-    gooi_concept_weg(CONCEPT_NAVRAAG, navraag_uuid, door=door)
     return rij

@@ -17,7 +17,6 @@ from spil.aanmeldingen.commands.uitnodigingen import trek_in
 from spil.aanmeldingen.fouten import StandpuntKanNiet
 from spil.aanmeldingen.models import Aanmelding, Standpunt
 from spil.aanmeldingen.queries import (
-    CONCEPT_STANDPUNT,
     aanmelding_op_slot,
     kan_vooraf,
     tafel,
@@ -28,7 +27,6 @@ from spil.gebruikers.models import Rol
 from spil.kern.fouten import NietGevonden
 from spil.kern.klok import datum
 from spil.logboek.schrijven import leg_vast
-from spil.toegang.commands.concept import gooi_concept_weg
 from spil.toegang.models import Bericht, Dossierdeel, Reden, Toegang
 from spil.toegang.queries import vereis
 
@@ -120,7 +118,6 @@ def geef_standpunt(
         raise StandpuntKanNiet(
             "Aan tafel is het standpunt van uw organisatie al vastgelegd. Zeg het daar."
         ) from fout
-    gooi_concept_weg(CONCEPT_STANDPUNT, aanmelding_uuid, door=door)
     return Standpunt.objects.get(aanmelding=aanmelding, partner_id=door.partner_id)
 
 

@@ -21,6 +21,8 @@ class NavraagForm(forms.Form):
 
 
 class NavraagAntwoordForm(forms.Form):
+    houdt_concept = True
+
     antwoord = TekstField(
         label="Uw antwoord",
         rijen=6,

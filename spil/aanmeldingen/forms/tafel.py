@@ -61,6 +61,7 @@ class TafelForm(GenotenForm):
 class StandpuntForm(forms.Form):
     """What one party finds, and on which criteria that rests."""
 
+    houdt_concept = True
     standpunt = forms.ChoiceField(
         label="Standpunt", error_messages={"required": "Kies het standpunt."}
     )

@@ -25,7 +25,7 @@ from spil.aanmeldingen.queries.lijsten import (
 )
 from spil.aanmeldingen.queries.mandaten import mandaat_bij, mandaat_voor, vraagt_mandaat
 from spil.aanmeldingen.queries.meldgebied import Meldgebied, meldgebied_van
-from spil.aanmeldingen.queries.navraag import CONCEPT_NAVRAAG, navraag, navraag_op_slot
+from spil.aanmeldingen.queries.navraag import navraag, navraag_op_slot
 from spil.aanmeldingen.queries.regels import Regel
 from spil.aanmeldingen.queries.tafel import (
     CONCEPT_TAFEL,
@@ -41,7 +41,6 @@ from spil.aanmeldingen.queries.tafel import (
 )
 from spil.aanmeldingen.queries.van_mij import VanMij, van_mij
 from spil.aanmeldingen.queries.vooraf import (
-    CONCEPT_STANDPUNT,
     Vraagregel,
     kan_vooraf,
     te_vragen_rollen,
@@ -67,8 +66,6 @@ __all__ = [
     "CONCEPT_AANPAK",
     "CONCEPT_BIJLAGEN",
     "CONCEPT_LIJST",
-    "CONCEPT_NAVRAAG",
-    "CONCEPT_STANDPUNT",
     "CONCEPT_TAFEL",
     "CONCEPT_TRIAGE",
     "CONCEPT_WAT",

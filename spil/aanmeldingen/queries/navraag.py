@@ -12,8 +12,6 @@ from django.db.models.functions import JSONObject
 from spil.aanmeldingen.models import Aanmelding, Navraag
 from spil.kern.fouten import NietGevonden
 
-CONCEPT_NAVRAAG = "navraag"
-
 
 @dataclass(frozen=True, kw_only=True)
 class Navraagregel:

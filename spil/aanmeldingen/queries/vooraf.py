@@ -14,8 +14,6 @@ from spil.kern.klok import datum
 from spil.partners.models import Klasse
 from spil.toegang.models import Reden, Toegang
 
-CONCEPT_STANDPUNT = "standpunt"
-
 
 @dataclass(frozen=True)
 class Vraagregel:

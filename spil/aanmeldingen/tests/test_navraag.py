@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from spil.aanmeldingen.commands import beantwoord_navraag, stel_navraag
 from spil.aanmeldingen.fouten import AlBesloten, NavraagKanNiet
@@ -108,13 +109,18 @@ def test_in_de_lijst_staat_dat_het_huis_op_de_melder_wacht(wereld, aanmelding, b
     assert "Wacht op melder" not in bezoek("triagist", "aanmeldingen").content.decode()
 
 
-def test_de_aanmelder_antwoordt_in_een_scherm_dat_bewaart_wat_getypt_is(wereld, aanmelding, bezoek):
+def test_de_aanmelder_antwoordt_in_een_scherm_dat_bewaart_wat_getypt_is(
+    wereld, client, aanmelding, bezoek
+):
     rij = vraag(wereld, aanmelding)
     adres = "aanmelding-navraag-antwoord"
-    bezoek("ketenpartner", f"{adres}-opslag", rij.uuid, antwoord="Half getypt")
+    concept = f"{reverse(adres, args=[rij.uuid])}?concept=NavraagAntwoordForm"
+    assert 'data-concept-url="?concept=' in bezoek("ketenpartner", adres, rij.uuid).content.decode()
+    assert client.post(concept, {"antwoord": "Half getypt"}).status_code == 200
     assert "Half getypt" in bezoek("ketenpartner", adres, rij.uuid).content.decode()
     assert bezoek("ketenpartner", adres, rij.uuid, antwoord=" ").status_code == 422
-    assert bezoek("ketenpartner", adres, rij.uuid, antwoord=ANTWOORD).status_code == 302
+    goed = {"antwoord": ANTWOORD, "_concept": "ja"}
+    assert bezoek("ketenpartner", adres, rij.uuid, **goed).status_code == 302
     with als(wereld.ketenpartner):
         assert Navraag.objects.get().antwoord == ANTWOORD
         assert not Concept.objects.exists()

@@ -231,10 +231,6 @@ def test_in_schermen_vragen_geven_wijzigen_en_intrekken(wereld, aanmelding, tafe
     fout = bezoek("officier", "aanmelding-standpunt", aanmelding.uuid, reden="Zomaar.")
     assert fout.status_code == 422
     assert "Zomaar." in fout.content.decode()
-    bezoek("officier", "aanmelding-standpunt-opslag", aanmelding.uuid, reden="Nog bezig.")
-    assert (
-        "Nog bezig." in bezoek("officier", "aanmelding-standpunt", aanmelding.uuid).content.decode()
-    )
     naar = bezoek(
         "officier", "aanmelding-standpunt", aanmelding.uuid, standpunt="advies", criteria="gevolgen"
     )

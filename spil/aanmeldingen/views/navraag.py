@@ -10,16 +10,14 @@ from django.shortcuts import redirect
 from spil.aanmeldingen.commands import beantwoord_navraag, stel_navraag
 from spil.aanmeldingen.forms.navraag import NavraagAntwoordForm, NavraagForm
 from spil.aanmeldingen.models import Navraag
-from spil.aanmeldingen.queries import CONCEPT_NAVRAAG, Blad, blad_van
+from spil.aanmeldingen.queries import Blad, blad_van
 from spil.aanmeldingen.queries import navraag as zoek_navraag
 from spil.aanmeldingen.views.aanmelding import gezien_op
 from spil.aanmeldingen.volledigheid import als_vraag, ontbreekt
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.klok import datum
 from spil.kern.werkdagen import werkdagen_na
-from spil.toegang.conceptscherm import bewaar_uit_verzoek
 from spil.toegang.formulier import ingevuld, lukt, status
-from spil.toegang.queries import lees_concept
 from spil.toegang.scherm import toon
 
 STELLEN, BEANTWOORDEN = "navraag.stellen", "navraag.beantwoorden"
@@ -54,9 +52,7 @@ def beantwoord(request: SpilRequest, navraag_uuid: UUID) -> HttpResponse:
     blad = blad_van(uuid, door=request.rol, op=request.op, handeling=BEANTWOORDEN)
     if request.method != "POST" and not (rij.is_open and blad.aanmelding.wacht_op_besluit):
         return redirect("aanmelding", uuid)
-    form = NavraagAntwoordForm(
-        ingevuld(request), initial=lees_concept(CONCEPT_NAVRAAG, navraag_uuid, door=request.rol)
-    )
+    form = NavraagAntwoordForm(ingevuld(request))
     if form.is_valid() and lukt(
         form,
         lambda: beantwoord_navraag(
@@ -68,13 +64,6 @@ def beantwoord(request: SpilRequest, navraag_uuid: UUID) -> HttpResponse:
     return _toon(
         request, "aanmeldingen/navraag.html", blad, form, handeling=BEANTWOORDEN, navraag=rij
     )
-
-
-def opslag(request: SpilRequest, navraag_uuid: UUID) -> HttpResponse:
-    """What the browser sends while the reporter types."""
-    rij = zoek_navraag(navraag_uuid)
-    blad_van(rij.aanmelding.uuid, door=request.rol, op=request.op, handeling=BEANTWOORDEN)
-    return bewaar_uit_verzoek(request, CONCEPT_NAVRAAG, navraag_uuid, dossier_id=rij.dossier_id)
 
 
 def _toon(

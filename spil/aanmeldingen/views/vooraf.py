@@ -12,15 +12,13 @@ from spil.aanmeldingen.forms.tafel import StandpuntForm, als_begin
 from spil.aanmeldingen.forms.vooraf import VragenForm
 from spil.aanmeldingen.fouten import StandpuntGewijzigd
 from spil.aanmeldingen.models import Standpunt
-from spil.aanmeldingen.queries import CONCEPT_STANDPUNT, Blad
+from spil.aanmeldingen.queries import Blad
 from spil.aanmeldingen.views.aanmelding import gezien_op
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.fouten import NietGevonden
 from spil.kern.klok import datum
 from spil.logboek.schrijven import Gezien
-from spil.toegang.conceptscherm import bewaar_uit_verzoek
 from spil.toegang.formulier import ingevuld, lukt, status
-from spil.toegang.queries import begin_van
 from spil.toegang.scherm import toon
 
 GEVEN, VRAGEN = "standpunt.geven", "standpunt.vragen"
@@ -57,7 +55,7 @@ def standpunt(request: SpilRequest, uuid: UUID) -> HttpResponse:
     eigen = _eigen(request, blad)
     form = StandpuntForm(
         ingevuld(request),
-        initial=begin_van(CONCEPT_STANDPUNT, uuid, als_begin(eigen), door=request.rol),
+        initial=als_begin(eigen),
         aanpak=blad.aanmelding.aanpak,
         eerder=eigen,
         voluit=True,
@@ -66,13 +64,6 @@ def standpunt(request: SpilRequest, uuid: UUID) -> HttpResponse:
         messages.success(request, "Uw standpunt ligt klaar voor de triagetafel.")
         return redirect("aanmeldingen")
     return _toon(request, blad, form)
-
-
-def opslag(request: SpilRequest, uuid: UUID) -> HttpResponse:
-    """What the browser sends while somebody types."""
-    blad = queries.blad_van(uuid, door=request.rol, op=request.op, handeling=GEVEN)
-    dossier_id = blad.aanmelding.dossier_id
-    return bewaar_uit_verzoek(request, CONCEPT_STANDPUNT, uuid, dossier_id=dossier_id)
 
 
 def _gegeven(request: SpilRequest, uuid: UUID, form: StandpuntForm) -> bool:

@@ -12,7 +12,6 @@ from spil.casussen.fasen import fase_naam
 from spil.casussen.fouten import AntwoordOntbreekt, BeslisserOntbreekt, FaseKanNiet
 from spil.casussen.models import Casus, Faseovergang
 from spil.casussen.queries import (
-    CONCEPT_FASE,
     beslissers_in_fase,
     ontbrekende_vragen,
     wat_belet,
@@ -23,7 +22,6 @@ from spil.gebruikers.models import Medewerker, Rol
 from spil.kern.klok import datum
 from spil.kern.tekst import in_een_zin
 from spil.logboek.schrijven import leg_vast
-from spil.toegang.commands import gooi_concept_weg
 from spil.toegang.models import Deelsoort, Dossierdeel
 
 REGISSEUR = "regisseur"
@@ -58,7 +56,6 @@ def wijzig_fase(
         raise FaseKanNiet(" ".join(zinnen))
     _vereis_beslissers(casus, beslissers, op=op)
     _ga_naar(casus, fase, reden=reden, beslissers=beslissers, door=door, op=op)
-    gooi_concept_weg(CONCEPT_FASE, dossier_uuid, door=door)
     return casus
 
 

@@ -9,8 +9,6 @@ from django.db import transaction
 from spil.casussen.commands.termijnen import hertel_termijnen
 from spil.casussen.commands.toets import open_casus_op_slot
 from spil.casussen.queries import (
-    CONCEPT_GEGEVENS,
-    groepsleutel,
     in_te_vullen_groep,
     in_te_vullen_keer,
 )
@@ -19,7 +17,6 @@ from spil.invullingen.commands import noem_vergissing, vul_in
 from spil.invullingen.models import Invulling
 from spil.invullingen.queries import invulling as invulling_met
 from spil.invullingen.queries import rijen_van_keer, versie_van_groep
-from spil.toegang.commands import gooi_concept_weg
 from spil.toegang.versies import IntussenGewijzigd
 from spil.werkprocessen.motor import Antwoord
 
@@ -48,7 +45,6 @@ def vul_gegevens_in(
         _vereis_versie(rijen_van_keer(casus.dossier, groep, van=None), versie)
     invulling = vul_in(casus.dossier, groep, antwoorden, door=door, op=op)
     hertel_termijnen(casus.dossier, op=op)
-    gooi_concept_weg(CONCEPT_GEGEVENS, groepsleutel(dossier_uuid, groep), door=door)
     return invulling
 
 

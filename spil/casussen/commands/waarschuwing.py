@@ -12,7 +12,6 @@ from spil.casussen.models import Casus, Veiligheidswaarschuwing
 from spil.gebruikers.models import Rol
 from spil.kern.klok import datum
 from spil.logboek.schrijven import leg_vast
-from spil.toegang.commands import gooi_concept_weg
 from spil.toegang.models import Deelsoort, Dossierdeel
 from spil.toegang.versies import vereis_versie
 
@@ -35,7 +34,6 @@ def waarschuw(
         op=op,
     )
     _noteer("casus.waarschuwing_geplaatst", waarschuwing, door=door, op=op)
-    gooi_concept_weg(queries.CONCEPT_WAARSCHUWING, dossier_uuid, door=door)
     return waarschuwing
 
 
@@ -60,7 +58,6 @@ def herzie_waarschuwing(
     tekst = _toets(tekst, herzien_voor, op=op)
     waarschuwing.herzie(soort=soort, tekst=tekst, herzien_voor=herzien_voor)
     _noteer("casus.waarschuwing_herzien", waarschuwing, door=door, op=op)
-    gooi_concept_weg(queries.CONCEPT_HERZIENING, waarschuwing_uuid, door=door)
     return waarschuwing
 
 

@@ -15,6 +15,8 @@ from spil.werkprocessen.definitie import Fase
 class FaseForm(forms.Form):
     """Only the phases that follow from this one; who decided, when that is not the regisseur."""
 
+    houdt_concept = True
+
     reden = forms.CharField(
         widget=forms.Textarea({"rows": 3}),
         max_length=500,

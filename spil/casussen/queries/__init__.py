@@ -29,11 +29,6 @@ from spil.casussen.queries.bezetting import Bezetting, bezetting, heeft_verblijf
 from spil.casussen.queries.caseload import Caseloadlijst, Caseloadregel, Kolom, caseload
 from spil.casussen.queries.concept import (
     CONCEPT_AFSLUITING,
-    CONCEPT_FASE,
-    CONCEPT_GEGEVENS,
-    CONCEPT_HERZIENING,
-    CONCEPT_WAARSCHUWING,
-    groepsleutel,
 )
 from spil.casussen.queries.deelnemers import (
     REGIE_SOORTEN,
@@ -90,10 +85,6 @@ from spil.toegang.queries import begin_van
 
 __all__ = [
     "CONCEPT_AFSLUITING",
-    "CONCEPT_FASE",
-    "CONCEPT_GEGEVENS",
-    "CONCEPT_HERZIENING",
-    "CONCEPT_WAARSCHUWING",
     "HOOFDPERSONEN",
     "REGIE_SOORTEN",
     "REGISSEUR",
@@ -137,7 +128,6 @@ __all__ = [
     "dossierkop",
     "faseverloop",
     "gegevens_van",
-    "groepsleutel",
     "heeft_verblijf",
     "hoofdpersonen_uit",
     "in_te_vullen_groep",

@@ -5,7 +5,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 
 from spil.casussen import queries
 from spil.casussen.commands import wijzig_fase
@@ -37,7 +36,6 @@ def fase(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
         nu_staat_er=f"De casus is nu in de fase {in_een_zin(casus.fase_naam)}.",
         ontbreekt=[] if casus.is_gesloten else queries.wat_ontbreekt(casus),
         verloop=queries.faseverloop(casus.dossier),
-        concept_url=reverse("dossier-fase-concept", args=[dossier_uuid]),
     )
 
 
@@ -46,10 +44,8 @@ def _faseformulier(request: SpilRequest, casus: Casus) -> FaseForm:
         return FaseForm(ingevuld(request), fasen=[])
     aanpak = casus.dossier.aanpak
     beslist = aanpak.fase(casus.fase).beslist
-    begin = queries.begin_van(queries.CONCEPT_FASE, casus.dossier.uuid, door=request.rol)
     return FaseForm(
         ingevuld(request),
-        initial=begin,
         fasen=aanpak.volgende_fasen(casus.fase),
         beslissers=None
         if beslist == queries.REGISSEUR

@@ -1,6 +1,6 @@
 """The questions that a phase asks: a group, and one time of a group that is filled in several times."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -8,7 +8,6 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 
 from spil.casussen import queries
 from spil.casussen.commands import noem_keer_vergissing, vul_gegevens_in, wijzig_keer
@@ -31,9 +30,8 @@ def gegevensgroep(request: SpilRequest, dossier_uuid: UUID, code: str) -> HttpRe
     casus = queries.casus_voor(dossier_uuid, HANDELING, door=request.rol, op=request.op)
     vragen = queries.in_te_vullen_groep(casus, code, door=request.rol)
     rijen = invullingen.rijen_van_keer(casus.dossier, code, van=None)
-    begin = _begin(request, dossier_uuid, vragen)
     versie = None if vragen.groep.meermaals else invullingen.versie_van_groep(rijen)
-    form = _formulier(request, casus, vragen, begin=begin, versie=begin.get("versie", versie))
+    form = _formulier(request, casus, vragen, versie=versie)
 
     def doe() -> None:
         vul_gegevens_in(
@@ -45,8 +43,7 @@ def gegevensgroep(request: SpilRequest, dossier_uuid: UUID, code: str) -> HttpRe
             op=request.op,
         )
 
-    concept = reverse("dossier-gegevensgroep-concept", args=[dossier_uuid, code])
-    return _bewaar(request, casus, vragen, form, doe, concept_url=concept)
+    return _bewaar(request, casus, vragen, form, doe)
 
 
 def keer(request: SpilRequest, invulling_uuid: UUID) -> HttpResponse:
@@ -56,7 +53,7 @@ def keer(request: SpilRequest, invulling_uuid: UUID) -> HttpResponse:
     vragen = queries.in_te_vullen_keer(casus, rij, door=request.rol)
     rijen = invullingen.rijen_van_keer(casus.dossier, rij.groep, van=rij)
     versie = invullingen.versie_van_groep(rijen)
-    form = _formulier(request, casus, vragen, begin=vragen.antwoorden, versie=versie)
+    form = _formulier(request, casus, vragen, versie=versie)
 
     def doe() -> None:
         wijzig_keer(
@@ -92,26 +89,18 @@ def vergissing(request: SpilRequest, invulling_uuid: UUID) -> HttpResponse:
     return toon_formulier(request, casus, form, woorden, **_nu(vragen))
 
 
-def _begin(request: SpilRequest, dossier_uuid: UUID, vragen: Vragengroep) -> dict[str, Any]:
-    """What was typed before, with the version that it was based on; else what stands there now."""
-    sleutel = queries.groepsleutel(dossier_uuid, vragen.groep.code)
-    soort = queries.CONCEPT_GEGEVENS
-    return queries.begin_van(soort, sleutel, vragen.antwoorden, door=request.rol)
-
-
 def _formulier(
     request: SpilRequest,
     casus: Casus,
     vragen: Vragengroep,
     *,
-    begin: Mapping[str, Any],
     versie: int | None,
 ) -> Vragenformulier:
     return Vragenformulier(
         casus.dossier.aanpak,
         vragen.velden,
         huis=request.rol.medewerker.huis,
-        beginwaarden=begin,
+        beginwaarden=vragen.antwoorden,
         andere=vragen.antwoorden,
         data=ingevuld(request),
         versie=versie,
@@ -124,7 +113,6 @@ def _bewaar(
     vragen: Vragengroep,
     form: Vragenformulier,
     doe: Callable[[], None],
-    **anders: Any,
 ) -> HttpResponse:
     """Save and go back; a colleague who was first shows beside what was typed."""
     if form.is_valid() and lukt(form, doe):
@@ -139,7 +127,7 @@ def _bewaar(
     )
     botst = form.is_bound and form.data.get("versie") != request.POST.get("versie")
     nu = _nu(vragen) if botst else {}
-    return toon_formulier(request, casus, form, woorden, **nu, **anders)
+    return toon_formulier(request, casus, form, woorden, **nu)
 
 
 def _titel(vragen: Vragengroep) -> str:

@@ -3,7 +3,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 
 from spil.casussen import queries
 from spil.casussen.commands import beeindig_waarschuwing, herzie_waarschuwing, waarschuw
@@ -34,24 +33,21 @@ EINDE = Formulier(
 
 def nieuw(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
     casus = queries.casus_voor(dossier_uuid, HANDELING, door=request.rol, op=request.op)
-    begin = queries.begin_van(queries.CONCEPT_WAARSCHUWING, dossier_uuid, door=request.rol)
-    form = WaarschuwingForm(ingevuld(request), initial=begin)
+    form = WaarschuwingForm(ingevuld(request))
     if form.is_valid() and lukt(
         form,
         lambda: waarschuw(dossier_uuid, door=request.rol, op=request.op, **form.cleaned_data),
     ):
         messages.success(request, "De waarschuwing staat boven aan het dossier.")
         return redirect("dossier", dossier_uuid)
-    concept = reverse("dossier-waarschuwing-concept", args=[dossier_uuid])
-    return toon_formulier(request, casus, form, NIEUW, concept_url=concept)
+    return toon_formulier(request, casus, form, NIEUW)
 
 
 def herziening(request: SpilRequest, waarschuwing_uuid: UUID) -> HttpResponse:
     rij = queries.waarschuwing(waarschuwing_uuid)
     casus = queries.casus_voor(rij.dossier.uuid, HANDELING, door=request.rol, op=request.op)
     nu = {"soort": rij.soort, "tekst": rij.tekst, "versie": versie_van(rij)}
-    begin = queries.begin_van(queries.CONCEPT_HERZIENING, waarschuwing_uuid, nu, door=request.rol)
-    form = HerzieningForm(ingevuld(request), initial=begin)
+    form = HerzieningForm(ingevuld(request), initial=nu)
     if form.is_valid() and lukt(
         form,
         lambda: herzie_waarschuwing(
@@ -60,8 +56,7 @@ def herziening(request: SpilRequest, waarschuwing_uuid: UUID) -> HttpResponse:
     ):
         messages.success(request, "De waarschuwing is herzien.")
         return redirect("dossier", casus.dossier.uuid)
-    concept = reverse("waarschuwing-herziening-concept", args=[waarschuwing_uuid])
-    return toon_formulier(request, casus, form, HERZIEN, concept_url=concept)
+    return toon_formulier(request, casus, form, HERZIEN)
 
 
 def einde(request: SpilRequest, waarschuwing_uuid: UUID) -> HttpResponse:

@@ -19,9 +19,8 @@ from spil.overdrachten.commands.toets import schrijf, vereis_tekst
 from spil.overdrachten.fouten import OverdrachtOnvolledig
 from spil.overdrachten.models import Overdracht, Tekstsoort
 from spil.overdrachten.models.overdracht import Partij
-from spil.overdrachten.queries import CONCEPT, voorganger
+from spil.overdrachten.queries import voorganger
 from spil.overdrachten.rechten import DOEN
-from spil.toegang.commands import gooi_concept_weg
 from spil.toegang.models import Deelsoort, Dossierdeel
 
 
@@ -66,7 +65,6 @@ def draag_casus_over(
     schrijf(casus, overdracht, Tekstsoort.SAMENVATTING, tekst, door=door, op=op)
     leg_vast("overdracht.gedaan", door=door, op=op, bij=overdracht, onderwerp=overdracht)
     _doe_wat_meegaat(casus, inhoud, partij, in_plaats_van, door=door, op=op)
-    gooi_concept_weg(CONCEPT, dossier_uuid, door=door)
     return overdracht
 
 

@@ -100,9 +100,9 @@ def test_een_concept_blijft_en_gaat_weg_na_versturen(client, wereld, zaak):
     nieuw = reverse("overdracht-nieuw", args=[zaak.uuid])
     log_in(client, wereld.regisseur)
     half = {"samenvatting": "Half getypt", "partij": "mass"}
-    assert client.post(f"{nieuw}concept/", half).status_code == HTTPStatus.OK
+    assert client.post(f"{nieuw}?concept=OverdrachtForm", half).status_code == HTTPStatus.OK
     assert "Half getypt" in pagina(client, wereld.regisseur, nieuw)
-    client.post(nieuw, velden())
+    client.post(nieuw, {**velden(), "_concept": "ja"})
     with als(wereld.regisseur):
         assert not Concept.objects.exists()
 

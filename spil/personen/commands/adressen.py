@@ -11,7 +11,6 @@ from spil.kern.fouten import NietGevonden
 from spil.kern.klok import datum
 from spil.logboek.schrijven import Gezien, leg_vast, zie_in
 from spil.personen import queries
-from spil.personen.concepten import CONTACT
 from spil.personen.fouten import AdresIsGeheim, GegevensOntbreken, NietOpDeKaft
 from spil.personen.models import ZONDER_ADRES, Adressoort, Betrokkene, Contactgegevens
 from spil.personen.queries import (
@@ -19,7 +18,6 @@ from spil.personen.queries import (
     lopende_contactgegevens,
     op_dezelfde_plek,
 )
-from spil.toegang.commands import gooi_concept_weg
 from spil.toegang.models import Deelsoort, Dossierdeel
 from spil.toegang.queries import vereis
 
@@ -71,7 +69,6 @@ def leg_contactgegevens_vast(
         betrokkene, deel, vanaf=vanaf, soort=soort, geheim=geheim, **asdict(adres)
     )
     leg_vast("persoon.contact_vastgelegd", door=door, op=op, bij=contact, onderwerp=contact)
-    gooi_concept_weg(CONTACT, betrokkene_uuid, door=door)
     return contact
 
 

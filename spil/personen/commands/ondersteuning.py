@@ -9,12 +9,10 @@ from django.db import transaction
 from spil.gebruikers.models import Rol
 from spil.kern.klok import datum
 from spil.logboek.schrijven import leg_vast
-from spil.personen.concepten import PROFESSIONAL, VERTEGENWOORDIGER
 from spil.personen.delen import deel_bij
 from spil.personen.fouten import DagKanNiet, GegevensOntbreken
 from spil.personen.models import Contactpersoon, Naaste, Professional, Vertegenwoordiger
 from spil.personen.queries import betrokkene_op_slot, naaste_op_slot
-from spil.toegang.commands import gooi_concept_weg
 from spil.toegang.queries import vereis
 from spil.toegang.versies import vereis_versie
 
@@ -36,7 +34,6 @@ def leg_professional_vast(
     eigen: dict[str, str | bool] = {"functie": functie, "weet_ervan": weet_ervan}
     rij = _nieuw(Professional, betrokkene_uuid, wie, eigen, door=door, op=op)
     leg_vast("professional.vastgelegd", door=door, op=op, bij=rij, onderwerp=rij)
-    gooi_concept_weg(PROFESSIONAL, betrokkene_uuid, door=door)
     return rij
 
 
@@ -59,7 +56,6 @@ def wijzig_professional(
     eigen: dict[str, str | bool] = {"functie": functie, "weet_ervan": weet_ervan}
     rij = _gewijzigd(Professional, uuid, wie, eigen, versie, door=door, op=op)
     leg_vast("professional.gewijzigd", door=door, op=op, bij=rij, onderwerp=rij)
-    gooi_concept_weg(PROFESSIONAL, uuid, door=door)
     return rij
 
 
@@ -78,7 +74,6 @@ def leg_vertegenwoordiger_vast(
     eigen: dict[str, str | bool] = {"soort": soort, "reikwijdte": reikwijdte}
     rij = _nieuw(Vertegenwoordiger, betrokkene_uuid, wie, eigen, door=door, op=op)
     leg_vast("vertegenwoordiger.vastgelegd", door=door, op=op, bij=rij, onderwerp=rij)
-    gooi_concept_weg(VERTEGENWOORDIGER, betrokkene_uuid, door=door)
     return rij
 
 
@@ -101,7 +96,6 @@ def wijzig_vertegenwoordiger(
     eigen: dict[str, str | bool] = {"soort": soort, "reikwijdte": reikwijdte}
     rij = _gewijzigd(Vertegenwoordiger, uuid, wie, eigen, versie, door=door, op=op)
     leg_vast("vertegenwoordiger.gewijzigd", door=door, op=op, bij=rij, onderwerp=rij)
-    gooi_concept_weg(VERTEGENWOORDIGER, uuid, door=door)
     return rij
 
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from spil.gebruikers.models import Rol
 from spil.kern.klok import datum
 from spil.logboek.schrijven import leg_vast
-from spil.personen.concepten import RELATIE
+from spil.personen.concepten import LAATSTE_BRON
 from spil.personen.delen import deel_bij
 from spil.personen.fouten import GegevensOntbreken, RelatieKanNiet
 from spil.personen.models import Betrokkene, Bijzonderheden, Relatie, Relatiesoort
@@ -52,7 +52,7 @@ def leg_relatie_vast(
         )
     relatie = Relatie.leg_vast(deel_bij(van, naar), van, naar, soort, wat)
     leg_vast("relatie.vastgelegd", door=door, op=op, bij=relatie, onderwerp=relatie)
-    gooi_concept_weg(RELATIE, van_uuid, door=door)
+    gooi_concept_weg(LAATSTE_BRON, van_uuid, door=door)
     return relatie
 
 
@@ -77,7 +77,6 @@ def wijzig_relatie(
         raise RelatieKanNiet("Deze relatie loopt al in een andere regel. Beëindig die eerst.")
     relatie.wijzig(wat)
     leg_vast("relatie.gewijzigd", door=door, op=op, bij=relatie, onderwerp=relatie)
-    gooi_concept_weg(RELATIE, relatie_uuid, door=door)
     return relatie
 
 

@@ -9,12 +9,10 @@ from spil.gebruikers.models import Rol
 from spil.kern.eenmalig import eenmalig
 from spil.kern.klok import datum
 from spil.logboek.schrijven import leg_vast
-from spil.personen.concepten import STEM
 from spil.personen.delen import deel_bij
 from spil.personen.fouten import DagKanNiet, GegevensOntbreken
 from spil.personen.models import Betrokkenestem, Gezegd, Wijze
 from spil.personen.queries import betrokkene_op_slot
-from spil.toegang.commands import gooi_concept_weg
 from spil.toegang.queries import vereis
 
 
@@ -46,5 +44,4 @@ def leg_stem_vast(
         )
     stem = Betrokkenestem.leg_vast(mens, deel_bij(mens), gezegd, door=door, op=op, sleutel=sleutel)
     leg_vast("stem.vastgelegd", door=door, op=op, bij=stem, onderwerp=stem, kenmerk=gezegd.wijze)
-    gooi_concept_weg(STEM, betrokkene_uuid, door=door)
     return stem

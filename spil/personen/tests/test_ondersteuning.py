@@ -28,7 +28,7 @@ from spil.personen.models import (
     Vertegenwoordiger,
 )
 from spil.personen.queries import ernaast_in, stemmen_in
-from spil.toegang.models import Concept, Deelsoort, Dossierdeel, Reden, Toegang
+from spil.toegang.models import Deelsoort, Dossierdeel, Reden, Toegang
 from spil.toegang.versies import IntussenGewijzigd, versie_van
 from tests.inloggen import log_in
 from tests.wereld import NU, VANDAAG, als
@@ -172,37 +172,6 @@ def test_een_ander_legt_niets_vast(wereld, mens, wie, fout):
             leg_stem_vast(mens.uuid, ZEI, door=door, op=NU)
         with pytest.raises(fout):
             leg_professional_vast(mens.uuid, ARTS, functie="huisarts", door=door, op=NU)
-
-
-FORMULIEREN = {
-    "stem": ("betrokkene-stem", {"wijze": "telefoon", "woorden": "Ik wil rust."}),
-    "professional": (
-        "betrokkene-professional-nieuw",
-        {"naam": "I. Arts", "functie": "huisarts", "organisatie": "Praktijk"},
-    ),
-    "vertegenwoordiger": ("betrokkene-vertegenwoordiger-nieuw", {"naam": "I. Arts", **MENTOR}),
-    "relatie": ("betrokkene-relatie-nieuw", {"soort": "ouder", "bron": "BRP"}),
-}
-
-
-@time_machine.travel(NU, tick=False)
-@pytest.mark.parametrize("woord", FORMULIEREN)
-def test_een_concept_blijft_bewaard_tot_het_formulier_is_verstuurd(wereld, mensen, client, woord):
-    """eisen C-09."""
-    mens, ander = mensen["hoofdpersoon"], mensen["kind"]
-    log_in(client, wereld.regisseur)
-    naam, velden = FORMULIEREN[woord]
-    pad = reverse(naam, args=[mens.uuid])
-    concept = reverse("betrokkene-concept", args=[mens.uuid, woord])
-    assert f'data-concept-url="{concept}"' in client.get(pad).content.decode()
-    assert client.post(concept, velden).status_code == 200
-    getypt = list(velden.values())[-1]
-    assert getypt in client.get(pad).content.decode()
-    erbij = {"ander": ander.uuid, "vanaf": "23-11-2026", "gevraagd_op": "23-11-2026"}
-    antwoord = client.post(pad, {"sleutel": uuid4(), **velden, **erbij})
-    assert antwoord.status_code == 302
-    with als(wereld.regisseur):
-        assert not Concept.objects.exists()
 
 
 @time_machine.travel(NU, tick=False)

@@ -5,7 +5,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.klok import datum
@@ -15,13 +14,11 @@ from spil.personen.commands import (
     leg_contactgegevens_vast,
     toon_geheim_adres,
 )
-from spil.personen.concepten import CONTACT
 from spil.personen.forms import ContactForm
 from spil.personen.models import Adressoort
 from spil.personen.views.scherm import Woorden, terug_naar, toon_formulier
 from spil.toegang.formulier import ingevuld, lukt
 from spil.toegang.models import Deelsoort
-from spil.toegang.queries import begin_van
 from spil.toegang.scherm import toon
 
 NIEUW = Woorden(
@@ -36,8 +33,7 @@ def contact(request: SpilRequest, betrokkene_uuid: UUID) -> HttpResponse:
         betrokkene_uuid, NIEUW.handeling, door=request.rol, op=request.op
     )
     nu = {"vanaf": datum(request.op)}
-    begin = begin_van(CONTACT, betrokkene_uuid, nu, door=request.rol)
-    form = ContactForm(ingevuld(request), initial=begin)
+    form = ContactForm(ingevuld(request), initial=nu)
     if form.is_valid() and lukt(
         form,
         lambda: leg_contactgegevens_vast(
@@ -53,8 +49,7 @@ def contact(request: SpilRequest, betrokkene_uuid: UUID) -> HttpResponse:
     ):
         messages.success(request, "Adres en telefoon zijn vastgelegd.")
         return redirect("dossier-mensen", persoon.dossier.uuid)
-    concept = reverse("betrokkene-concept", args=[betrokkene_uuid, "contact"])
-    return toon_formulier(request, persoon.dossier, form, NIEUW, persoon, concept_url=concept)
+    return toon_formulier(request, persoon.dossier, form, NIEUW, persoon)
 
 
 def einde(request: SpilRequest, contact_uuid: UUID) -> HttpResponse:

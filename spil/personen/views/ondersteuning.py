@@ -8,17 +8,14 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.klok import datum
-from spil.personen import commands, concepten, queries
+from spil.personen import commands, queries
 from spil.personen.forms import ContactpersoonForm, ProfessionalForm, VertegenwoordigerForm
 from spil.personen.models import Naaste, Professional, Vertegenwoordiger
 from spil.personen.views.scherm import Woorden, toon_formulier
-from spil.toegang.conceptscherm import bewaar_uit_verzoek
 from spil.toegang.formulier import ingevuld, lukt
-from spil.toegang.queries import begin_van
 from spil.toegang.versies import versie_van
 
 
@@ -29,7 +26,6 @@ class Kant:
     woord: str
     model: type[Naaste]
     form: type[ContactpersoonForm]
-    concept: str
     leg_vast: Callable[..., Naaste]
     wijzig: Callable[..., Naaste]
     uitleg: str
@@ -39,7 +35,6 @@ PROFESSIONAL = Kant(
     woord="professional",
     model=Professional,
     form=ProfessionalForm,
-    concept=concepten.PROFESSIONAL,
     leg_vast=commands.leg_professional_vast,
     wijzig=commands.wijzig_professional,
     uitleg="Van een professional bewaart Spil niet meer dan naam, werk en bereikbaarheid (WGS art."
@@ -49,7 +44,6 @@ VERTEGENWOORDIGER = Kant(
     woord="vertegenwoordiger",
     model=Vertegenwoordiger,
     form=VertegenwoordigerForm,
-    concept=concepten.VERTEGENWOORDIGER,
     leg_vast=commands.leg_vertegenwoordiger_vast,
     wijzig=commands.wijzig_vertegenwoordiger,
     uitleg="Wie namens de betrokkene mag optreden, en waarin. Alle deelnemers lezen dit.",
@@ -72,27 +66,17 @@ def vertegenwoordiger(request: SpilRequest, vertegenwoordiger_uuid: UUID) -> Htt
     return _wijzig(request, VERTEGENWOORDIGER, vertegenwoordiger_uuid)
 
 
-def professional_concept(request: SpilRequest, professional_uuid: UUID) -> HttpResponse:
-    return _concept(request, PROFESSIONAL, professional_uuid)
-
-
-def vertegenwoordiger_concept(request: SpilRequest, vertegenwoordiger_uuid: UUID) -> HttpResponse:
-    return _concept(request, VERTEGENWOORDIGER, vertegenwoordiger_uuid)
-
-
 def _nieuw(request: SpilRequest, kant: Kant, uuid: UUID) -> HttpResponse:
     woorden = Woorden(titel=f"Voeg een {kant.woord} toe", knop="Toevoegen", uitleg=kant.uitleg)
     wie: dict[str, Any] = {"door": request.rol, "op": request.op}
     persoon = queries.betrokkene_voor(uuid, woorden.handeling, **wie)
-    begin = begin_van(kant.concept, uuid, {"vanaf": datum(request.op)}, door=request.rol)
-    form = kant.form(ingevuld(request), initial=begin)
+    form = kant.form(ingevuld(request), initial={"vanaf": datum(request.op)})
     if form.is_valid() and lukt(
         form, lambda: kant.leg_vast(uuid, form.contactpersoon, **form.eigen, **wie)
     ):
         messages.success(request, f"De {kant.woord} is toegevoegd.")
         return redirect("betrokkene", uuid)
-    concept = reverse("betrokkene-concept", args=[uuid, kant.woord])
-    return toon_formulier(request, persoon.dossier, form, woorden, persoon, concept_url=concept)
+    return toon_formulier(request, persoon.dossier, form, woorden, persoon)
 
 
 def _wijzig(request: SpilRequest, kant: Kant, uuid: UUID) -> HttpResponse:
@@ -100,18 +84,11 @@ def _wijzig(request: SpilRequest, kant: Kant, uuid: UUID) -> HttpResponse:
     wie: dict[str, Any] = {"door": request.rol, "op": request.op}
     rij = queries.naaste_voor(kant.model, uuid, **wie)
     stand = {naam: getattr(rij, naam, None) for naam in kant.form.base_fields}
-    begin = begin_van(kant.concept, uuid, {**stand, "versie": versie_van(rij)}, door=request.rol)
-    form = kant.form(ingevuld(request), initial=begin)
+    form = kant.form(ingevuld(request), initial={**stand, "versie": versie_van(rij)})
     versie = {"versie": form.cleaned_data["versie"]} if form.is_valid() else {}
     if form.is_valid() and lukt(
         form, lambda: kant.wijzig(uuid, form.contactpersoon, **form.eigen, **versie, **wie)
     ):
         messages.success(request, f"De {kant.woord} is gewijzigd.")
         return redirect("betrokkene", rij.betrokkene.uuid)
-    concept = reverse(f"{kant.woord}-concept", args=[uuid])
-    return toon_formulier(request, rij.dossier, form, woorden, rij.betrokkene, concept_url=concept)
-
-
-def _concept(request: SpilRequest, kant: Kant, uuid: UUID) -> HttpResponse:
-    rij = queries.naaste_voor(kant.model, uuid, door=request.rol, op=request.op)
-    return bewaar_uit_verzoek(request, kant.concept, uuid, dossier_id=rij.dossier_id)
+    return toon_formulier(request, rij.dossier, form, woorden, rij.betrokkene)

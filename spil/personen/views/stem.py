@@ -5,17 +5,14 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.klok import datum
 from spil.personen import queries
 from spil.personen.commands import leg_stem_vast
-from spil.personen.concepten import STEM
 from spil.personen.forms import StemForm
 from spil.personen.views.scherm import Woorden, toon_formulier
 from spil.toegang.formulier import ingevuld, lukt
-from spil.toegang.queries import begin_van
 
 WOORDEN = Woorden(
     titel="Stem van de betrokkene",
@@ -31,8 +28,7 @@ def stem(request: SpilRequest, betrokkene_uuid: UUID) -> HttpResponse:
     )
     eerder = queries.stemmen_van(persoon)
     nu = {"gevraagd_op": datum(request.op), "contact_via": eerder[0].contact_via if eerder else ""}
-    begin = begin_van(STEM, betrokkene_uuid, nu, door=request.rol)
-    form = StemForm(ingevuld(request), initial=begin)
+    form = StemForm(ingevuld(request), initial=nu)
     if form.is_valid() and lukt(
         form,
         lambda: leg_stem_vast(
@@ -45,7 +41,4 @@ def stem(request: SpilRequest, betrokkene_uuid: UUID) -> HttpResponse:
     ):
         messages.success(request, "De stem van de betrokkene is vastgelegd.")
         return redirect("dossier-mensen", persoon.dossier.uuid)
-    concept = reverse("betrokkene-concept", args=[betrokkene_uuid, "stem"])
-    return toon_formulier(
-        request, persoon.dossier, form, WOORDEN, persoon, stemmen=eerder, concept_url=concept
-    )
+    return toon_formulier(request, persoon.dossier, form, WOORDEN, persoon, stemmen=eerder)

@@ -6,19 +6,17 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 
 from spil.gebruikers.verzoek import SpilRequest
 from spil.personen import queries
 from spil.personen.commands import leg_relatie_vast, wijzig_relatie
-from spil.personen.concepten import RELATIE
+from spil.personen.concepten import LAATSTE_BRON
 from spil.personen.forms import NieuweRelatieForm, RelatieForm
 from spil.personen.models import Betrokkene, Relatie
 from spil.personen.views.scherm import Woorden, daarna, toon_formulier
 from spil.toegang.commands.concept import bewaar_concept
-from spil.toegang.conceptscherm import bewaar_uit_verzoek
 from spil.toegang.formulier import ingevuld, lukt
-from spil.toegang.queries import begin_van
+from spil.toegang.queries import lees_concept
 from spil.toegang.versies import versie_van
 
 NIEUW = Woorden(
@@ -41,8 +39,8 @@ def relatie_nieuw(request: SpilRequest, betrokkene_uuid: UUID) -> HttpResponse:
         betrokkene_uuid, NIEUW.handeling, door=request.rol, op=request.op
     )
     anderen = queries.anderen_in_dossier(persoon)
-    begin = begin_van(RELATIE, betrokkene_uuid, door=request.rol)
-    form = NieuweRelatieForm(ingevuld(request), initial=begin, persoon=persoon, anderen=anderen)
+    bron = lees_concept(LAATSTE_BRON, betrokkene_uuid, door=request.rol)
+    form = NieuweRelatieForm(ingevuld(request), initial=bron, persoon=persoon, anderen=anderen)
     if form.is_valid() and lukt(
         form,
         lambda: leg_relatie_vast(
@@ -57,15 +55,12 @@ def relatie_nieuw(request: SpilRequest, betrokkene_uuid: UUID) -> HttpResponse:
         messages.success(request, "De relatie is vastgelegd.")
         _houd_bron(request, form, persoon)
         return daarna(request, persoon.dossier)
-    erbij: dict[str, Any] = {"ook_gezien": anderen}
-    erbij["concept_url"] = reverse("betrokkene-concept", args=[betrokkene_uuid, "relatie"])
-    return toon_formulier(request, persoon.dossier, form, NIEUW, persoon, **erbij)
+    return toon_formulier(request, persoon.dossier, form, NIEUW, persoon, ook_gezien=anderen)
 
 
 def relatie(request: SpilRequest, relatie_uuid: UUID) -> HttpResponse:
     rij = queries.relatie_voor(relatie_uuid, door=request.rol, op=request.op)
-    begin = begin_van(RELATIE, relatie_uuid, _stand(rij), door=request.rol)
-    form = RelatieForm(ingevuld(request), initial=begin)
+    form = RelatieForm(ingevuld(request), initial=_stand(rij))
     if form.is_valid() and lukt(
         form,
         lambda: wijzig_relatie(
@@ -79,7 +74,6 @@ def relatie(request: SpilRequest, relatie_uuid: UUID) -> HttpResponse:
         messages.success(request, "De relatie is gewijzigd.")
         return redirect("dossier-mensen", rij.dossier.uuid)
     erbij: dict[str, Any] = {"relatie": rij, "ook_gezien": (rij.van, rij.naar)}
-    erbij["concept_url"] = reverse("relatie-concept", args=[relatie_uuid])
     return toon_formulier(request, rij.dossier, form, WIJZIG, **erbij)
 
 
@@ -88,18 +82,13 @@ def _houd_bron(request: SpilRequest, form: NieuweRelatieForm, persoon: Betrokken
     if request.POST.get("doe") == "nog":
         bron = {"bron": form.cleaned_data["bron"]}
         bewaar_concept(
-            RELATIE,
+            LAATSTE_BRON,
             persoon.uuid,
             bron,
             door=request.rol,
             op=request.op,
             dossier_id=persoon.dossier_id,
         )
-
-
-def relatie_concept(request: SpilRequest, relatie_uuid: UUID) -> HttpResponse:
-    rij = queries.relatie_voor(relatie_uuid, door=request.rol, op=request.op)
-    return bewaar_uit_verzoek(request, RELATIE, relatie_uuid, dossier_id=rij.dossier_id)
 
 
 def _stand(rij: Relatie) -> dict[str, object]:

@@ -16,13 +16,11 @@ from spil.logboek.schrijven import leg_vast
 from spil.plannen.fouten import EvaluatieOnvolledig
 from spil.plannen.models import Doelstand, Evaluatieuitkomst, Planevaluatie
 from spil.plannen.queries import (
-    CONCEPT_EVALUATIE,
     EVALUEREN,
     aantal_evaluaties,
     doelen_van,
     mogelijke_eigenaars,
 )
-from spil.toegang.commands import gooi_concept_weg
 from spil.toegang.models import Dossier
 from spil.toegang.versies import IntussenGewijzigd
 
@@ -95,7 +93,6 @@ def leg_evaluatie_vast(
     leg_vast(
         "plan.geevalueerd", door=door, op=op, bij=rij, onderwerp=rij, kenmerk=evaluatie.uitkomst
     )
-    gooi_concept_weg(CONCEPT_EVALUATIE, dossier_uuid, door=door)
     return rij
 
 

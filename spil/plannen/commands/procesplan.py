@@ -10,8 +10,7 @@ from spil.gebruikers.models import Rol
 from spil.logboek.schrijven import leg_vast
 from spil.plannen.fouten import PlanOnvolledig
 from spil.plannen.models import Procesplan
-from spil.plannen.queries import CONCEPT_PROCESPLAN, procesplan_van
-from spil.toegang.commands import gooi_concept_weg
+from spil.plannen.queries import procesplan_van
 from spil.toegang.versies import vereis_versie
 
 
@@ -40,5 +39,4 @@ def leg_procesplan_vast(
         raise PlanOnvolledig("Schrijf ten minste één afspraak op over hoe u samenwerkt.")
     procesplan = Procesplan.leg_vast(gezamenlijk(casus), **teksten)
     leg_vast("procesplan.vastgelegd", door=door, op=op, bij=procesplan, onderwerp=procesplan)
-    gooi_concept_weg(CONCEPT_PROCESPLAN, dossier_uuid, door=door)
     return procesplan

@@ -10,7 +10,6 @@ from spil.plannen.queries.eigenaars import (
     zoek_eigenaar,
 )
 from spil.plannen.queries.evaluaties import (
-    CONCEPT_EVALUATIE,
     EVALUEREN,
     aantal_evaluaties,
     evaluaties_van,
@@ -43,7 +42,7 @@ from spil.plannen.queries.plan import (
     standaarddoelen,
     zoek_doel,
 )
-from spil.plannen.queries.procesplan import CONCEPT_PROCESPLAN, procesplan_van
+from spil.plannen.queries.procesplan import procesplan_van
 from spil.plannen.queries.stilstand import (
     StilleActie,
     Stilstaand,
@@ -55,8 +54,6 @@ from spil.plannen.queries.stilstand import (
 
 __all__ = [
     "CONCEPT_BUNDEL",
-    "CONCEPT_EVALUATIE",
-    "CONCEPT_PROCESPLAN",
     "EVALUEREN",
     "DoelMetActies",
     "Eigenaar",

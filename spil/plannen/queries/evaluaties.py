@@ -9,7 +9,6 @@ from spil.plannen.models import Doelstand, Evaluatiedeelnemer, Planevaluatie
 from spil.toegang.models import Dossier
 
 EVALUEREN: Final = "plan.evalueren"
-CONCEPT_EVALUATIE: Final = "plan-evaluatie"
 
 
 def evaluaties_van(dossier: Dossier) -> list[Planevaluatie]:

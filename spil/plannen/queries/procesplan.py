@@ -1,9 +1,5 @@
-from typing import Final
-
 from spil.plannen.models import Procesplan
 from spil.toegang.models import Dossier
-
-CONCEPT_PROCESPLAN: Final = "plan-procesplan"
 
 
 def procesplan_van(dossier: Dossier) -> Procesplan | None:

@@ -159,7 +159,7 @@ def test_de_schermen_van_een_evaluatie(wereld, zaak):
     leeg = client.post(nieuw, {"sleutel": str(uuid4()), "toelichting": "Blijft staan"})
     assert leeg.status_code == 422
     assert "Blijft staan" in leeg.content.decode()
-    concept = reverse("evaluatie-nieuw-concept", args=[zaak.uuid])
+    concept = f"{nieuw}?concept=EvaluatieForm"
     assert client.post(concept, {"toelichting": "Half getypt"}).status_code == 200
     assert "Half getypt" in client.get(nieuw).content.decode()
     antwoord = client.post(
@@ -173,6 +173,7 @@ def test_de_schermen_van_een_evaluatie(wereld, zaak):
             "uitkomst": "bijstellen",
             "toelichting": "De wachtlijst is lang.",
             "volgende_op": "01-02-2099",
+            "_concept": "ja",
         },
         follow=True,
     ).content.decode()

@@ -3,12 +3,11 @@ from spil.plannen.views.doelen import doel, doel_nieuw, doel_resultaat, standaar
 from spil.plannen.views.escalatie import actie_escalatie
 from spil.plannen.views.evaluatie import (
     evaluatie,
-    evaluatie_concept,
     evaluatie_nieuw,
     evaluaties,
 )
 from spil.plannen.views.leefgebieden import leefgebieden
-from spil.plannen.views.procesplan import procesplan, procesplan_concept
+from spil.plannen.views.procesplan import procesplan
 from spil.plannen.views.uitvoering import (
     actie_gereed,
     actie_herinnering,
@@ -30,11 +29,9 @@ __all__ = [
     "doel_nieuw",
     "doel_resultaat",
     "evaluatie",
-    "evaluatie_concept",
     "evaluatie_nieuw",
     "evaluaties",
     "leefgebieden",
     "procesplan",
-    "procesplan_concept",
     "standaarddoelen",
 ]

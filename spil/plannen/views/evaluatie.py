@@ -6,7 +6,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from spil.casussen import queries as casussen
@@ -18,8 +17,7 @@ from spil.logboek.schrijven import Gezien
 from spil.plannen import queries
 from spil.plannen.commands import leg_evaluatie_vast, plan_evaluatie
 from spil.plannen.forms.evaluatie import EvaluatiedagForm, EvaluatieForm
-from spil.plannen.queries import CONCEPT_EVALUATIE, EVALUEREN
-from spil.toegang.conceptscherm import bewaar_uit_verzoek
+from spil.plannen.queries import EVALUEREN
 from spil.toegang.formulier import ingevuld, lukt
 from spil.toegang.scherm import toon
 
@@ -70,16 +68,8 @@ def evaluatie_nieuw(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
     ):
         messages.success(request, form.na_afloop())
         return redirect(PLAN, dossier_uuid)
-    concept = reverse("evaluatie-nieuw-concept", args=[dossier_uuid])
     sjabloon = "plannen/evaluatie_nieuw.html"
-    return toon_formulier(
-        request, casus, form, NIEUW, sjabloon=sjabloon, concept_url=concept, vorige=vorige
-    )
-
-
-def evaluatie_concept(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
-    casus = casussen.casus_voor(dossier_uuid, EVALUEREN, door=request.rol, op=request.op)
-    return bewaar_uit_verzoek(request, CONCEPT_EVALUATIE, dossier_uuid, dossier_id=casus.dossier_id)
+    return toon_formulier(request, casus, form, NIEUW, sjabloon=sjabloon, vorige=vorige)
 
 
 def _formulier(request: SpilRequest, casus: Casus, *, versie: int) -> EvaluatieForm:
@@ -92,7 +82,7 @@ def _formulier(request: SpilRequest, casus: Casus, *, versie: int) -> EvaluatieF
     }
     return EvaluatieForm(
         ingevuld(request),
-        initial=casussen.begin_van(CONCEPT_EVALUATIE, dossier.uuid, nu, door=request.rol),
+        initial=nu,
         doelen=queries.doelen_van(dossier),
         aanwezig=queries.mogelijke_eigenaars(dossier, op=request.op),
     )

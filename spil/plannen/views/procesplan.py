@@ -5,15 +5,13 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 
 from spil.casussen import queries as casussen
 from spil.casussen.views.scherm import Formulier, toon_formulier
 from spil.gebruikers.verzoek import SpilRequest
 from spil.plannen.commands import leg_procesplan_vast
 from spil.plannen.forms.procesplan import VRAGEN, ProcesplanForm, antwoorden
-from spil.plannen.queries import CONCEPT_PROCESPLAN, procesplan_van
-from spil.toegang.conceptscherm import bewaar_uit_verzoek
+from spil.plannen.queries import procesplan_van
 from spil.toegang.formulier import ingevuld, lukt
 from spil.toegang.versies import versie_van
 
@@ -32,9 +30,7 @@ def procesplan(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
     casus = casussen.casus_voor(dossier_uuid, MAKEN, door=request.rol, op=request.op)
     rij = procesplan_van(casus.dossier)
     nu = {naam: getattr(rij, naam) for naam in VRAGEN} if rij else {}
-    begin = nu | {"versie": versie_van(rij)}
-    begin = casussen.begin_van(CONCEPT_PROCESPLAN, dossier_uuid, begin, door=request.rol)
-    form = ProcesplanForm(ingevuld(request), initial=begin)
+    form = ProcesplanForm(ingevuld(request), initial=nu | {"versie": versie_van(rij)})
     if form.is_valid() and lukt(
         form,
         lambda: leg_procesplan_vast(
@@ -44,12 +40,4 @@ def procesplan(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
         messages.success(request, "De afspraken over het samenwerken zijn bewaard.")
         return redirect(PLAN, dossier_uuid)
     staat_er = antwoorden(rij) if rij and form.errors else []
-    concept = reverse("dossier-procesplan-concept", args=[dossier_uuid])
-    return toon_formulier(request, casus, form, SCHERM, concept_url=concept, staat_er=staat_er)
-
-
-def procesplan_concept(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
-    casus = casussen.casus_voor(dossier_uuid, MAKEN, door=request.rol, op=request.op)
-    return bewaar_uit_verzoek(
-        request, CONCEPT_PROCESPLAN, dossier_uuid, dossier_id=casus.dossier_id
-    )
+    return toon_formulier(request, casus, form, SCHERM, staat_er=staat_er)

@@ -13,11 +13,7 @@ from spil.logboek.schrijven import leg_vast
 from spil.stukken.fouten import AlGecorrigeerd, NotitieOnvolledig
 from spil.stukken.models import Aard, Journaalregel, Regelsoort
 from spil.stukken.queries import deel_om_in_te_schrijven, notitie_om_te_corrigeren
-from spil.toegang.commands import gooi_concept_weg
 from spil.toegang.queries import vereis
-
-CONCEPT = "notitie"
-CONCEPT_CORRECTIE = "correctie"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +59,6 @@ def schrijf_notitie(
     leg_vast(
         "journaal.geschreven", door=door, op=op, bij=regel, onderwerp=regel, kenmerk=regel.soort
     )
-    gooi_concept_weg(CONCEPT, dossier_uuid, door=door)
     return regel
 
 
@@ -101,7 +96,6 @@ def corrigeer_notitie(
         corrigeert=oud,
     )
     leg_vast("journaal.gecorrigeerd", door=door, op=op, bij=nieuw, onderwerp=nieuw)
-    gooi_concept_weg(CONCEPT_CORRECTIE, notitie_uuid, door=door)
     return nieuw
 
 

@@ -13,16 +13,13 @@ from spil.kern.fouten import DomeinFout, GeenRecht, NietGevonden
 from spil.kern.klok import datum
 from spil.logboek.schrijven import Gezien
 from spil.stukken.commands import corrigeer_notitie, schrijf_notitie
-from spil.stukken.commands.notities import CONCEPT, CONCEPT_CORRECTIE
 from spil.stukken.forms import CorrectieForm, NotitieForm, eerste_waarden
 from spil.stukken.queries import (
     delen_om_in_te_schrijven,
     dossier_voor_notitie,
     notitie_om_te_corrigeren,
 )
-from spil.toegang.conceptscherm import bewaar_uit_verzoek
 from spil.toegang.models import Dossier
-from spil.toegang.queries import lees_concept
 from spil.toegang.scherm import toon
 
 SCHRIJVEN = "journaal.schrijven"
@@ -47,11 +44,6 @@ def notitie_nieuw(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
     return _pagina(request, "stukken/notitie_nieuw.html", form, dossier)
 
 
-def notitie_concept(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
-    dossier = dossier_voor_notitie(dossier_uuid, door=request.rol, op=request.op)
-    return bewaar_uit_verzoek(request, CONCEPT, dossier_uuid, dossier_id=dossier.pk)
-
-
 def correctie(request: SpilRequest, notitie_uuid: UUID) -> HttpResponse:
     oud = notitie_om_te_corrigeren(notitie_uuid, door=request.rol, op=request.op)
     if request.method == "POST":
@@ -68,14 +60,8 @@ def correctie(request: SpilRequest, notitie_uuid: UUID) -> HttpResponse:
         ):
             return redirect("dossier-journaal", oud.dossier.uuid)
     else:
-        concept = lees_concept(CONCEPT_CORRECTIE, notitie_uuid, door=request.rol)
-        form = CorrectieForm.van(oud, concept)
+        form = CorrectieForm.van(oud)
     return _pagina(request, "stukken/correctie.html", form, oud.dossier, notitie=oud)
-
-
-def correctie_concept(request: SpilRequest, notitie_uuid: UUID) -> HttpResponse:
-    oud = notitie_om_te_corrigeren(notitie_uuid, door=request.rol, op=request.op)
-    return bewaar_uit_verzoek(request, CONCEPT_CORRECTIE, notitie_uuid, dossier_id=oud.dossier_id)
 
 
 def _notitieform(request: SpilRequest, dossier_uuid: UUID) -> NotitieForm:
@@ -84,9 +70,8 @@ def _notitieform(request: SpilRequest, dossier_uuid: UUID) -> NotitieForm:
 
     if request.method == "POST":
         return NotitieForm(request.POST, delen=delen)
-    concept = lees_concept(CONCEPT, dossier_uuid, door=request.rol)
-    begin = eerste_waarden(request.rol, datum(request.op), concept)
-    if concept is None and (smalste := delen()):
+    begin = eerste_waarden(request.rol, datum(request.op))
+    if smalste := delen():
         begin["deel"] = smalste[0].uuid
     return NotitieForm(initial=begin, delen=delen)
 

@@ -1,9 +1,10 @@
 """Server-side drafts: typed text survives a crash, without a trace in the browser (eisen C-09).
 
-One store for the forms of every app. In a form's template: `data-concept-url="{% url … %}"`;
-behind that URL a view that calls `spil.toegang.conceptscherm.bewaar_uit_verzoek`. When the
-form is opened, `spil.toegang.queries.lees_concept(...)` gives the initial values; the command
-that saves the form calls `gooi_concept_weg(...)` in its own transaction.
+One store for the forms of every app, which `spil/toegang/conceptbewaring.py` fills and empties for
+them. Only a draft that outlives the sending of its form has a view of its own, which calls
+`spil.toegang.conceptscherm.bewaar_uit_verzoek` at the `data-concept-url` of its template: then
+`spil.toegang.queries.lees_concept(...)` gives the initial values, and the command that ends it calls
+`gooi_concept_weg(...)` in its own transaction.
 
 A draft is not yet a processing in a dossier: no event is written, and only its maker reads it.
 The view that offers a draft has checked the right to the form that it belongs to.
