@@ -24,8 +24,7 @@ from spil.stukken.tests.opzet import (
     notitie,
     schrijf,
 )
-from spil.toegang.commands import bewaar_concept, neem_noodtoegang
-from spil.toegang.queries import lees_concept
+from spil.toegang.commands import neem_noodtoegang
 from tests.wereld import NU, VANDAAG, Wereld, als, later
 
 
@@ -158,14 +157,6 @@ def test_twee_keer_verzenden_maakt_een_notitie(wereld, dossier):
         )
         assert drie.pk == vier.pk
         assert Journaalregel.objects.count() == 2
-
-
-def test_bewaren_gooit_het_concept_weg(wereld, dossier):
-    with als(wereld.regisseur) as rol:
-        bewaar_concept("notitie", dossier.uuid, {"tekst": "Half"}, door=rol, op=NU)
-    schrijf(wereld, dossier, publiek="kern")
-    with als(wereld.regisseur) as rol:
-        assert lees_concept("notitie", dossier.uuid, door=rol) is None
 
 
 @pytest.mark.parametrize(
