@@ -101,6 +101,7 @@ FUNCTIES = frozenset(
         "spil_zelfde_paren",
         "spil_zelfde_personen",
         "spil_meld_aan_toezicht",
+        "spil_melder_van_casus",
         "spil_namens",
         "spil_noodtoegang",
         "spil_open_deel",

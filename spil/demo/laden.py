@@ -22,7 +22,7 @@ from spil.demo.overdrachten import speel_overdrachten
 from spil.demo.planverloop import maak_ladders
 from spil.demo.spelen import Speler
 from spil.demo.tafel import speel_navraag, speel_tafel, speel_vooraf
-from spil.demo.terugblik import schrijf_lessen, vraag_naar_tevredenheid
+from spil.demo.terugblik import schrijf_lessen, vraag_na_het_sluiten, vraag_naar_tevredenheid
 from spil.demo.terugkeer import speel_terugkeer
 from spil.demo.verhalen import SIGNAAL, VERHALEN
 from spil.demo.zelfde import speel_zelfde
@@ -34,6 +34,7 @@ ZAAD = 2026
 FASEVOLGORDE = ["uitvoering", "plan", "uitvoering", "evaluatie", "voorbereiding"]
 REGISSEURS = ["oomen", "oomen", "wit", "oomen", "wit"]
 GESLOTEN = {5, 11, 17}
+GEVRAAGD = 5
 MET_BRIEF = 1
 MET_BEKENDEN, BEKEND = 15, (16, 18, 20)
 AANMELDERS = ["verbeek", "willems", "haddad"]
@@ -57,6 +58,7 @@ def laad(*, nu: datetime) -> None:
     nodig_uit(speler, dossiers[MET_BRIEF], regisseur=REGISSEURS[MET_BRIEF])
     stem_plannen_af(speler, dossiers[GEZIN], dossiers[SAMEN])
     speel_overdrachten(speler, dossiers)
+    vraag_na_het_sluiten(speler, dossiers[GEVRAAGD])
     speel_zelfde(speler, dossiers[MET_BEKENDEN], [dossiers[nr] for nr in BEKEND])
     _triage(speler, nu)
     _weegploeg(speler, nu)

@@ -3,14 +3,21 @@
 from datetime import datetime, timedelta
 from uuid import uuid4
 
+from django.contrib.auth.models import update_last_login
+
 from spil.demo.huizen import Demohuis
+from spil.demo.spelen import Speler
+from spil.gebruikers.models import Gebruiker
 from spil.kern import rls
 from spil.kern.klok import datum
-from spil.terugblik.commands import beantwoord, schrijf_les
+from spil.partners.models import Partner
+from spil.terugblik.commands import beantwoord, schrijf_les, vraag_tevredenheid
 from spil.terugblik.commands.lessen import Inhoud
 from spil.terugblik.commands.tevredenheid import Waardering
 from spil.terugblik.kwartaal import kwartaal_van
 from spil.terugblik.models import Gevraagde, Tevredenheidslink
+from spil.terugblik.models.tevredenheid import code_van_organisatie
+from spil.toegang.models import Dossier
 
 LESSEN = [
     (200, "wit", "com", "informatie", "Spreek bij de start af wie wat deelt en met welk doel."),
@@ -70,11 +77,27 @@ def vraag_naar_tevredenheid(demo: Demohuis, *, nu: datetime) -> None:
 def _link(demo: Demohuis, *, op: datetime) -> str:
     """The cases themselves are no longer in Spil."""
     return Tevredenheidslink.maak(
-        dossier_uuid=uuid4(),
-        partner_uuid=uuid4(),
+        organisatie=code_van_organisatie(uuid4(), uuid4()),
         dag=datum(op),
         huis_id=demo.huis.pk,
         aanpak="com",
         kwartaal=kwartaal_van(datum(op)),
         soort=Gevraagde.DEELNEMER,
     )
+
+
+IN_SPIL = ("verbeek", "haddad", "sanders")
+"""Who of the partners works in Spil: a question reaches them there. Others get a link."""
+
+
+def vraag_na_het_sluiten(speler: Speler, dossier: Dossier) -> None:
+    """Two weeks ago, of a case that was closed: one of them answered, the others can be reminded."""
+    op = speler.dagen_terug(14)
+    mensen = [speler.demo.rollen[wie].medewerker_id for wie in IN_SPIL]
+    for gebruiker in Gebruiker.objects.filter(medewerkers__in=mensen):
+        update_last_login(type(gebruiker), gebruiker)
+    partners = list(Partner.objects.filter(huis=speler.demo.huis))
+    with speler.als("oomen", op) as regisseur:
+        uit = vraag_tevredenheid(dossier.uuid, partners, door=regisseur, op=op)
+    for _, sleutel in uit.sleutels[:1]:
+        beantwoord(sleutel, Waardering(samenwerking=4, duidelijkheid=4, resultaat=3), op=op)

@@ -9,3 +9,7 @@ class NietsGekozen(DomeinFout):
 
 class LesOnvolledig(DomeinFout):
     """Something that must be said is absent."""
+
+
+class NiemandTeHerinneren(DomeinFout):
+    """Too soon, too late, reminded already, or everybody answered."""

@@ -7,6 +7,7 @@ from spil.toegang.rechten import Recht, Route
 
 _BEKIJKEN, _SCHRIJVEN = "les.bekijken", "les.schrijven"
 _VRAGEN = "tevredenheid.vragen"
+GEVRAAGD, GEVRAAGDEN = "tevredenheid.gevraagd_zien", frozenset({Rolsoort.KETENPARTNER})
 
 RECHTEN = [
     Recht(
@@ -21,20 +22,28 @@ RECHTEN = [
     ),
     Recht(
         handeling=_VRAGEN,
-        omschrijving="Met een link vragen hoe de samenwerking ging, of die link intrekken",
+        omschrijving="Vragen hoe de samenwerking ging en daaraan herinneren, ook na het sluiten",
         rollen=HUIS,
-        relaties=frozenset({Reden.REGIE, Reden.ONDERSTEUNING}),
+        relaties=frozenset({Reden.REGIE, Reden.ONDERSTEUNING, Reden.LAATSTE_REGISSEUR}),
     ),
     Recht(
         handeling="tevredenheid.bekijken",
         omschrijving="Zien wat organisaties van de samenwerking vonden, vanaf vijf antwoorden per kwartaal",
         rollen=HUIS | {Rolsoort.MANAGER},
     ),
+    Recht(
+        handeling=GEVRAAGD,
+        omschrijving="De vraag openen die de eigen organisatie kreeg over de samenwerking",
+        rollen=GEVRAAGDEN,
+    ),
 ]
 
 ROUTES = [
     Route(naam="tevredenheid", lezen="tevredenheid.bekijken"),
     Route(naam="dossier-tevredenheid", lezen=_VRAGEN, schrijven=_VRAGEN),
+    Route(naam="tevredenheid-herinnering", lezen=_VRAGEN, schrijven=_VRAGEN),
+    Route(naam="tevredenheid-intrekking", lezen=_VRAGEN, schrijven=_VRAGEN),
+    Route(naam="samenwerkingsvragen", lezen=GEVRAAGD),
     Route(naam="tevredenheidsvraag", openbaar=True),
     Route(naam="lessen", lezen=_BEKIJKEN, schrijven=_BEKIJKEN),
     Route(naam="les-nieuw", lezen=_SCHRIJVEN, schrijven=_SCHRIJVEN),

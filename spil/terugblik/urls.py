@@ -1,7 +1,8 @@
 from django.urls import path
 
-from spil.terugblik.views import lessen, tevredenheid
+from spil.terugblik.views import lessen, tevredenheid, vragen
 
+TEVREDENHEID = "dossiers/<uuid:dossier_uuid>/tevredenheid/"
 LES = "lessen/<uuid:les_uuid>/"
 
 urlpatterns = [
@@ -10,10 +11,9 @@ urlpatterns = [
     path(LES, lessen.les, name="les"),
     path(f"{LES}verwijdering/", lessen.verwijdering, name="les-verwijdering"),
     path("tevredenheid/", tevredenheid.tevredenheid, name="tevredenheid"),
-    path(
-        "dossiers/<uuid:dossier_uuid>/tevredenheid/",
-        tevredenheid.vragen,
-        name="dossier-tevredenheid",
-    ),
+    path(TEVREDENHEID, vragen.vragen, name="dossier-tevredenheid"),
+    path(f"{TEVREDENHEID}herinnering/", vragen.herinnering, name="tevredenheid-herinnering"),
+    path(f"{TEVREDENHEID}intrekking/", vragen.intrekking, name="tevredenheid-intrekking"),
+    path("samenwerkingsvragen/", tevredenheid.gevraagd, name="samenwerkingsvragen"),
     path("tevredenheid/<slug:linksleutel>/", tevredenheid.vraag, name="tevredenheidsvraag"),
 ]

@@ -4,6 +4,7 @@ from spil.logboek.verhaal import vertelt
 
 _ZINNEN = {
     "tevredenheid.gevraagd": "Aan organisaties is gevraagd hoe de samenwerking ging",
+    "tevredenheid.herinnerd": "Organisaties zijn herinnerd aan de vraag hoe de samenwerking ging",
     "tevredenheid.ingetrokken": "De vraag hoe de samenwerking ging is ingetrokken",
 }
 

@@ -258,6 +258,9 @@ triage-opslag                | - | triage.besluiten
 uitnodiging                  | openbaar
 tevredenheid                 | tevredenheid.bekijken | -
 dossier-tevredenheid         | tevredenheid.vragen | tevredenheid.vragen
+tevredenheid-herinnering     | tevredenheid.vragen | tevredenheid.vragen
+tevredenheid-intrekking      | tevredenheid.vragen | tevredenheid.vragen
+samenwerkingsvragen          | tevredenheid.gevraagd_zien | -
 tevredenheidsvraag           | openbaar
 usersessions_list            | ingelogd
 waarneming-einde             | - | waarneming.regelen

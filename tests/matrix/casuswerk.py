@@ -50,6 +50,7 @@ from tests.matrix.brieven import zend_brief
 from tests.matrix.merken import merk
 from tests.matrix.overdrachtwerk import draag_over, neem_terug
 from tests.matrix.systeemwerk import beschrijf_systeem
+from tests.matrix.terugblikwerk import vraag_vroeg
 from tests.wereld import VANDAAG, Wereld
 
 KORT = {"politie": "dpol", "ggz": "dggz", "gemeente": "dgem", "om": "dopm"}
@@ -71,6 +72,7 @@ class Casuswerk:
         draag_over(self.dossier, self._m, door=self.rol, op=op)
         self.notities(op)
         zend_brief(self.dossier, self.nr, door=self.rol, op=op)
+        vraag_vroeg(self.dossier, door=self.rol, op=op)
 
     def _m(self, deel: str, veld: str) -> str:
         return merk(self.nr, deel, veld)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
-from tests.matrix import brieven
+from tests.matrix import brieven, terugblikwerk
 from tests.matrix import systeemformulieren as systeem
 from tests.matrix.bestanden import nieuw_bestand
 from tests.matrix.objecten import Doel
@@ -166,10 +166,6 @@ def _afname(toneel: Toneel, stuk: Stuk) -> Velden:
     return {"instrument": "risicotaxatie", "wie": f"p:{toneel.wereld.partners['ggz'].uuid}"}
 
 
-def _tevredenheid(toneel: Toneel, stuk: Stuk) -> Velden:
-    return {"wat": "maak", "partners": str(toneel.wereld.partners["ggz"].uuid)}
-
-
 def _regie(toneel: Toneel, stuk: Stuk) -> Velden:
     return {"regisseur": str(toneel.rollen["coordinator"].uuid)}
 
@@ -271,7 +267,6 @@ MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
     "actie-nieuw": _actie,
     "actie-wijziging": _actie,
     "afname-nieuw": _afname,
-    "dossier-tevredenheid": _tevredenheid,
     "doel-nieuw": _doel,
     "doel": _doel,
     "dossier-regie": _regie,
@@ -284,4 +279,5 @@ MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
     "betrokkene-bsn-vastlegging": _bsn,
     **systeem.MET_KEUZE,
     **brieven.MET_KEUZE,
+    **terugblikwerk.MET_KEUZE,
 }

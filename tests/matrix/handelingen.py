@@ -40,6 +40,8 @@ SLAAGT: list[tuple[str, str, str]] = [
     ("advies-verwijdering", "regisseur", ""),
     ("les-nieuw", "triagist", ""),
     ("dossier-tevredenheid", "regisseur", "eigen"),
+    ("tevredenheid-herinnering", "regisseur", "gesloten_eigen"),
+    ("tevredenheid-intrekking", "ondersteuner", "eigen"),
     ("les", "collega", ""),
     ("les-verwijdering", "coordinator", ""),
     ("notitie-nieuw", "ketenpartner", "eigen"),

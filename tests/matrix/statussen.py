@@ -120,6 +120,7 @@ CASUSFORMULIEREN = frozenset(
         *("dossier-evaluatie", "dossier-evaluaties", "evaluatie-nieuw"),
         *("dossier-procesplan", "dossier-plan-afdruk"),
         *("dossier-leefgebieden", "dossier-tevredenheid"),
+        *("tevredenheid-herinnering", "tevredenheid-intrekking"),
         *("dossier-actiebundel", "dossier-actiebundel-terugzetting"),
     }
 )

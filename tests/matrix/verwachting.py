@@ -52,7 +52,8 @@ advies.bekijken             | huis                                           | -
 advies.geven                | huis                                           | -
 les.bekijken                | huis                                           | -
 tevredenheid.bekijken       | huis manager                                   | -
-tevredenheid.vragen         | huis                                           | ondersteuning regie
+tevredenheid.vragen         | huis                                     | laatste_regisseur ondersteuning regie
+tevredenheid.gevraagd_zien  | ketenpartner                                   | -
 les.schrijven               | huis                                           | -
 afname.vastleggen           | huis ketenpartner                              | deelnemer ondersteuning regie
 afname.vragen               | huis                                           | ondersteuning regie

@@ -88,6 +88,7 @@ AANMELDEN = [
         *aanmelden.RIJEN,
         *tafel.MELDER,
         *tafel.GENODIGDE,
+        *terugblik.GEVRAAGDE,
         ("dossier-partner", "dossier", "/", dossier(RIJK)),
         ("dossier-plan-partner", "dossier-plan", "/", dossier(RIJK, "plan/")),
         ("dossier-toegang-partner", "dossier-toegang", "/", dossier(RIJK, "toegang/")),

@@ -34,10 +34,27 @@ def _eerste(page: Page) -> None:
     page.wait_for_load_state()
 
 
-def _vraag(page: Page) -> None:
-    page.locator("main input[type=checkbox]").first.check()
-    page.get_by_role("button", name="Ga verder").click()
-    page.wait_for_load_state()
+def _kies_alle(page: Page) -> None:
+    for vak in page.locator("main input[type=checkbox]").all():
+        vak.check()
+
+
+def _vraag(nummer: str) -> Weg:
+    """A link again: who was asked is asked once, so the link of before goes first."""
+
+    def doe(page: Page) -> None:
+        pagina = page.url + "tevredenheid/"
+        page.goto(f"{pagina}intrekking/")
+        if page.locator("main input[type=checkbox]").count():
+            _kies_alle(page)
+            page.get_by_role("button", name="Trek in").click()
+            page.wait_for_load_state()
+        page.goto(pagina)
+        _kies_alle(page)
+        page.get_by_role("button", name="Stel de vraag").click()
+        page.wait_for_load_state()
+
+    return samen(dossier(nummer), doe)
 
 
 def _open_link(page: Page) -> None:
@@ -51,17 +68,27 @@ def _antwoord(page: Page) -> None:
     page.wait_for_load_state()
 
 
-LINKS = samen(dossier("2026-0004", "tevredenheid/"), _vraag)
+OPEN, GEVRAAGD, BEANTWOORD = "2026-0004", "2026-0006", "2026-0007"
+"""Cases of the demo: asked here, asked two weeks ago of a closed case, and answered here."""
+
+LINKS = _vraag(OPEN)
+HERINNERING = dossier(GEVRAAGD, "tevredenheid/herinnering/")
+INTREKKING = dossier(OPEN, "tevredenheid/intrekking/")
+
+
+def _formulier(naam: str, route: str, weg: Weg) -> list[tuple[str, str, str, Weg | None]]:
+    return [(naam, route, "/", weg), (f"{naam}-fout", route, "/", samen(weg, verstuur_leeg))]
+
+
 TEVREDENHEID = [
     ("tevredenheid", "tevredenheid", "/tevredenheid/", None),
-    ("samenwerking-vragen", "dossier-tevredenheid", "/", dossier("2026-0004", "tevredenheid/")),
-    (
-        "samenwerking-niemand-gekozen",
-        "dossier-tevredenheid",
-        "/",
-        samen(dossier("2026-0004", "tevredenheid/"), verstuur_leeg),
+    ("samenwerking-gevraagd", "dossier-tevredenheid", "/", dossier(GEVRAAGD, "tevredenheid/")),
+    ("samenwerking-herinnering", "tevredenheid-herinnering", "/", HERINNERING),
+    *_formulier(
+        "samenwerking-vragen", "dossier-tevredenheid", dossier("2026-0009", "tevredenheid/")
     ),
     ("samenwerking-links", "dossier-tevredenheid", "/", LINKS),
+    *_formulier("samenwerking-intrekking", "tevredenheid-intrekking", samen(LINKS, INTREKKING)),
     ("tevredenheidsvraag", "tevredenheidsvraag", "/", samen(LINKS, _open_link)),
     (
         "tevredenheidsvraag-leeg-verstuurd",
@@ -73,9 +100,11 @@ TEVREDENHEID = [
         "tevredenheidsvraag-beantwoord",
         "tevredenheidsvraag",
         "/",
-        samen(LINKS, _open_link, _antwoord),
+        samen(_vraag(BEANTWOORD), _open_link, _antwoord),
     ),
 ]
+GEVRAAGDE = [("samenwerkingsvragen", "samenwerkingsvragen", "/samenwerkingsvragen/", None)]
+"""Of who works at an organisation that was asked."""
 
 RIJEN = [
     *TEVREDENHEID,

@@ -146,11 +146,12 @@ def voeg_document_toe(page: Page, dossier: str, titel: str) -> None:
 
 
 def vraag_tevredenheid(page: Page, dossier: str) -> list[str]:
-    """The link of each organisation."""
+    """The link of each organisation that never logged in; the others are asked inside Spil."""
     page.goto(f"{dossier}tevredenheid/")
     for vak in page.locator("main input[type=checkbox]").all():
         vak.check()
-    knop(page, "Ga verder")
+    knop(page, "Stel de vraag")
+    expect(page.locator("main")).to_contain_text("Berichten")
     return page.locator("main code").all_inner_texts()
 
 
@@ -160,6 +161,15 @@ def beantwoord(page: Page, link: str) -> None:
         keuze.check()
     knop(page, "Verstuur")
     kop(page, "Dank u wel")
+
+
+def antwoord_in_spil(page: Page) -> str:
+    """The address of a question that reached this partner in a notice, now answered."""
+    page.goto("/berichten/")
+    page.get_by_role("link", name="Naar de vraag").first.click()
+    link = page.get_by_role("link", name="Geef uw mening").first.get_attribute("href") or ""
+    beantwoord(page, link)
+    return link
 
 
 def schrijf_les(page: Page, les: str, thema: str) -> None:

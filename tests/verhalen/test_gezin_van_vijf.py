@@ -159,8 +159,10 @@ def _gesloten(regisseur: Page, dossier: str) -> list[str]:
 
 
 def _geantwoord(open_als: OpenAls, links: list[str]) -> None:
-    """By who has no account; each link once."""
+    """Who works in Spil there, the others without an account; each link once."""
     iemand = open_als("")
+    gebruikt = [gezin.antwoord_in_spil(open_als(wie)) for wie in (stappen.GGZ, stappen.POLITIE)]
     for link in links:
         gezin.beantwoord(iemand, link)
-    assert stappen.status_van(iemand.goto(links[0])) == 404
+    for link in (*gebruikt, *links):
+        assert stappen.status_van(iemand.goto(link)) == 404

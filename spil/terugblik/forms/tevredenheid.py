@@ -9,9 +9,8 @@ from spil.casussen.forms.keuzes import RijKeuzes
 from spil.partners.models import Partner
 from spil.terugblik.commands.tevredenheid import Waardering
 from spil.terugblik.models import Gevraagde
-from spil.terugblik.queries.tevredenheid import Partij
+from spil.terugblik.queries.partijen import Partij
 
-MAAK, TREK_IN = "maak", "trek-in"
 SCHAAL: Final = [
     (5, "Heel goed"),
     (4, "Goed"),
@@ -21,27 +20,28 @@ SCHAAL: Final = [
 ]
 
 
-class VragenForm(forms.Form):
-    """Whom to ask. A list, since there may be many."""
+class PartijenForm(forms.Form):
+    """Which organisations. A list, since there may be many."""
 
-    wat = forms.ChoiceField(
-        label="Wat wilt u doen?",
-        choices=[(MAAK, "Een link maken"), (TREK_IN, "De link intrekken")],
-        initial=MAAK,
-        widget=forms.RadioSelect,
-        error_messages={"required": "Kies wat u wilt doen."},
-    )
-
-    def __init__(self, *args: object, partijen: Sequence[Partij], **kwargs: object) -> None:
+    def __init__(
+        self, *args: object, partijen: Sequence[Partij], niemand: str, **kwargs: object
+    ) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        soorten = {p.partner.uuid: Gevraagde(p.soort).label.lower() for p in partijen}
+        labels = {p.partner.uuid: _label(p) for p in partijen}
         self.fields["partners"] = RijKeuzes[Partner](
             [p.partner for p in partijen],
-            label_van=lambda partner: f"{partner.naam} ({soorten[partner.uuid]})",
+            label_van=lambda partner: labels[partner.uuid],
+            niemand=niemand,
             label="Welke organisaties?",
             error_messages={"required": "Kies minstens één organisatie."},
         )
-        self.order_fields(["partners", "wat"])
+
+
+def _label(partij: Partij) -> str:
+    """As what it is asked, and who brings the question: Spil or the house."""
+    soort = Gevraagde(partij.soort).label.lower()
+    weg = "leest de vraag in Spil" if partij.medewerkers else "u geeft de link door"
+    return f"{partij.partner.naam} ({soort}; {weg})"
 
 
 def _vraag(label: str) -> forms.TypedChoiceField:

@@ -4,5 +4,13 @@ from spil.terugblik.models.tevredenheid import (
     Tevredenheidsantwoord,
     Tevredenheidslink,
 )
+from spil.terugblik.models.vraag import Tevredenheidsvraag
 
-__all__ = ["Gevraagde", "Les", "Lesthema", "Tevredenheidsantwoord", "Tevredenheidslink"]
+__all__ = [
+    "Gevraagde",
+    "Les",
+    "Lesthema",
+    "Tevredenheidsantwoord",
+    "Tevredenheidslink",
+    "Tevredenheidsvraag",
+]

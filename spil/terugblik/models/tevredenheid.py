@@ -1,18 +1,23 @@
 import hashlib
 import secrets
+from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Any, Final, Self
 from uuid import UUID, uuid4
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils.crypto import salted_hmac
 
+from spil.gebruikers.models import Medewerker
 from spil.huizen.models import Huis
 
 GELDIGHEID: Final = timedelta(days=14)
 _BYTES: Final = 32
 _ZOUT: Final = "spil.terugblik.link"
+_ZOUT_ONTVANGER: Final = "spil.terugblik.ontvanger"
+_ZOUT_SLEUTEL: Final = "spil.terugblik.sleutel"
 
 
 class Gevraagde(models.TextChoices):
@@ -40,40 +45,63 @@ class _UitEenKwartaal(models.Model):
         ]
 
 
+class TevredenheidslinkQuerySet(models.QuerySet["Tevredenheidslink"]):
+    def onbeantwoord(self) -> Self:
+        return self.filter(al_beantwoord=False)
+
+    def die_werkt_op(self, dag: date) -> Self:
+        return self.filter(geldig_tot__gte=dag)
+
+
 class Tevredenheidslink(_UitEenKwartaal):
     """A link by which one organisation answers once, without an account. Of its key only the hash
     is kept. The row goes with the answer, so what is asked is what is left plus what is answered.
 
-    `intrek_hash` lets the house withdraw the link of an organisation in a dossier; without the key
-    of the server it leads to neither.
+    `organisatie` stands for an organisation in a dossier, each of `ontvangers` for somebody whom
+    the question reached inside Spil; without the key of the server they lead to neither.
+    `al_beantwoord`: made for who had answered, so that a reminder does not tell who did.
     """
 
     sleutel_hash = models.CharField(max_length=64, unique=True)
-    intrek_hash = models.CharField(max_length=64, unique=True)
+    organisatie = models.CharField(max_length=64, unique=True)
+    ontvangers = ArrayField(models.CharField(max_length=64), default=list, blank=True)
     geldig_tot = models.DateField()
+    al_beantwoord = models.BooleanField(default=False)
+
+    objects = TevredenheidslinkQuerySet.as_manager()
 
     @classmethod
-    def maak(cls, *, dossier_uuid: UUID, partner_uuid: UUID, dag: date, **over: Any) -> str:
-        """The key for the link; an earlier one of this organisation stops working."""
-        cls.trek_in(dossier_uuid=dossier_uuid, partner_uuid=partner_uuid, dag=dag)
-        sleutel = secrets.token_urlsafe(_BYTES)
-        cls.objects.create(
-            sleutel_hash=hash_van(sleutel),
-            intrek_hash=_intrek_hash(dossier_uuid, partner_uuid),
-            geldig_tot=dag + GELDIGHEID,
-            **over,
-        )
+    def maak(cls, *, dag: date, ontvangers: Iterable[Medewerker] = (), **over: Any) -> str:
+        """The key of a new link."""
+        return cls(**over).vernieuw(dag=dag, ontvangers=ontvangers)
+
+    @classmethod
+    def op_slot(cls, organisatie: str) -> "Tevredenheidslink | None":
+        """Locked: who answers at this moment goes first, and then it is gone."""
+        return cls.objects.select_for_update().filter(organisatie=organisatie).first()
+
+    def vernieuw(self, *, dag: date, ontvangers: Iterable[Medewerker] = ()) -> str:
+        """The new key; the one before stops working."""
+        self.ontvangers = [code_van_ontvanger(medewerker) for medewerker in ontvangers]
+        self.geldig_tot = dag + GELDIGHEID
+        sleutel = self.sleutel_in_spil if self.ontvangers else secrets.token_urlsafe(_BYTES)
+        self.sleutel_hash = hash_van(sleutel)
+        self.save()
         return sleutel
 
-    @classmethod
-    def trek_in(cls, *, dossier_uuid: UUID, partner_uuid: UUID, dag: date) -> None:
-        """One that ended by itself stays counted as asked, and leads nowhere any more: would it go,
-        the figures of its quarter would tell that it was never answered."""
-        links = cls.objects.filter(intrek_hash=_intrek_hash(dossier_uuid, partner_uuid))
-        links.filter(geldig_tot__gte=dag).delete()
-        links.update(intrek_hash=secrets.token_hex(_BYTES))
+    @property
+    def sleutel_in_spil(self) -> str:
+        """For who was reached inside Spil: made again each time, so that nobody keeps or sees it,
+        and two colleagues of one organisation can have it open."""
+        wat = f"{self.pk}:{self.geldig_tot:%Y%m%d}"
+        return salted_hmac(_ZOUT_SLEUTEL, wat, algorithm="sha256").hexdigest()
 
-    def gebruik(self) -> None:
+    def sluit(self) -> None:
+        """The key works no more, and who was asked stays counted."""
+        self.sleutel_hash = hash_van(secrets.token_urlsafe(_BYTES))
+        self.save(update_fields=["sleutel_hash"])
+
+    def verwijder(self) -> None:
         self.delete()
 
 
@@ -113,5 +141,9 @@ def hash_van(sleutel: str) -> str:
     return hashlib.sha256(sleutel.encode()).hexdigest()
 
 
-def _intrek_hash(dossier_uuid: UUID, partner_uuid: UUID) -> str:
+def code_van_organisatie(dossier_uuid: UUID, partner_uuid: UUID) -> str:
     return salted_hmac(_ZOUT, f"{dossier_uuid}:{partner_uuid}", algorithm="sha256").hexdigest()
+
+
+def code_van_ontvanger(medewerker: Medewerker) -> str:
+    return salted_hmac(_ZOUT_ONTVANGER, str(medewerker.uuid), algorithm="sha256").hexdigest()

@@ -8,26 +8,15 @@ from typing import Any, Final
 
 from django.db.models import Avg, Count
 
-from spil.aanmeldingen.models import Aanmelding
-from spil.casussen.queries import deelnemers_van
 from spil.gebruikers.models import Rol
 from spil.kern.fouten import NietGevonden
 from spil.kern.klok import datum
-from spil.partners.models import Partner
 from spil.terugblik.kwartaal import in_woorden, volgend_kwartaal
-from spil.terugblik.models import Gevraagde, Tevredenheidsantwoord, Tevredenheidslink
-from spil.terugblik.models.tevredenheid import GELDIGHEID, hash_van
-from spil.toegang.models import Dossier
+from spil.terugblik.models import Tevredenheidsantwoord, Tevredenheidslink
+from spil.terugblik.models.tevredenheid import hash_van
+from spil.terugblik.models.vraag import LAATSTE_DAG
 
 MINSTENS: Final = 5
-
-
-@dataclass(frozen=True, kw_only=True)
-class Partij:
-    """An organisation that can be asked, and as what."""
-
-    partner: Partner
-    soort: Gevraagde
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,25 +36,9 @@ class Kwartaalcijfers:
         return self.beantwoord >= MINSTENS
 
 
-def partijen_van(dossier: Dossier) -> list[Partij]:
-    """Who reported and who takes part, each organisation once; the house does not ask itself."""
-    melder = Aanmelding.objects.filter(dossier=dossier).select_related("partner").first()
-    gevonden = {
-        d.partner: Gevraagde.DEELNEMER for d in deelnemers_van(dossier, met_beslissers=False)
-    }
-    if melder is not None:
-        gevonden[melder.partner] = Gevraagde.MELDER
-    partijen = [
-        Partij(partner=p, soort=soort) for p, soort in gevonden.items() if p.soort != "huis"
-    ]
-    return sorted(partijen, key=lambda partij: partij.partner.naam.casefold())
-
-
 def open_link(sleutel: str, *, op: datetime, op_slot: bool = False) -> Tevredenheidslink:
     """One look by hash, whatever is the matter with the link. Raises NietGevonden."""
-    rijen = Tevredenheidslink.objects.filter(
-        sleutel_hash=hash_van(sleutel), geldig_tot__gte=datum(op)
-    )
+    rijen = Tevredenheidslink.objects.die_werkt_op(datum(op)).filter(sleutel_hash=hash_van(sleutel))
     rijen = rijen.select_for_update() if op_slot else rijen.select_related("huis")
     gevonden = rijen.first()
     if gevonden is None:
@@ -77,7 +50,7 @@ def cijfers(*, door: Rol, op: datetime) -> list[Kwartaalcijfers]:
     """Newest first. A quarter shows when its last link has ended: figures that still move would
     tell what the newest answer was."""
     antwoorden = Tevredenheidsantwoord.objects.filter(huis_id=door.huis_id)
-    open_links = Tevredenheidslink.objects.filter(huis_id=door.huis_id)
+    open_links = Tevredenheidslink.objects.onbeantwoord().filter(huis_id=door.huis_id)
     onbeantwoord = Counter(open_links.values_list("kwartaal", flat=True))
     gemiddeld = {
         rij["kwartaal"]: rij
@@ -128,4 +101,4 @@ def _kwartaal(
 
 
 def _is_rond(kwartaal: date, vandaag: date) -> bool:
-    return vandaag > volgend_kwartaal(kwartaal) + GELDIGHEID
+    return vandaag > volgend_kwartaal(kwartaal) + LAATSTE_DAG

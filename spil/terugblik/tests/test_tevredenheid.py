@@ -17,8 +17,7 @@ from spil.terugblik.commands import beantwoord, trek_links_in
 from spil.terugblik.commands.tevredenheid import Waardering
 from spil.terugblik.fouten import NietsGekozen
 from spil.terugblik.models import Tevredenheidsantwoord, Tevredenheidslink
-from spil.terugblik.queries.tevredenheid import partijen_van
-from spil.terugblik.tests.opzet import GOED, vraag
+from spil.terugblik.tests.opzet import GOED, stand, vraag
 from tests.inloggen import log_in
 from tests.wereld import NU, als, later
 
@@ -32,9 +31,10 @@ def adres(sleutel):
 
 
 def test_wie_deelneemt_en_wie_meldde_kan_gevraagd_worden(wereld, zaak):
-    with als(wereld.regisseur):
-        partijen = partijen_van(zaak.dossier)
-    assert {p.partner for p in partijen} == {wereld.partners["politie"], wereld.partners["ggz"]}
+    assert {p.partner for p in stand(zaak).te_vragen} == {
+        wereld.partners["politie"],
+        wereld.partners["ggz"],
+    }
 
 
 def test_een_organisatie_antwoordt_zonder_in_te_loggen_en_zonder_koekjes(zaak):
@@ -68,7 +68,7 @@ def test_het_antwoord_leidt_naar_geen_dossier_organisatie_of_dag(zaak):
     }
     assert {veld.name for veld in Tevredenheidslink._meta.get_fields()} == {
         *("id", "huis", "aanpak", "kwartaal", "soort"),
-        *("sleutel_hash", "intrek_hash", "geldig_tot"),
+        *("sleutel_hash", "organisatie", "ontvangers", "geldig_tot", "al_beantwoord"),
     }
 
 
@@ -83,11 +83,11 @@ def test_gebruikt_verlopen_ingetrokken_en_verzonnen_zijn_hetzelfde(zaak):
     """The same bytes, the same headers, and the same one look at the links."""
     (gebruikt,) = vraag(zaak, "politie")
     beantwoord(gebruikt, GOED, op=NU)
-    (verlopen,) = vraag(zaak, "politie")
-    Tevredenheidslink.objects.update(geldig_tot=NU.date() - timedelta(days=1))
     (ingetrokken,) = vraag(zaak, "ggz")
     with als(zaak.wereld.regisseur) as rol:
         trek_links_in(zaak.uuid, [zaak.wereld.partners["ggz"]], door=rol, op=NU)
+    (verlopen,) = vraag(zaak, "ggz")
+    Tevredenheidslink.objects.update(geldig_tot=NU.date() - timedelta(days=1))
     gezien = {}
     for sleutel in (gebruikt, verlopen, ingetrokken, "a" * 43):
         for naam, velden in (("get", {}), ("post", POST)):
@@ -117,12 +117,27 @@ def test_een_link_werkt_veertien_dagen(zaak):
         beantwoord(ggz, GOED, op=later(days=15))
 
 
-def test_opnieuw_vragen_maakt_de_vorige_link_ongeldig(zaak):
+def test_wie_gevraagd_is_wordt_niet_nog_eens_gevraagd(zaak):
+    """After the withdrawal of a link it may: the link of then stays dead."""
     (eerste,) = vraag(zaak, "ggz")
+    with pytest.raises(NietsGekozen):
+        vraag(zaak, "ggz")
+    with als(zaak.wereld.regisseur) as rol:
+        trek_links_in(zaak.uuid, [zaak.wereld.partners["ggz"]], door=rol, op=NU)
     (tweede,) = vraag(zaak, "ggz")
     assert Client().get(adres(eerste)).status_code == 404
     assert Client().get(adres(tweede)).status_code == 200
     assert Tevredenheidslink.objects.count() == 1
+
+
+def test_een_antwoord_blijft_tellen_als_de_link_wordt_ingetrokken(zaak):
+    (sleutel,) = vraag(zaak, "ggz")
+    beantwoord(sleutel, GOED, op=NU)
+    with als(zaak.wereld.regisseur) as rol:
+        trek_links_in(zaak.uuid, [zaak.wereld.partners["ggz"]], door=rol, op=NU)
+    with pytest.raises(NietsGekozen):
+        vraag(zaak, "ggz")
+    assert Tevredenheidsantwoord.objects.count() == 1
 
 
 def test_een_link_vergrendelt_zijn_rij_voordat_hij_telt(zaak):
@@ -202,11 +217,15 @@ def test_de_tijdlijn_zegt_dat_er_gevraagd_is_en_niet_of_er_antwoord_kwam(client,
 def test_het_scherm_toont_elke_link_een_keer_en_trekt_hem_in(client, wereld, zaak):
     log_in(client, wereld.regisseur)
     formulier = reverse("dossier-tevredenheid", args=[zaak.uuid])
+    intrekking = reverse("tevredenheid-intrekking", args=[zaak.uuid])
     wie = {"partners": [str(wereld.partners["ggz"].uuid)]}
-    assert "GGZ Voorbeeld (deelnemer)" in client.get(formulier).content.decode()
-    tekst = client.post(formulier, wie | {"wat": "maak"}).content.decode()
+    assert (
+        "GGZ Voorbeeld (deelnemer; u geeft de link door)" in client.get(formulier).content.decode()
+    )
+    tekst = client.post(formulier, wie).content.decode()
     link = re.search(r"http://testserver(/tevredenheid/[\w-]{43}/)", tekst)[1]
     assert Client().get(link).status_code == 200
-    assert "ingetrokken" in client.post(formulier, wie | {"wat": "trek-in"}).content.decode()
+    assert client.post(formulier, wie).status_code == 422
+    assert "ingetrokken" in client.post(intrekking, wie).content.decode()
     assert Client().get(link).status_code == 404
-    assert client.post(formulier, {"wat": "maak"}).status_code == 422
+    assert client.post(formulier).status_code == client.post(intrekking).status_code == 422

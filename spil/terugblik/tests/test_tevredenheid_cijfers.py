@@ -5,18 +5,30 @@ from dataclasses import replace
 import pytest
 import time_machine
 
+from spil.kern.klok import datum
 from spil.terugblik.commands import beantwoord, trek_links_in
+from spil.terugblik.fouten import NietsGekozen
+from spil.terugblik.kwartaal import kwartaal_van
+from spil.terugblik.models import Tevredenheidslink
 from spil.terugblik.queries.tevredenheid import cijfers
-from spil.terugblik.tests.opzet import GOED, NA_HET_KWARTAAL, vraag
+from spil.terugblik.tests.opzet import GOED, NA_HET_KWARTAAL, herinner, vraag
 from tests.inloggen import log_in
-from tests.wereld import NU, als
+from tests.wereld import NU, als, later
 
 pytestmark = pytest.mark.usefixtures("nu")
 
 
 def _antwoorden(zaak, aantal):
+    """Of other cases, of which nothing is left."""
     for nr in range(aantal):
-        (sleutel,) = vraag(zaak, "ggz")
+        sleutel = Tevredenheidslink.maak(
+            organisatie=f"{nr}",
+            dag=datum(NU),
+            huis_id=zaak.dossier.huis_id,
+            aanpak="com",
+            kwartaal=kwartaal_van(datum(NU)),
+            soort="deelnemer",
+        )
         beantwoord(
             sleutel,
             replace(GOED, samenwerking=nr % 5 + 1, opmerking=f"Regel {9 - nr}"),
@@ -43,18 +55,19 @@ def test_cijfers_verschijnen_vanaf_vijf_antwoorden(client, wereld, zaak, aantal)
     assert ("minder dan 5 antwoorden" in tekst) == (aantal == 4)
 
 
-@pytest.mark.parametrize("hoe", ["intrekken", "opnieuw vragen"])
-def test_een_kwartaal_dat_er_staat_verraadt_niet_wie_er_antwoordde(wereld, zaak, hoe):
+@pytest.mark.parametrize("herinnerd", [False, True])
+def test_een_kwartaal_dat_er_staat_verraadt_niet_wie_er_antwoordde(wereld, zaak, herinnerd):
     """Would the count of a shown quarter go down, then this organisation had not answered."""
     politie, _ = vraag(zaak, "politie", "ggz")
     beantwoord(politie, GOED, op=NU)
+    if herinnerd:
+        herinner(zaak, op=later(days=14))
     with als(wereld.regisseur, op=NA_HET_KWARTAAL) as rol:
         eerst = cijfers(door=rol, op=NA_HET_KWARTAAL)
         for wie in ("ggz", "politie"):
-            if hoe == "intrekken":
-                partners = [wereld.partners[wie]]
-                trek_links_in(zaak.uuid, partners, door=rol, op=NA_HET_KWARTAAL)
-            else:
+            partners = [wereld.partners[wie]]
+            trek_links_in(zaak.uuid, partners, door=rol, op=NA_HET_KWARTAAL)
+            with pytest.raises(NietsGekozen):
                 vraag(zaak, wie, op=NA_HET_KWARTAAL)
             assert cijfers(door=rol, op=NA_HET_KWARTAAL) == eerst
     assert [(k.gevraagd, k.beantwoord) for k in eerst] == [(2, 1)]

@@ -27,6 +27,8 @@ class Bericht(MetUuid):
         FG_EINDIGT = "fg_eindigt", "Een FG kan er niet meer bij"
         AANPAK_VOORGELEGD = "aanpak_voorgelegd", "Een aanpak wacht op een tweede persoon"
         BESMET = "besmet", "In een bestand zat een virus; de inhoud is verwijderd"
+        SAMENWERKING = "samenwerking", "Hoe ging de samenwerking? Uw mening wordt gevraagd"
+        SAMENWERKING_NOG = "samenwerking_nog", "Herinnering: hoe ging de samenwerking?"
         BESCHADIGD = "beschadigd", "Een bewaard bestand is beschadigd en gaat niet meer open"
 
     medewerker = models.ForeignKey(Medewerker, on_delete=models.CASCADE, related_name="berichten")
@@ -67,6 +69,10 @@ class Bericht(MetUuid):
         """What it says, without the number."""
         over = f": {self.over.naam}" if self.over else ""
         return f"{self.get_soort_display()}{over}"
+
+    @property
+    def gaat_over_samenwerking(self) -> bool:
+        return self.soort in {self.Soort.SAMENWERKING, self.Soort.SAMENWERKING_NOG}
 
     def lees(self, *, op: datetime) -> None:
         self.gelezen_op = op
