@@ -5,6 +5,8 @@ from uuid import UUID
 
 from django.db import transaction
 
+from spil.casussen.models import Deelnemer
+from spil.casussen.queries import personen_van
 from spil.gebruikers.models import Rol
 from spil.kern.klok import datum
 from spil.logboek.schrijven import leg_vast
@@ -18,6 +20,7 @@ from spil.overdrachten.fouten import OverdrachtIsVoorbij, OverdrachtOnvolledig
 from spil.overdrachten.models import Overdracht, Tekstsoort
 from spil.overdrachten.queries import vereis_eigen
 from spil.overdrachten.rechten import BEANTWOORDEN, VOLGEN
+from spil.toegang.models import Bericht
 
 
 @transaction.atomic
@@ -54,7 +57,8 @@ def beantwoord_overdracht(
 
 @transaction.atomic
 def herinner_ontvanger(uuid: UUID, *, antwoord_voor: date, door: Rol, op: datetime) -> Overdracht:
-    """The receiver was reminded, and has a new term.
+    """The receiver was reminded, and has a new term. Who of it works on the case reads it in Spil;
+    a receiver outside Spil the house calls itself.
 
     Raises NietGevonden, GeenRecht, CasusGesloten, OverdrachtIsVoorbij, OverdrachtOnvolledig.
     """
@@ -63,6 +67,7 @@ def herinner_ontvanger(uuid: UUID, *, antwoord_voor: date, door: Rol, op: dateti
         raise OverdrachtIsVoorbij("De ontvanger weigerde al. Kies een ander, of neem terug.")
     vereis_na_vandaag(antwoord_voor, op=op)
     overdracht.herinner(antwoord_voor=antwoord_voor)
+    _stuur_bericht(overdracht, op=op)
     leg_vast("overdracht.herinnerd", door=door, op=op, bij=overdracht, onderwerp=overdracht)
     return overdracht
 
@@ -79,3 +84,16 @@ def neem_overdracht_terug(uuid: UUID, *, reden: str, door: Rol, op: datetime) ->
     schrijf(casus, overdracht, Tekstsoort.TERUGNAME, tekst, door=door, op=op)
     leg_vast("overdracht.teruggenomen", door=door, op=op, bij=overdracht, onderwerp=overdracht)
     return overdracht
+
+
+def _stuur_bericht(overdracht: Overdracht, *, op: datetime) -> None:
+    for deelnemer in Deelnemer.objects.lopend().filter(
+        dossier=overdracht.dossier_id, partner=overdracht.partner_id
+    ):
+        for medewerker_id in sorted({p.rol.medewerker_id for p in personen_van(deelnemer)}):
+            Bericht.stuur(
+                medewerker_id,
+                soort=Bericht.Soort.OVERDRACHT,
+                dossiernummer=overdracht.dossier.nummer,
+                op=op,
+            )

@@ -32,6 +32,7 @@ from spil.overdrachten.tests.opzet import (
     inhoud,
 )
 from spil.plannen.tests.opzet import maak_actie, maak_doel
+from spil.toegang.models import Bericht
 from tests.wereld import NU, VANDAAG, als, later
 
 NA_TERMIJN = later(days=15)
@@ -174,6 +175,25 @@ def test_herinneren_geeft_een_nieuwe_termijn(wereld, zaak):
             overdracht.uuid, antwoord_voor=nieuw, door=rol, op=NA_TERMIJN
         )
     assert (herinnerd.herinneringen, herinnerd.antwoord_voor) == (1, nieuw)
+
+
+def test_de_ontvanger_die_in_spil_werkt_leest_de_herinnering_bij_berichten(wereld, zaak):
+    """Only who works on the case for the receiver; one outside Spil the house calls."""
+    eerste = draag_over(zaak)
+    tweede = draag_over(zaak, partij=aan_ggz(zaak))
+    for overdracht in (eerste, tweede):
+        with als(wereld.ondersteuner, op=NA_TERMIJN) as rol:
+            herinner_ontvanger(
+                overdracht.uuid,
+                antwoord_voor=TERMIJN + timedelta(days=8),
+                door=rol,
+                op=NA_TERMIJN,
+            )
+    with als(wereld.behandelaar):
+        berichten = Bericht.objects.filter(soort="overdracht")
+        assert [b.dossiernummer for b in berichten] == [zaak.dossier.nummer]
+    with als(wereld.ketenpartner):
+        assert not Bericht.objects.filter(soort="overdracht").exists()
 
 
 def test_wie_weigerde_wordt_niet_herinnerd(wereld, zaak):

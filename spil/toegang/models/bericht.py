@@ -27,6 +27,7 @@ class Bericht(MetUuid):
         FG_EINDIGT = "fg_eindigt", "Een FG kan er niet meer bij"
         AANPAK_VOORGELEGD = "aanpak_voorgelegd", "Een aanpak wacht op een tweede persoon"
         BESMET = "besmet", "In een bestand zat een virus; de inhoud is verwijderd"
+        OVERDRACHT = "overdracht", "Herinnering: neemt u deze casus aan?"
         SAMENWERKING = "samenwerking", "Hoe ging de samenwerking? Uw mening wordt gevraagd"
         SAMENWERKING_NOG = "samenwerking_nog", "Herinnering: hoe ging de samenwerking?"
         BESCHADIGD = "beschadigd", "Een bewaard bestand is beschadigd en gaat niet meer open"
