@@ -29,6 +29,7 @@ LAGEN = [
     {"brieven"},
     {"plannen"},
     {"instrumenten"},
+    {"overleggen"},
     {"overdrachten"},
     {"terugblik"},
     {"sturing", "uitwisseling"},

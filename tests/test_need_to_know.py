@@ -55,6 +55,12 @@ ZONDER_BETROKKENEN = frozenset(
         "huizen_huisgemeente",
         "huizen_huiswoord",
         "huizen_nummerteller",
+        # whose table, when, under which sheet; what is spoken of lies in the dossiers
+        "overleggen_gegevensstroom",
+        "overleggen_oplegger",
+        "overleggen_opleggerpartij",
+        "overleggen_overleg",
+        "overleggen_overlegreeks",
         "partners_partner",
         "partners_plaatsental",
         "partners_voorziening",

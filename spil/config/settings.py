@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "spil.brieven",
     "spil.plannen",
     "spil.instrumenten",
+    "spil.overleggen",
     "spil.overdrachten",
     "spil.terugblik",
     "spil.sturing",

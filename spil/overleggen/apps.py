@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class OverleggenConfig(AppConfig):
+    name = "spil.overleggen"
+    label = "overleggen"
+    verbose_name = "Overleggen"
