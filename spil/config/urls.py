@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("spil.brieven.urls")),
     path("", include("spil.plannen.urls")),
     path("", include("spil.instrumenten.urls")),
+    path("", include("spil.overleggen.urls")),
     path("", include("spil.overdrachten.urls")),
     path("", include("spil.sturing.urls")),
     path("", include("spil.uitwisseling.urls")),

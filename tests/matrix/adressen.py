@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tests.matrix import overlegadressen
 from tests.matrix.adrestabel import TABEL
 
 
@@ -18,7 +19,7 @@ class Adres:
 
 def lees_tabel() -> dict[str, Adres]:
     tabel = {}
-    for regel in TABEL.strip().splitlines():
+    for regel in (TABEL.strip() + overlegadressen.TABEL.rstrip()).splitlines():
         naam, *wat = (cel.strip() for cel in regel.split("|"))
         if len(wat) == 1:
             tabel[naam] = Adres(naam, openbaar=wat == ["openbaar"], ingelogd=wat == ["ingelogd"])

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
-from tests.matrix import brieven, terugblikwerk
+from tests.matrix import brieven, overlegwerk, terugblikwerk
 from tests.matrix import systeemformulieren as systeem
 from tests.matrix.bestanden import nieuw_bestand
 from tests.matrix.objecten import Doel
@@ -32,6 +32,7 @@ WAARSCHUWING = {"soort": "dier", "tekst": TEKST, "herzien_voor": STRAKS}
 VAST: dict[str, Velden] = {
     **systeem.VAST,
     **brieven.VAST,
+    **overlegwerk.VAST,
     "actie-escalatie": {"trede": "leidinggevende", "reden": TEKST},
     "dossier-evaluatie": {"dag": STRAKS},
     "dossier-procesplan": {"ritme": TEKST},
@@ -280,4 +281,5 @@ MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
     **systeem.MET_KEUZE,
     **brieven.MET_KEUZE,
     **terugblikwerk.MET_KEUZE,
+    **overlegwerk.MET_KEUZE,
 }

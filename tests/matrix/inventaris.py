@@ -22,6 +22,7 @@ from tests.inloggen import log_in
 from tests.matrix import oog
 from tests.matrix.afgestemd import stem_zaken_af
 from tests.matrix.brieven import briefsjablonen
+from tests.matrix.overlegwerk import overlegdingen
 from tests.matrix.toneel import Ding, Stuk, Toneel
 from tests.wereld import NU, VANDAAG, Wereld, als
 
@@ -124,6 +125,7 @@ def losse_dingen(w: Wereld, sleutel: UUID) -> dict[str, list[tuple[UUID, str]]]:
         "linksleutel": [(uuid4(), "iedereen")],
         "filter_uuid": filters(w),
         "tafel_uuid": tafels(w),
+        **overlegdingen(w),
         "waarneming_uuid": [(waarneming.uuid, "huis")],
         "doorgeleiding": [(rij.uuid, "huis")],
         "import_uuid": [(imp.uuid, "huis")],

@@ -97,6 +97,10 @@ huis.maken                  | functioneel_beheerder                          | -
 import.beheren              | functioneel_beheerder                          | -
 import.opruimen             | systeem                                        | -
 import.overnemen            | functioneel_beheerder systeem                  | -
+overleg.bekijken | huis ketenpartner manager fg kwaliteitsmedewerker functioneel_beheerder | -
+overleg.plannen             | procesregisseur procesondersteuner             | -
+oplegger.opstellen          | procesregisseur procesondersteuner             | -
+oplegger.vaststellen        | manager kwaliteitsmedewerker                   | -
 overdracht.beantwoorden     | regie-en-steun ketenpartner                    | deelnemer ondersteuning regie
 overdracht.doen             | procesregisseur coordinator                    | regie
 overdracht.nazorg           | regie-en-steun                        | laatste_regisseur ondersteuning regie

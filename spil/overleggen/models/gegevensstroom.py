@@ -49,12 +49,12 @@ class Gegevensstroom(models.Model):
         ]
         triggers = [VASTGESTELD_BLIJFT]
 
-    @classmethod
-    def zet(cls, oplegger: Oplegger, stromen: Iterable[Stroom]) -> None:
+    @staticmethod
+    def zet(oplegger: Oplegger, stromen: Iterable[Stroom]) -> None:
         """These and no others."""
         oplegger.stromen.all().delete()
-        cls.objects.bulk_create(
-            cls(oplegger=oplegger, categorie=categorie, van_id=van, naar_id=naar)
+        Gegevensstroom.objects.bulk_create(
+            Gegevensstroom(oplegger=oplegger, categorie=categorie, van_id=van, naar_id=naar)
             for categorie, van, naar in sorted(set(stromen))
         )
 

@@ -49,11 +49,11 @@ class Opleggerpartij(models.Model):
         ]
         triggers = [VASTGESTELD_BLIJFT]
 
-    @classmethod
-    def zet(cls, oplegger: Oplegger, deelname: Mapping[int, str]) -> None:
+    @staticmethod
+    def zet(oplegger: Oplegger, deelname: Mapping[int, str]) -> None:
         """These organisations (by key) and no others."""
         oplegger.partijen.all().delete()
-        cls.objects.bulk_create(
-            cls(oplegger=oplegger, partner_id=partner_id, deelname=hoe)
+        Opleggerpartij.objects.bulk_create(
+            Opleggerpartij(oplegger=oplegger, partner_id=partner_id, deelname=hoe)
             for partner_id, hoe in deelname.items()
         )

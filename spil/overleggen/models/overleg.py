@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Self
 from uuid import UUID, uuid4
@@ -10,6 +11,7 @@ from spil.kern.eenmalig import MetSleutel
 from spil.kern.models import MetUuid
 from spil.overleggen.models.oplegger import Oplegger
 from spil.overleggen.models.overlegreeks import Overlegreeks
+from spil.overleggen.ritme import Moment
 
 
 class Overlegstand(models.TextChoices):
@@ -81,7 +83,7 @@ class Overleg(MetUuid, MetSleutel):
             pgtrigger.Trigger(
                 name="overleg_heeft_een_vastgestelde_oplegger",
                 when=pgtrigger.Before,
-                operation=pgtrigger.Insert | pgtrigger.UpdateOf("oplegger_id", "reeks_id"),
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("oplegger_id", "reeks_id"),  # type: ignore[no-untyped-call]
                 func="""
                     IF NOT EXISTS (SELECT 1 FROM overleggen_oplegger o
                                    WHERE o.id = NEW.oplegger_id AND o.reeks_id = NEW.reeks_id
@@ -116,6 +118,30 @@ class Overleg(MetUuid, MetSleutel):
             videolink=videolink,
             sleutel=sleutel or uuid4(),
         )
+
+    @classmethod
+    def plan_volgens_ritme(
+        cls,
+        reeks: Overlegreeks,
+        momenten: Iterable[Moment],
+        *,
+        oplegger: Oplegger,
+    ) -> int:
+        """Says how many."""
+        nieuw = [
+            cls(
+                reeks=reeks,
+                oplegger=oplegger,
+                ritmedag=moment.ritmedag,
+                begint=moment.begint,
+                eindigt=moment.eindigt,
+                plaats=reeks.plaats,
+                videolink=reeks.videolink,
+            )
+            for moment in momenten
+        ]
+        cls.objects.bulk_create(nieuw)
+        return len(nieuw)
 
     def verplaats(
         self, *, begint: datetime, eindigt: datetime, plaats: str, videolink: str

@@ -1,0 +1,25 @@
+"""Refusals about meetings."""
+
+from spil.kern.fouten import DomeinFout
+
+
+class ReeksNietMogelijk(DomeinFout):
+    """There cannot be a series like this."""
+
+
+class OpleggerNietMogelijk(DomeinFout):
+    """The sheet cannot say this, or not now."""
+
+
+class OverlegNietMogelijk(DomeinFout):
+    """There cannot be a meeting like this."""
+
+
+class GeenGeldigeOplegger(OverlegNietMogelijk):
+    """Without a sheet in force nobody knows what may be shared at the table."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Deze reeks heeft nog geen geldige oplegger. Zonder oplegger is er geen overleg: stel er"
+            " een op en laat een tweede persoon haar vaststellen."
+        )

@@ -1,0 +1,23 @@
+"""The addresses of meetings: part of `adrestabel.py`."""
+
+TABEL = """
+overleggen                   | overleg.bekijken | -
+overlegreeks                 | overleg.bekijken | -
+oplegger                     | overleg.bekijken | -
+overleggen-aanpakken         | overleg.plannen | -
+overlegreeks-nieuw           | overleg.plannen | overleg.plannen
+overlegreeks-wijziging       | overleg.plannen | overleg.plannen
+overlegreeks-einde           | overleg.plannen | overleg.plannen
+overlegreeks-planning        | overleg.plannen | overleg.plannen
+overleg-nieuw                | overleg.plannen | overleg.plannen
+overleg-verplaatsing         | overleg.plannen | overleg.plannen
+overleg-vervallen            | overleg.plannen | overleg.plannen
+oplegger-nieuw               | oplegger.opstellen | oplegger.opstellen
+oplegger-wijziging           | oplegger.opstellen | oplegger.opstellen
+oplegger-partijen            | oplegger.opstellen | oplegger.opstellen
+oplegger-gegevens            | oplegger.opstellen | oplegger.opstellen
+oplegger-voorlegging         | oplegger.opstellen | oplegger.opstellen
+oplegger-verwijdering        | oplegger.opstellen | oplegger.opstellen
+oplegger-vaststelling        | oplegger.vaststellen | oplegger.vaststellen
+oplegger-terugzending        | oplegger.vaststellen | oplegger.vaststellen
+"""
