@@ -61,6 +61,8 @@ ZONDER_BETROKKENEN = frozenset(
         "overleggen_opleggerpartij",
         "overleggen_overleg",
         "overleggen_overlegreeks",
+        "overleggen_urenafspraak",
+        "overleggen_urenafwijking",  # a week, hours, and a reason that names nobody
         "partners_partner",
         "partners_plaatsental",
         "partners_voorziening",

@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("spil.plannen.urls")),
     path("", include("spil.instrumenten.urls")),
     path("", include("spil.overleggen.urls")),
+    path("", include("spil.overleggen.urls_uren")),
     path("", include("spil.overdrachten.urls")),
     path("", include("spil.sturing.urls")),
     path("", include("spil.uitwisseling.urls")),

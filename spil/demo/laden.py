@@ -24,6 +24,7 @@ from spil.demo.spelen import Speler
 from spil.demo.tafel import speel_navraag, speel_tafel, speel_vooraf
 from spil.demo.terugblik import schrijf_lessen, vraag_na_het_sluiten, vraag_naar_tevredenheid
 from spil.demo.terugkeer import speel_terugkeer
+from spil.demo.uren import spreek_uren_af_met_partners
 from spil.demo.verhalen import SIGNAAL, VERHALEN
 from spil.demo.zelfde import speel_zelfde
 from spil.huizen.models import Huis
@@ -80,6 +81,7 @@ def _richt_in(baronie: Demohuis, *, nu: datetime) -> None:
     vraag_naar_tevredenheid(baronie, nu=nu)
     bewaar_filters(baronie, nu=nu)
     maak_ladders(baronie, nu=nu)
+    spreek_uren_af_met_partners(baronie, nu=nu)
     tel_eerdere_jaren(baronie.huis, vandaag=datum(nu))
 
 

@@ -8,8 +8,14 @@ class OverleggenConfig(AppConfig):
 
     def ready(self) -> None:
         from spil.overleggen.rechten import MENU, RECHTEN, ROUTES  # noqa: PLC0415 - needs the models
+        from spil.overleggen.rechten_uren import (  # noqa: PLC0415 - as above
+            UREN_LEZERS,
+            UREN_RECHTEN,
+            UREN_ROUTES,
+        )
         from spil.toegang.rechten import registreer  # noqa: PLC0415 - needs the models
         from spil.ui import menu  # noqa: PLC0415 - as above
 
-        registreer(RECHTEN, ROUTES)
+        registreer([*RECHTEN, *UREN_RECHTEN], [*ROUTES, *UREN_ROUTES])
         menu.registreer(MENU)
+        menu.laat_verwijzen("uren", UREN_LEZERS)

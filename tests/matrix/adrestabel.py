@@ -244,6 +244,11 @@ dossier-plan-afdruk          | plan.afdrukken | -
 deelnemer-plan-afdruk        | plan.afdrukken_voor_deelnemer | -
 dossier-procesplan           | plan.maken | plan.maken
 dossier-leefgebieden         | plan.bekijken | -
+uren                         | uren.bekijken | -
+urenafspraak-nieuw           | uren.vastleggen | uren.vastleggen
+urenafspraak-einde           | uren.vastleggen | uren.vastleggen
+urenafwijking-nieuw          | uren.vastleggen | uren.vastleggen
+urenafwijking-verwijdering   | uren.vastleggen | uren.vastleggen
 dossier-evaluatie            | plan.evalueren | plan.evalueren
 dossier-evaluaties           | plan.bekijken | -
 evaluatie-nieuw              | plan.evalueren | plan.evalueren

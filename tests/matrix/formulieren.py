@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
-from tests.matrix import brieven, overlegwerk, terugblikwerk
+from tests.matrix import brieven, overlegwerk, terugblikwerk, urenwerk
 from tests.matrix import systeemformulieren as systeem
 from tests.matrix.bestanden import nieuw_bestand
 from tests.matrix.objecten import Doel
@@ -33,6 +33,7 @@ VAST: dict[str, Velden] = {
     **systeem.VAST,
     **brieven.VAST,
     **overlegwerk.VAST,
+    **urenwerk.VAST,
     "actie-escalatie": {"trede": "leidinggevende", "reden": TEKST},
     "dossier-evaluatie": {"dag": STRAKS},
     "dossier-procesplan": {"ritme": TEKST},
@@ -282,4 +283,5 @@ MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
     **brieven.MET_KEUZE,
     **terugblikwerk.MET_KEUZE,
     **overlegwerk.MET_KEUZE,
+    **urenwerk.MET_KEUZE,
 }

@@ -1,6 +1,6 @@
 """Of each act one place where it succeeds: who, in which dossier (and part)."""
 
-from tests.matrix import brieven, overlegwerk
+from tests.matrix import brieven, overlegwerk, urenwerk
 from tests.matrix import systeemformulieren as systeem
 from tests.matrix.merken import merk
 from tests.matrix.toneel import NUMMERS
@@ -70,6 +70,7 @@ SLAAGT: list[tuple[str, str, str]] = [
     *systeem.SLAAGT,
     *brieven.SLAAGT,
     *overlegwerk.SLAAGT,
+    *urenwerk.SLAAGT,
     ("dossier-toegang", "regisseur", "eigen"),
     ("toegang-einde", "coordinator", "uitdrukkelijk"),
     ("noodtoegang", "coordinator", ""),

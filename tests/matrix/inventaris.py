@@ -24,6 +24,7 @@ from tests.matrix.afgestemd import stem_zaken_af
 from tests.matrix.brieven import briefsjablonen
 from tests.matrix.overlegwerk import overlegdingen
 from tests.matrix.toneel import Ding, Stuk, Toneel
+from tests.matrix.urenwerk import uren
 from tests.wereld import NU, VANDAAG, Wereld, als
 
 Keuze = tuple[UUID, str]
@@ -121,6 +122,7 @@ def losse_dingen(w: Wereld, sleutel: UUID) -> dict[str, list[tuple[UUID, str]]]:
         "voorziening_uuid": voorzieningen(w),
         "advies_uuid": adviezen(w),
         "les_uuid": lessen(w),
+        **uren(w),
         "sjabloon_uuid": briefsjablonen(w),
         "linksleutel": [(uuid4(), "iedereen")],
         "filter_uuid": filters(w),

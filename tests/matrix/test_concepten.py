@@ -25,11 +25,21 @@ ZONDER = {
     "advies-nieuw": "As above.",
     "les": "A lesson outlives its dossier: a name typed by mistake must not stay anywhere.",
     "les-nieuw": "As above.",
+    "urenafwijking-nieuw": "As above: the hours belong to no dossier.",
 }
 GEEN_TEKST = frozenset({"hidden", "submit", "button", "checkbox", "radio", "file", "password"})
 VAAK_GENOEG = 3
 """Pages of one address without such a form, after which the rest has none either."""
-WIE = ("regisseur", "triagist", "ketenpartner", "beheerder", "coordinator", "fg", "behandelaar")
+WIE = (
+    "regisseur",
+    "triagist",
+    "ketenpartner",
+    "beheerder",
+    "coordinator",
+    "fg",
+    "behandelaar",
+    "ondersteuner",
+)
 """Of each kind of form somebody who fills it in."""
 
 

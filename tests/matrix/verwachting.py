@@ -143,6 +143,8 @@ toegang.verlenen            | procesregisseur coordinator                    | r
 navraag.beantwoorden        | huis ketenpartner                              | aanmelder
 navraag.stellen             | huis                                           | triage
 standpunt.geven             | ketenpartner                                   | genodigd
+uren.bekijken               | huis manager                                   | -
+uren.vastleggen             | procesondersteuner                             | -
 standpunt.vastleggen        | procesregisseur triagist                       | triage
 standpunt.vragen            | procesregisseur triagist                       | -
 triagetafel.bekijken        | huis                                           | -

@@ -21,6 +21,7 @@ from tests.schermen import (
     systeem,
     tafel,
     terugblik,
+    uren,
     wegen,
     werkplaats,
 )
@@ -256,6 +257,10 @@ WERKPLAATS = [
     *van(BEHEERDER, *werkplaats.RIJEN),
     *van(MANAGER, ("aanpakken-manager", "aanpakken", "/aanpakken/", None)),
 ]
+UREN = [
+    *van("procesondersteuner-1", *uren.ONDERSTEUNER_RIJEN),
+    *van(MANAGER, *uren.MANAGER_RIJEN),
+]
 SCHERMEN = [
     *BEHEER,
     *WERKPLAATS,
@@ -266,6 +271,7 @@ SCHERMEN = [
     *DOSSIER,
     *WERK,
     *BUITEN,
+    *UREN,
 ]
 MINSTENS = 329
-MINSTENS = 336
+MINSTENS = 346

@@ -3,6 +3,8 @@ from spil.overleggen.models.oplegger import Oplegger, Opleggerstand
 from spil.overleggen.models.opleggerpartij import Deelname, Opleggerpartij
 from spil.overleggen.models.overleg import Overleg, Overlegstand
 from spil.overleggen.models.overlegreeks import BijFeestdag, Overlegreeks, Reeksritme, Reekssoort
+from spil.overleggen.models.urenafspraak import Urenafspraak
+from spil.overleggen.models.urenafwijking import Urenafwijking
 
 __all__ = [
     "BijFeestdag",
@@ -17,4 +19,6 @@ __all__ = [
     "Overlegstand",
     "Reeksritme",
     "Reekssoort",
+    "Urenafspraak",
+    "Urenafwijking",
 ]
