@@ -63,6 +63,7 @@ BUREN = [
     ("smit", "M. Smit", "gemeente", Rolsoort.KETENPARTNER),
     ("lans", "E. Lans", "ggz", Rolsoort.KETENPARTNER),
     ("roos", "V. Roos", "veilig_thuis", Rolsoort.KETENPARTNER),
+    ("verhoef", "T. Verhoef", "huis", Rolsoort.MANAGER),
 ]
 
 

@@ -19,6 +19,7 @@ from spil.demo.filters import bewaar_filters
 from spil.demo.gezin import GEZIN, speel_gezin
 from spil.demo.huizen import Demohuis, maak_baronie, maak_brabant_zuidoost, maak_markiezaten
 from spil.demo.overdrachten import speel_overdrachten
+from spil.demo.overlegjaar import houd_overleggen, houd_overleggen_elders
 from spil.demo.planverloop import maak_ladders
 from spil.demo.spelen import Speler
 from spil.demo.tafel import speel_navraag, speel_tafel, speel_vooraf
@@ -65,9 +66,11 @@ def laad(*, nu: datetime) -> None:
     _weegploeg(speler, nu)
     speel_terugkeer(speler)
     speel_aanpakken(speler, BARONIE)
+    houd_overleggen(speler)
     ernaast = Speler(buren, nu=nu, zaad=ZAAD + 1)
     _elders(ernaast, "agent", "aert", "Roosendaal")
     speel_aanpakken(ernaast, MARKIEZATEN)
+    houd_overleggen_elders(ernaast)
     verderop = Speler(maak_brabant_zuidoost(), nu=nu, zaad=ZAAD + 2)
     _elders(verderop, "wachter", "maessen", "Eindhoven")
     speel_aanpakken(verderop, BRABANT_ZUIDOOST)
