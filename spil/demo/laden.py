@@ -19,6 +19,7 @@ from spil.demo.filters import bewaar_filters
 from spil.demo.gezin import GEZIN, speel_gezin
 from spil.demo.huizen import Demohuis, maak_baronie, maak_brabant_zuidoost, maak_markiezaten
 from spil.demo.overdrachten import speel_overdrachten
+from spil.demo.overleggen import houd_overleg
 from spil.demo.overlegjaar import houd_overleggen, houd_overleggen_elders
 from spil.demo.planverloop import maak_ladders
 from spil.demo.spelen import Speler
@@ -65,6 +66,7 @@ def laad(*, nu: datetime) -> None:
     _triage(speler, nu)
     _weegploeg(speler, nu)
     speel_terugkeer(speler)
+    houd_overleg(speler)
     speel_aanpakken(speler, BARONIE)
     houd_overleggen(speler)
     ernaast = Speler(buren, nu=nu, zaad=ZAAD + 1)

@@ -7,7 +7,7 @@ class OverleggenConfig(AppConfig):
     verbose_name = "Overleggen"
 
     def ready(self) -> None:
-        from spil.overleggen.rechten import MENU, RECHTEN, ROUTES  # noqa: PLC0415 - needs the models
+        from spil.overleggen.rechten import LEZERS, RECHTEN, ROUTES  # noqa: PLC0415 - needs the models
         from spil.overleggen.rechten_uren import (  # noqa: PLC0415 - as above
             UREN_LEZERS,
             UREN_RECHTEN,
@@ -17,5 +17,8 @@ class OverleggenConfig(AppConfig):
         from spil.ui import menu  # noqa: PLC0415 - as above
 
         registreer([*RECHTEN, *UREN_RECHTEN], [*ROUTES, *UREN_ROUTES])
-        menu.registreer(MENU)
+        uitleg = "welke overleggen er zijn, wanneer, en wat daar gedeeld mag worden"
+        menu.registreer(
+            menu.MenuItem("Overleggen", "overleggen", LEZERS, volgorde=35, uitleg=uitleg)
+        )
         menu.laat_verwijzen("uren", UREN_LEZERS)

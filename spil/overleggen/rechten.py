@@ -2,17 +2,15 @@
 
 from typing import Final
 
-from spil.gebruikers.models import Rolsoort
-from spil.toegang.eigen_rechten import HUIS
+from spil.gebruikers.models.rol import HUISROLLEN, Rolsoort
 from spil.toegang.rechten import Recht, Route
-from spil.ui.menu import MenuItem
 
 BEKIJKEN: Final = "overleg.bekijken"
 PLANNEN: Final = "overleg.plannen"
 OPSTELLEN: Final = "oplegger.opstellen"
 VASTSTELLEN: Final = "oplegger.vaststellen"
 PLANNERS: Final = frozenset({Rolsoort.PROCESREGISSEUR, Rolsoort.PROCESONDERSTEUNER})
-LEZERS: Final = HUIS | {
+LEZERS: Final = HUISROLLEN | {
     Rolsoort.KETENPARTNER,
     Rolsoort.MANAGER,
     Rolsoort.FG,
@@ -74,11 +72,3 @@ ROUTES = [
     ),
     *_alleen(VASTSTELLEN, "oplegger-vaststelling", "oplegger-terugzending"),
 ]
-
-MENU = MenuItem(
-    "Overleggen",
-    "overleggen",
-    LEZERS,
-    volgorde=35,
-    uitleg="welke overleggen er zijn, wanneer, en wat daar gedeeld mag worden",
-)

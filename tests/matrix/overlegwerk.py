@@ -117,8 +117,11 @@ def _oplegger(toneel: Toneel, stuk: Stuk) -> Velden:
 
 
 def _partijen(toneel: Toneel, stuk: Stuk) -> Velden:
-    partners = toneel.wereld.partners
-    return {f"partij-{partners[naam].uuid}": "vast" for naam in ("huis", "politie", "om")}
+    vast = ("huis", "politie", "om")
+    return {
+        f"partij-{partner.uuid}": "vast" if naam in vast else "niet"
+        for naam, partner in toneel.wereld.partners.items()
+    }
 
 
 def _gegevens(toneel: Toneel, stuk: Stuk) -> Velden:

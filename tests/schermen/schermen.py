@@ -17,6 +17,7 @@ from tests.schermen import (
     gegevens,
     instrumenten,
     overdrachten,
+    overleggen,
     plannen,
     systeem,
     tafel,
@@ -80,6 +81,7 @@ STURING = van(
     ("meldingen-verkeerd-jaar", "indicator", "/sturing/meldingen/?van=x&tot=2021", None),
     ("berichten-leeg", "berichten", "/berichten/", None),
     ("mijn-werk-manager", "mijn-werk", "/", None),
+    *overleggen.MANAGER,
 )
 AANMELDEN = [
     *van(
@@ -90,6 +92,7 @@ AANMELDEN = [
         *tafel.MELDER,
         *tafel.GENODIGDE,
         *terugblik.GEVRAAGDE,
+        *overleggen.PARTNER,
         ("dossier-partner", "dossier", "/", dossier(RIJK)),
         ("dossier-plan-partner", "dossier-plan", "/", dossier(RIJK, "plan/")),
         ("dossier-toegang-partner", "dossier-toegang", "/", dossier(RIJK, "toegang/")),
@@ -217,6 +220,7 @@ WERK = [
         ("bezetting", "bezetting", "/bezetting/", None),
         *adviezen.RIJEN,
         *terugblik.RIJEN,
+        *overleggen.RIJEN,
         *filters.RIJEN,
         ("zoeken", "zoeken", "/zoeken/", None),
         ("zoeken-gevonden", "zoeken", "/", zoek("Voorbeeld")),
@@ -274,4 +278,4 @@ SCHERMEN = [
     *UREN,
 ]
 MINSTENS = 329
-MINSTENS = 346
+MINSTENS = 376

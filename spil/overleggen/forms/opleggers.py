@@ -1,7 +1,7 @@
 """The shape of what people type on a sheet; the rules are in the commands."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, cast
+from typing import Any, Final, cast
 from uuid import uuid4
 
 from django import forms
@@ -16,6 +16,7 @@ from spil.overleggen.opleggerregels import mag_vast
 from spil.partners.models import Partner
 from spil.ui.velden import DatumField
 
+NIET: Final = "niet"
 _VELDEN = ("voorzitter", "doel", "grondslag", "criteria", "bewaarmaanden", "evaluatie_op")
 
 
@@ -123,13 +124,17 @@ class PartijenForm(forms.Form):
             ]
             self.fields[naam] = forms.ChoiceField(
                 label=partner.naam,
-                choices=[("", "Niet aan tafel"), *((een.value, een.label) for een in keuzes)],
-                initial=nu.get(partner.pk, ""),
-                required=False,
+                choices=[(NIET, "Niet aan tafel"), *((een.value, een.label) for een in keuzes)],
+                initial=nu.get(partner.pk, NIET),
+                error_messages={"required": f"Kies of {partner.naam} aan tafel zit."},
             )
 
     def deelname(self) -> dict[Partner, str]:
-        return {self.partners[naam]: waarde for naam, waarde in self.cleaned_data.items() if waarde}
+        return {
+            self.partners[naam]: waarde
+            for naam, waarde in self.cleaned_data.items()
+            if waarde != NIET
+        }
 
 
 class StroomForm(forms.Form):

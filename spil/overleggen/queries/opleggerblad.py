@@ -17,6 +17,7 @@ from spil.overleggen.models import (
     Opleggerpartij,
     Opleggerstand,
 )
+from spil.overleggen.opleggerregels import MINSTENS_PARTIJEN
 from spil.overleggen.queries.bereik import oplegger_van, opleggers_van
 from spil.overleggen.rechten import OPSTELLEN, VASTSTELLEN
 from spil.partners.models import Partner
@@ -55,6 +56,13 @@ class Opleggerblad:
     mag_schrijven: bool
     mag_vaststellen: bool
     is_van_mij: bool
+
+    @property
+    def volgende_stap(self) -> str:
+        """What somebody who draws it up does next."""
+        if len(self.vast) + len(self.af_en_toe) < MINSTENS_PARTIJEN:
+            return "partijen"
+        return "voorleggen" if self.delen or not self.oplegger.regime else "gegevens"
 
 
 def opleggerblad(uuid: UUID, *, door: Rol, op: datetime) -> Opleggerblad:

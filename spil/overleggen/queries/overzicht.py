@@ -11,7 +11,7 @@ from django.db.models import Min, Prefetch, Q
 from spil.gebruikers.models import Rol
 from spil.kern.klok import datum
 from spil.overleggen.models import Oplegger, Opleggerstand, Overleg, Overlegreeks
-from spil.overleggen.queries.bereik import overleggen_van, reeksen_van
+from spil.overleggen.queries.bereik import opleggers_van, overleggen_van, reeksen_van
 from spil.overleggen.woorden import ritme_in_woorden
 
 VOORUIT: Final = timedelta(weeks=4)
@@ -85,7 +85,7 @@ def oordeel_over(geldig: Oplegger | None, dag: date) -> Opleggeroordeel:
 
 
 def _reeksen(door: Rol, op: datetime) -> list[Overlegreeks]:
-    van_nu = Oplegger.objects.filter(
+    van_nu = opleggers_van(door).filter(
         stand__in=[Opleggerstand.VASTGESTELD, Opleggerstand.VOORGELEGD]
     )
     return list(

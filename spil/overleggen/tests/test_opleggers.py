@@ -222,11 +222,13 @@ def test_een_ketenpartner_ziet_alleen_waar_de_organisatie_aan_tafel_zit(wereld):
     oplegger = maak_geldig(wereld, met)
     ander = maak_geldig(wereld, zonder, met=("huis", "ggz"))
     concept = stel_op(wereld, met, doel="Nog niet af.")
+    leg_voor(wereld, concept)
     for reeks in (met, zonder):
         plan(wereld, reeks, tot=date(2026, 12, 1))
     with als(wereld.ketenpartner) as rol:
         gezien = overzicht(door=rol, op=NU)
-        assert [regel.reeks for regel in gezien.reeksen] == [met]
+        (regel,) = gezien.reeksen
+        assert (regel.reeks, regel.oordeel, regel.voorgelegd) == (met, "geldig", None)
         assert {o.reeks_id for dag in gezien.dagen for o in dag.overleggen} == {met.pk}
         assert opleggerblad(oplegger.uuid, door=rol, op=NU).versies == [oplegger]
         for niet in (ander, concept):

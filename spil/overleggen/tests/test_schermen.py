@@ -59,7 +59,10 @@ def test_van_aanpak_tot_gepland_overleg_in_de_schermen(wereld, client_van):
     blad = Oplegger.objects.get()
     client.post(
         reverse("oplegger-partijen", args=[blad.uuid]),
-        {f"partij-{w[naam].uuid}": "vast" for naam in ("huis", "politie")},
+        {
+            f"partij-{partner.uuid}": "vast" if naam in ("huis", "politie") else "niet"
+            for naam, partner in w.items()
+        },
     )
     client.post(
         reverse("oplegger-gegevens", args=[blad.uuid]),

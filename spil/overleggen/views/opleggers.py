@@ -29,7 +29,7 @@ WIJZIGEN: Final = Formulier(titel="Wijzig de oplegger", knop="Bewaar")
 PARTIJEN: Final = Formulier(
     titel="Wie zit aan tafel?",
     knop="Bewaar",
-    uitleg="Onder de WGS komt een derde alleen af en toe, voor één punt van de agenda.",
+    uitleg="Vast is bij elk overleg, af en toe alleen als het nodig is.",
 )
 GEGEVENS: Final = Formulier(titel="Wie deelt wat met wie?", knop="Leg vast")
 

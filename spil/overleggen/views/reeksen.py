@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.klok import datum
+from spil.kern.werkdagen import werkdagen_na
 from spil.overleggen import commands
 from spil.overleggen.forms.reeksen import EindeForm, ReeksForm, WanneerForm
 from spil.overleggen.queries import aanpakken as aanpakoverleggen
@@ -146,5 +147,5 @@ def _begin(
         "soort": "gefaciliteerd" if van_aanpak.overleg.gastheer else "eigen",
         "gastheer": str(gastheer.uuid) if gastheer else "",
         "verwerking": str(van_aanpak.verwerking.uuid),
-        "eerste_dag": datum(request.op),
+        "eerste_dag": werkdagen_na(datum(request.op), 0),
     }
