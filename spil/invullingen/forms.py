@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils.html import escape
 
 from spil.huizen.models import Huis
 from spil.invullingen.queries import Keuzes, keuzelijst, organisaties
@@ -121,8 +120,7 @@ class Vragenformulier(forms.Form):
 
 
 def _veld(veld: Veld, *, lijst: Keuzes | None, compact: bool) -> forms.Field:
-    # A help text is drawn as HTML, and a house writes its own.
-    uitleg = escape(veld.uitleg)
+    uitleg = veld.uitleg
     gemeen: dict[str, Any] = {
         "label": veld.vraag,
         "help_text": uitleg,

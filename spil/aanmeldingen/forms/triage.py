@@ -5,7 +5,6 @@ from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField
-from django.utils.html import escape
 
 from spil.aanmeldingen.forms.basis import (
     Gegevens,
@@ -267,7 +266,7 @@ def _uitkomsten(aanpak: Aanpak) -> list[tuple[str, str]]:
 
 def _uitleg(aanpak: Aanpak) -> str:
     """What the approach says about its outcomes."""
-    return escape(" ".join(f"{u.naam}: {u.uitleg}" for u in aanpak.besluiten if u.uitleg))
+    return " ".join(f"{u.naam}: {u.uitleg}" for u in aanpak.besluiten if u.uitleg)
 
 
 def _per_partner(aanwezig: dict[str, Medewerker]) -> list[Any]:

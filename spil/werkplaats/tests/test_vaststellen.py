@@ -157,6 +157,7 @@ def test_een_eerste_versie_die_gelijk_is_aan_wat_spil_levert_kan_worden_vastgest
 
 
 def test_een_lopend_dossier_houdt_zijn_versie_en_een_nieuw_dossier_krijgt_de_nieuwe(wereld):
+    """Proves B-13; that a version in force never changes: werkprocessen/tests/test_bewaarde_versies.py."""
     with als(wereld.regisseur):
         oud = Dossier.open_nieuw(wereld.aanpak, op=NU)
     versie = stel_in(wereld, gewijzigd(wereld))
