@@ -86,8 +86,9 @@ def licentie(pakket: str) -> str:
         for regel in gegevens.get_all("Classifier", [])
         if regel.startswith("License :: OSI")
     ]
-    gekozen = gegevens.get("License-Expression") or GELEZEN.get(pakket) or gegevens.get("License")
-    return gekozen or UIT_INDELING[soorten[0]]
+    velden = dict(gegevens.json)
+    gekozen = velden.get("license_expression") or GELEZEN.get(pakket) or velden.get("license")
+    return str(gekozen or UIT_INDELING[soorten[0]])
 
 
 def test_elk_pakket_heeft_een_licentie_die_past():

@@ -15,7 +15,7 @@ GETYPT = st.text(BESTURING, max_size=60)
 VALS = "\n2026-11-23 10:00:00,000 ERROR spil.fout Foutnummer 00000000: GET /vals/"
 
 
-def gelogd(bericht: str, *delen: object, fout: BaseException | None = None) -> str:
+def gelogd(bericht, *delen, fout=None):
     """As the server would write it."""
     uit = io.StringIO()
     schrijver = logging.StreamHandler(uit)
@@ -28,7 +28,7 @@ def gelogd(bericht: str, *delen: object, fout: BaseException | None = None) -> s
     return uit.getvalue()
 
 
-def _info(fout: BaseException):
+def _info(fout):
     try:
         raise fout
     except type(fout):
