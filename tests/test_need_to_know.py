@@ -33,6 +33,7 @@ ZONDER_BETROKKENEN = frozenset(
         "adviezen_advies",
         # what a house learned: no dossier, nobody; a name by mistake goes with its row
         "terugblik_les",
+        "brieven_briefinstelling",  # what a house says of all its letters
         "brieven_briefsjabloon",  # the text of a kind of letter, with placeholders for people
         "terugblik_tevredenheidsantwoord",
         "terugblik_tevredenheidslink",  # hashes and a quarter; the row goes with the answer

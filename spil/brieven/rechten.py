@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from spil.brieven.queries.antwoordbrief import BEANTWOORDEN
 from spil.brieven.queries.opstellen import MAKEN
 from spil.gebruikers.models import Rolsoort
 from spil.personen.rechten import HUIS, HUISTEAM
@@ -26,7 +27,7 @@ RECHTEN = [
     ),
     Recht(
         handeling=_BEHEREN,
-        omschrijving="Een briefsjabloon bevestigen, vervangen, aanzetten of uitzetten",
+        omschrijving="De brieven van het huis instellen, en een sjabloon bevestigen of vervangen",
         rollen=_BEHEER,
     ),
 ]
@@ -37,6 +38,10 @@ ROUTES = [
     Route(naam="brief-nieuw", lezen=MAKEN, schrijven=MAKEN),
     Route(naam="briefconcept", lezen=MAKEN, schrijven=MAKEN),
     Route(naam="briefconcept-opslag", schrijven=MAKEN),
+    Route(naam="aanmelding-brief", lezen=BEANTWOORDEN, schrijven=BEANTWOORDEN),
+    Route(naam="aanmelding-brief-opslag", schrijven=BEANTWOORDEN),
+    Route(naam="aanmelding-brief-bestand", lezen="aanmelding.bekijken"),
+    Route(naam="briefinstellingen", lezen=_BEHEREN, schrijven=_BEHEREN),
     Route(naam="briefsjablonen", lezen=_BEKIJKEN),
     Route(naam="briefsjabloon", lezen=_BEKIJKEN),
     Route(naam="briefsjabloon-bestand", lezen=_BEKIJKEN),

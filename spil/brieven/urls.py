@@ -1,6 +1,6 @@
 from django.urls import path
 
-from spil.brieven.views import brieven, sjablonen
+from spil.brieven.views import antwoordbrief, brieven, instellingen, sjablonen
 
 urlpatterns = [
     path("dossiers/<uuid:dossier_uuid>/brieven/", brieven.brieven, name="dossier-brieven"),
@@ -14,6 +14,18 @@ urlpatterns = [
         name="briefconcept-opslag",
     ),
     path("brieven/<uuid:brief_uuid>/word/", brieven.brief_word, name="brief-word"),
+    path("aanmeldingen/<uuid:uuid>/brief/", antwoordbrief.antwoordbrief, name="aanmelding-brief"),
+    path(
+        "aanmeldingen/<uuid:uuid>/brief/opslag/",
+        antwoordbrief.opslag,
+        name="aanmelding-brief-opslag",
+    ),
+    path(
+        "aanmeldingen/<uuid:uuid>/brief/bestand/",
+        antwoordbrief.bestand,
+        name="aanmelding-brief-bestand",
+    ),
+    path("beheer/briefinstellingen/", instellingen.instellingen, name="briefinstellingen"),
     path("beheer/briefsjablonen/", sjablonen.sjablonen, name="briefsjablonen"),
     path("beheer/briefsjablonen/<slug:soort>/", sjablonen.sjabloon, name="briefsjabloon"),
     path(

@@ -12,6 +12,6 @@ def registreer_verhaal() -> None:
 def _verstuurd(brief: Brief, _: str) -> str:
     adres = ", met het geheime adres erop" if brief.met_geheim_adres else ""
     return (
-        f"{brief.get_soort_display()} aan {brief.get_aan_display()} verstuurd op"
-        f" {datums.lang(brief.verstuurd_op)}, {brief.get_wijze_display().lower()}{adres}"
+        f"{brief.titel} verstuurd op {datums.lang(brief.verstuurd_op)},"
+        f" {brief.get_wijze_display().lower()}{adres}"
     )

@@ -1,6 +1,15 @@
-"""An invented letter: the hoofdpersoon is invited, and the house confirmed the text of that."""
+"""Invented letters: the hoofdpersoon is invited, with a text that the house confirmed, and who
+reported gets advice by letter."""
 
-from spil.brieven.commands import bevestig_sjabloon, leg_brief_vast
+from datetime import datetime
+
+from spil.aanmeldingen.models import Aanmelding
+from spil.brieven.commands import (
+    bevestig_sjabloon,
+    leg_antwoordbrief_vast,
+    leg_brief_vast,
+    stel_brieven_in,
+)
 from spil.brieven.commands.versturen import Verzending
 from spil.brieven.queries.opstellen import Invoer
 from spil.demo.huizen import Demohuis
@@ -14,13 +23,15 @@ SOORT = "uitnodiging"
 DAGEN = 5
 
 
-def bevestig_uitnodiging(demo: Demohuis, speler: Speler) -> None:
-    """By the functioneel beheerder; the other texts still wait for the house."""
+def richt_brieven_in(demo: Demohuis, speler: Speler) -> None:
+    """By the functioneel beheerder: a letter to who reported is the answer, and the text of the
+    invitation is that of the house; the other texts still wait for it."""
     beheerder = next(r for r in demo.rollen.values() if r.soort == "functioneel_beheerder")
     op = speler.dagen_terug(DAGEN + 1)
     herkomst = rls.Herkomst(spoor="demo")
     with rls.namens(beheerder.pk, doel="beheer", op=op, herkomst=herkomst):
         bevestig_sjabloon(SOORT, door=beheerder, op=op)
+        stel_brieven_in(brief_is_antwoord=True, door=beheerder, op=op)
 
 
 def nodig_uit(speler: Speler, dossier: Dossier, *, regisseur: str) -> None:
@@ -41,5 +52,17 @@ def nodig_uit(speler: Speler, dossier: Dossier, *, regisseur: str) -> None:
             aan=f"betrokkene:{mens.uuid}",
             deel_uuid=Dossierdeel.van(dossier, Deelsoort.KERN).uuid,
             door=rol,
+            op=op,
+        )
+
+
+def antwoord_per_brief(speler: Speler, melding: Aanmelding, tekst: str, *, op: datetime) -> None:
+    """The letter is the answer: who reported reads it in Spil as well."""
+    with speler.als(speler.demo.triagist, op) as triagist:
+        leg_antwoordbrief_vast(
+            melding.uuid,
+            Invoer(aanhef="Beste collega,", tekst=tekst),
+            Verzending(wijze="beveiligde_mail", verstuurd_op=datum(op)),
+            door=triagist,
             op=op,
         )

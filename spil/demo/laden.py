@@ -12,7 +12,7 @@ from spil.demo.aanpakverloop import speel_aanpakken
 from spil.demo.adviezen import geef_adviezen
 from spil.demo.afgestemd import SAMEN, stem_plannen_af
 from spil.demo.afspraken import maak_afspraken
-from spil.demo.brieven import bevestig_uitnodiging, nodig_uit
+from spil.demo.brieven import antwoord_per_brief, nodig_uit, richt_brieven_in
 from spil.demo.casusverloop import Casusverloop, Verloop
 from spil.demo.cijfers import tel_eerdere_jaren
 from spil.demo.filters import bewaar_filters
@@ -57,7 +57,7 @@ def laad(*, nu: datetime) -> None:
     _richt_in(baronie, nu=nu)
     speler = Speler(baronie, nu=nu, zaad=ZAAD)
     dossiers = _complexe_casussen(speler)
-    bevestig_uitnodiging(baronie, speler)
+    richt_brieven_in(baronie, speler)
     nodig_uit(speler, dossiers[MET_BRIEF], regisseur=REGISSEURS[MET_BRIEF])
     stem_plannen_af(speler, dossiers[GEZIN], dossiers[SAMEN])
     speel_overdrachten(speler, dossiers)
@@ -168,7 +168,8 @@ def _triage(speler: Speler, nu: datetime) -> None:
         )
         speler.besluit(melding, uitkomst, op=nu - timedelta(days=dagen))
         if uitkomst == Uitkomst.ADVIES:
-            speler.antwoord(
+            antwoord_per_brief(
+                speler,
                 melding,
                 "Vraag de wijk-GGZ om een gezamenlijk huisbezoek; bel ons als dat niet lukt.",
                 op=nu - timedelta(days=dagen - 1),

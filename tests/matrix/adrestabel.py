@@ -88,6 +88,10 @@ brief-nieuw                  | brief.maken | brief.maken
 brief-word                   | document.bekijken | -
 briefconcept                 | brief.maken | brief.maken
 briefconcept-opslag          | - | brief.maken
+aanmelding-brief             | aanmelding.beantwoorden | aanmelding.beantwoorden
+aanmelding-brief-opslag      | - | aanmelding.beantwoorden
+aanmelding-brief-bestand     | aanmelding.bekijken | -
+briefinstellingen            | briefsjabloon.beheren | briefsjabloon.beheren
 briefsjablonen               | briefsjabloon.bekijken | -
 briefsjabloon                | briefsjabloon.bekijken | -
 briefsjabloon-bestand        | briefsjabloon.bekijken | -

@@ -6,7 +6,6 @@ from uuid import uuid4
 
 from django.urls import reverse
 
-from spil.aanmeldingen.commands import beantwoord
 from spil.aanmeldingen.inhoud import Oordeel, Persoon, Stem
 from spil.aanmeldingen.models import Aanhouding, Aanmelding, Criterium, Uitkomst
 from spil.aanmeldingen.queries import CONCEPT_TRIAGE, CONCEPT_WAT, CONCEPT_WIE
@@ -24,6 +23,7 @@ from spil.toegang.models import Dossier
 from spil.werkprocessen.leefgebieden import Leefgebied
 from tests.matrix import oog
 from tests.matrix.bestanden import dien_in_met_bijlage, met_bijlage, scan_alles
+from tests.matrix.brieven import antwoord_per_brief
 from tests.matrix.casuswerk import Casuswerk
 from tests.matrix.inventaris import maak_inventaris
 from tests.matrix.merken import CONCEPT as C
@@ -242,14 +242,8 @@ class Bouwer:
         for naam in ("wacht_op_antwoord", "beantwoord"):
             self.meld(naam, "ketenpartner")
             self.besluit(naam, Uitkomst.NIET_OPPAKKEN)
-        triagist = self.wereld.triagist
-        with als(triagist, op=GEWERKT):
-            beantwoord(
-                self.meldingen["beantwoord"].uuid,
-                tekst=merk(NUMMERS["beantwoord"], "dpol", "antw"),
-                door=triagist,
-                op=GEWERKT,
-            )
+        melding, nr = self.meldingen["beantwoord"], NUMMERS["beantwoord"]
+        antwoord_per_brief(melding, nr, w=self.wereld, op=GEWERKT)
 
     def _uitdrukkelijk(self) -> None:
         self._lopend("uitdrukkelijk", "regisseur", "coordinator")

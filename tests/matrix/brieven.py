@@ -3,7 +3,8 @@
 from datetime import datetime
 from uuid import UUID
 
-from spil.brieven.commands import leg_brief_vast
+from spil.aanmeldingen.models import Aanmelding
+from spil.brieven.commands import leg_antwoordbrief_vast, leg_brief_vast, stel_brieven_in
 from spil.brieven.commands.versturen import Verzending
 from spil.brieven.meegeleverd import meegeleverd
 from spil.brieven.models import Briefsjabloon
@@ -14,13 +15,15 @@ from spil.personen.models import Betrokkene
 from spil.toegang.models import Deelsoort, Dossier, Dossierdeel
 from tests.matrix.merken import merk
 from tests.matrix.toneel import Stuk, Toneel
-from tests.wereld import NU, VANDAAG, Wereld
+from tests.wereld import NU, VANDAAG, Wereld, als
 
 TEKST = "Getypt in de matrix."
 SOORT = "uitnodiging"
 SLAAGT: list[tuple[str, str, str]] = [
     ("briefconcept", "regisseur", "eigen"),
     ("briefsjabloon-stand", "beheerder", ""),
+    ("briefinstellingen", "beheerder", ""),
+    ("aanmelding-brief", "triagist", "wacht_op_antwoord"),
 ]
 
 
@@ -42,6 +45,20 @@ def zend_brief(dossier: Dossier, nr: int, *, door: Rol, op: datetime) -> None:
         door=door,
         op=op,
     )
+
+
+def antwoord_per_brief(melding: Aanmelding, nr: int, *, w: Wereld, op: datetime) -> None:
+    """The letter is the answer: it lies in the part of who reported."""
+    with als(w.beheerder, op=op):
+        stel_brieven_in(brief_is_antwoord=True, door=w.beheerder, op=op)
+    with als(w.triagist, op=op):
+        leg_antwoordbrief_vast(
+            melding.uuid,
+            Invoer(aanhef=merk(nr, "dpol", "bran"), tekst=merk(nr, "dpol", "antw")),
+            Verzending(wijze="post", verstuurd_op=datum(op)),
+            door=w.triagist,
+            op=op,
+        )
 
 
 def briefsjablonen(w: Wereld) -> list[tuple[UUID, str]]:
@@ -79,6 +96,15 @@ def _brief(toneel: Toneel, stuk: Stuk) -> dict[str, str]:
 
 
 VAST: dict[str, dict[str, str]] = {
+    "aanmelding-brief": {
+        "aanhef": TEKST,
+        "tekst": TEKST,
+        "wijze": "post",
+        "verstuurd_op": VANDAAG.strftime("%d-%m-%Y"),
+        "doe": "vastleggen",
+    },
+    "aanmelding-brief-opslag": {"tekst": TEKST},
+    "briefinstellingen": {"brief_is_antwoord": ""},
     "briefconcept-opslag": {"tekst": TEKST},
     "briefsjabloon-stand": {"doe": "uit"},
 }

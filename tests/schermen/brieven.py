@@ -2,7 +2,15 @@
 
 from playwright.sync_api import Page
 
-from tests.schermen.wegen import Weg, dossier, kies_eerste, klik, samen, verstuur_leeg
+from tests.schermen.wegen import (
+    Weg,
+    dossier,
+    kies_eerste,
+    klik,
+    klik_adres,
+    samen,
+    verstuur_leeg,
+)
 
 MET_BRIEF, ZONDER = "2026-0002", "2026-0004"
 """Cases of the demo."""
@@ -23,7 +31,18 @@ RIJEN = [
     ("briefconcept", "briefconcept", "/", OPMAAK),
     ("briefconcept-fout", "briefconcept", "/", samen(OPMAAK, klik("Leg vast als verstuurd"))),
 ]
+ANTWOORD = samen(klik_adres("/antwoord/"), klik_adres("/brief/"))
+TRIAGE = [
+    ("antwoordbrief", "aanmelding-brief", "/aanmeldingen/", ANTWOORD),
+    (
+        "antwoordbrief-fout",
+        "aanmelding-brief",
+        "/aanmeldingen/",
+        samen(ANTWOORD, klik("Leg vast als verstuurd")),
+    ),
+]
 BEHEER: tuple[tuple[str, str, str, Weg | None], ...] = (
+    ("briefinstellingen", "briefinstellingen", "/beheer/briefinstellingen/", None),
     ("briefsjablonen", "briefsjablonen", "/beheer/briefsjablonen/", None),
     ("briefsjabloon", "briefsjabloon", "/beheer/briefsjablonen/uitnodiging/", None),
     ("briefsjabloon-meegeleverd", "briefsjabloon", "/beheer/briefsjablonen/informatie/", None),

@@ -111,6 +111,7 @@ TRIAGE = van(
     ("triage-controle", "triage-controle", "/", wegen.triage_controle),
     ("triage-al-besloten", "triage", "/aanmeldingen/", wegen.triage_al_besloten),
     ("antwoord", "aanmelding-antwoord", "/aanmeldingen/", klik_adres("/antwoord/")),
+    *brieven.TRIAGE,
     (
         "antwoord-fout",
         "aanmelding-antwoord",

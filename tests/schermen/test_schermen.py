@@ -33,7 +33,7 @@ GEEN_SCHERM = {
             *("adres-einde", "herkenning"),
             *("import-overname", "passkey-einde"),
             *(
-                *("briefconcept-opslag", "briefsjabloon-stand"),
+                *("briefconcept-opslag", "briefsjabloon-stand", "aanmelding-brief-opslag"),
                 "sessie",
                 "toegang-einde",
                 "sneltoetsen",
@@ -52,6 +52,7 @@ GEEN_SCHERM = {
                 "aanpakversie-bestand",
                 "documentversie",
                 *("brief-word", "briefsjabloon-bestand", "briefsjabloonversie"),
+                "aanmelding-brief-bestand",
                 "autorisaties-bestand",
                 "gezond",
                 "import-geweigerd",

@@ -9,10 +9,18 @@ from spil.toegang.models import Bericht
 
 
 def verstuur_antwoord(
-    aanmelding: Aanmelding, *, uitkomst: str, tekst: str, door: Rol, op: datetime
+    aanmelding: Aanmelding,
+    *,
+    uitkomst: str,
+    tekst: str,
+    per_brief: bool = False,
+    door: Rol,
+    op: datetime,
 ) -> Antwoord:
     """Into the reporter's part, with a notice that names the kenmerk only."""
-    antwoord = Antwoord.verstuur(aanmelding, uitkomst=uitkomst, tekst=tekst, door=door, op=op)
+    antwoord = Antwoord.verstuur(
+        aanmelding, uitkomst=uitkomst, tekst=tekst, per_brief=per_brief, door=door, op=op
+    )
     Bericht.stuur(
         aanmelding.aangemeld_door.medewerker_id,
         soort=Bericht.Soort.ANTWOORD,

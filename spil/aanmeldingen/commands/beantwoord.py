@@ -29,8 +29,11 @@ VERNIETIG_TAAK = "aanmeldingen.vernietig_van_huis"
 
 
 @transaction.atomic
-def beantwoord(aanmelding_uuid: UUID, *, tekst: str, door: Rol, op: datetime) -> Antwoord:
+def beantwoord(
+    aanmelding_uuid: UUID, *, tekst: str, per_brief: bool = False, door: Rol, op: datetime
+) -> Antwoord:
     """Answer a report that was not answered with the decision; then nobody of the house sees it.
+    `per_brief`: the letter that says this went, and lies in the part of the reporter.
 
     Raises NietGevonden, GeenRecht, AlBeantwoord, AanmeldingOnvolledig.
     """
@@ -44,7 +47,12 @@ def beantwoord(aanmelding_uuid: UUID, *, tekst: str, door: Rol, op: datetime) ->
     if not tekst.strip():
         raise AanmeldingOnvolledig("Schrijf het antwoord aan de aanmelder.")
     antwoord = verstuur_antwoord(
-        aanmelding, uitkomst=besluit.uitkomst, tekst=tekst.strip(), door=door, op=op
+        aanmelding,
+        uitkomst=besluit.uitkomst,
+        tekst=tekst.strip(),
+        per_brief=per_brief,
+        door=door,
+        op=op,
     )
     if aanmelding.stand != Stand.OPGEPAKT:
         beeindig_alles(aanmelding.dossier, redenen=set(Reden) - {Reden.AANMELDER}, op=op)

@@ -28,7 +28,9 @@ from spil.werkprocessen.motor import Aanpak
 MINSTE_STEMMEN = 3
 MEESTE_STEMMEN = 15
 BESLIST, ADVISEERT = "beslist", "adviseert"
-LATER_ANTWOORDEN = "Laat leeg om het antwoord later te schrijven, binnen de termijn van het huis."
+LATER_ANTWOORDEN = (
+    "Laat leeg om het antwoord later te schrijven, ook als brief, binnen de termijn van het huis."
+)
 
 
 class BesluitForm(forms.Form):

@@ -12,7 +12,8 @@ from spil.toegang.models import DeelModel
 
 @met_historie
 class Antwoord(DeelModel):
-    """What the reporter is told of the decision. Lies in the reporter's part."""
+    """What the reporter is told of the decision. Lies in the reporter's part. `per_brief`: a letter
+    told it, which lies there too."""
 
     aanmelding = models.OneToOneField(Aanmelding, on_delete=models.PROTECT, related_name="antwoord")
     uitkomst = models.CharField(max_length=20, choices=Uitkomst.choices)
@@ -20,6 +21,7 @@ class Antwoord(DeelModel):
     verstuurd_op = models.DateTimeField()
     verstuurd_door = models.ForeignKey(Rol, on_delete=models.PROTECT, related_name="+")
     gelezen_op = models.DateTimeField(null=True, blank=True)
+    per_brief = models.BooleanField(default=False)
 
     class Meta:
         constraints = [
@@ -28,7 +30,14 @@ class Antwoord(DeelModel):
 
     @classmethod
     def verstuur(
-        cls, aanmelding: Aanmelding, *, uitkomst: str, tekst: str, door: Rol, op: datetime
+        cls,
+        aanmelding: Aanmelding,
+        *,
+        uitkomst: str,
+        tekst: str,
+        per_brief: bool,
+        door: Rol,
+        op: datetime,
     ) -> "Antwoord":
         return cls.objects.create(
             dossier_id=aanmelding.dossier_id,
@@ -36,6 +45,7 @@ class Antwoord(DeelModel):
             aanmelding=aanmelding,
             uitkomst=uitkomst,
             tekst=tekst,
+            per_brief=per_brief,
             verstuurd_op=op,
             verstuurd_door=door,
         )

@@ -9,11 +9,19 @@ from django.db import transaction
 
 from spil.bestanden.commands import Aangeboden, bewaar_bestand
 from spil.brieven.fouten import BriefKanNiet
-from spil.brieven.models import Brief, Verzendwijze
+from spil.brieven.models import (
+    Brief,
+    Briefsjabloon,
+    Geadresseerdesoort,
+    Sjabloonsoort,
+    Verzendwijze,
+    titel_van,
+)
 from spil.brieven.pdf import maak_pdf
 from spil.brieven.queries.opstellen import (
     MAKEN,
     Briefopzet,
+    Gemaakt,
     Invoer,
     briefopzet,
     casus_voor_brief,
@@ -81,7 +89,7 @@ def leg_brief_vast(
     """
     deel = deel_om_in_te_schrijven(dossier_uuid, deel_uuid, door=door)
     vereis(MAKEN, door=door, op=op, dossier_id=deel.dossier_id)
-    _toets(verzending, op=op)
+    toets_verzending(verzending, op=op)
     opzet = briefopzet(casus_voor_brief(dossier_uuid, door=door, op=op), soort, aan, door=door)
     if not opzet.aan.mag_in(deel):
         raise BriefKanNiet(
@@ -90,12 +98,12 @@ def leg_brief_vast(
         )
     adres = _adres(opzet, verzending, door=door, op=op)
     brief = _bewaar(opzet, invoer, verzending, deel, adres, sleutel=sleutel, door=door, op=op)
-    leg_vast("brief.verstuurd", door=door, op=op, bij=brief, onderwerp=brief, kenmerk=soort)
     gooi_concept_weg(CONCEPT, dossier_uuid, door=door)
     return brief
 
 
-def _toets(verzending: Verzending, *, op: datetime) -> None:
+def toets_verzending(verzending: Verzending, *, op: datetime) -> None:
+    """Raises BriefKanNiet."""
     if verzending.wijze not in Verzendwijze.values:
         raise BriefKanNiet("Kies hoe de brief is verstuurd.")
     if verzending.verstuurd_op > datum(op):
@@ -125,21 +133,53 @@ def _bewaar(
     door: Rol,
     op: datetime,
 ) -> Brief:
-    gemaakt = stel_op(opzet, invoer, adres=adres, dag=verzending.verstuurd_op, door=door)
-    pdf = maak_pdf(gemaakt.tekst, titel=str(opzet.soort.label))
-    naam, nummer = opzet.soort.label.lower().replace(" ", "-"), opzet.casus.dossier.nummer
-    wie: dict[str, Any] = {"door": door, "op": op}
-    return Brief.leg_vast(
-        voeg_gemaakt_document_toe(
-            deel, Aangeboden(f"{naam}.pdf", "", pdf), titel=opzet.titel, **wie
-        ),
-        bewaar_bestand(deel, Aangeboden(f"{naam}.docx", "", gemaakt.word), kenmerk=nummer, **wie),
+    return bewaar_als_verstuurd(
+        stel_op(opzet, invoer, adres=adres, dag=verzending.verstuurd_op, door=door),
+        verzending,
+        deel,
         soort=opzet.soort,
         aan=opzet.aan.soort,
+        sjabloon=opzet.stand.laatste,
+        met_geheim_adres=adres is not None and adres.geheim,
+        sleutel=sleutel,
+        door=door,
+        op=op,
+    )
+
+
+def bewaar_als_verstuurd(
+    gemaakt: Gemaakt,
+    verzending: Verzending,
+    deel: Dossierdeel,
+    *,
+    soort: Sjabloonsoort,
+    aan: Geadresseerdesoort,
+    sjabloon: Briefsjabloon | None,
+    met_geheim_adres: bool = False,
+    sleutel: UUID | None,
+    door: Rol,
+    op: datetime,
+) -> Brief:
+    """Both files and the letter itself, in this part, with a line in the log.
+
+    Raises BriefKanNiet, TeVeelBestanden.
+    """
+    pdf = maak_pdf(gemaakt.tekst, titel=str(soort.label))
+    naam, nummer = soort.label.lower().replace(" ", "-"), deel.dossier.nummer
+    wie: dict[str, Any] = {"door": door, "op": op}
+    brief = Brief.leg_vast(
+        voeg_gemaakt_document_toe(
+            deel, Aangeboden(f"{naam}.pdf", "", pdf), titel=titel_van(soort, aan), **wie
+        ),
+        bewaar_bestand(deel, Aangeboden(f"{naam}.docx", "", gemaakt.word), kenmerk=nummer, **wie),
+        soort=soort,
+        aan=aan,
         wijze=verzending.wijze,
         verstuurd_op=verzending.verstuurd_op,
-        met_geheim_adres=adres is not None and adres.geheim,
-        sjabloon=opzet.stand.laatste,
+        met_geheim_adres=met_geheim_adres,
+        sjabloon=sjabloon,
         sleutel=sleutel,
         **wie,
     )
+    leg_vast("brief.verstuurd", door=door, op=op, bij=brief, onderwerp=brief, kenmerk=soort)
+    return brief

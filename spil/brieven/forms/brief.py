@@ -51,17 +51,37 @@ class KeuzeForm(forms.Form):
         ]
 
 
+def aanhefveld() -> forms.CharField:
+    return forms.CharField(
+        label="Aanhef",
+        max_length=200,
+        error_messages={"required": "Schrijf hoe de brief begint."},
+    )
+
+
+def wijzeveld() -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label="Hoe is de brief verstuurd?",
+        choices=Verzendwijze.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies hoe de brief is verstuurd."},
+    )
+
+
+def dagveld() -> DatumField:
+    return DatumField(
+        label="Wanneer is de brief verstuurd?",
+        help_text="Deze dag komt op de brief. Bijvoorbeeld 26-11-2026.",
+    )
+
+
 class BriefForm(forms.Form):
     """What may still be changed, and how the letter went."""
 
     sleutel = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
     soort = forms.CharField(widget=forms.HiddenInput)
     aan = forms.CharField(widget=forms.HiddenInput)
-    aanhef = forms.CharField(
-        label="Aanhef",
-        max_length=200,
-        error_messages={"required": "Schrijf hoe de brief begint."},
-    )
+    aanhef = aanhefveld()
     moment = forms.CharField(
         label="Wanneer is het gesprek?",
         help_text="Dag en tijd, bijvoorbeeld: dinsdag 3 maart om 10.00 uur.",
@@ -94,16 +114,8 @@ class BriefForm(forms.Form):
             "invalid": "Kies wie de brief mag zien.",
         },
     )
-    wijze = forms.ChoiceField(
-        label="Hoe is de brief verstuurd?",
-        choices=Verzendwijze.choices,
-        widget=forms.RadioSelect,
-        error_messages={"required": "Kies hoe de brief is verstuurd."},
-    )
-    verstuurd_op = DatumField(
-        label="Wanneer is de brief verstuurd?",
-        help_text="Deze dag komt op de brief. Bijvoorbeeld 26-11-2026.",
-    )
+    wijze = wijzeveld()
+    verstuurd_op = dagveld()
 
     def __init__(
         self, *args: Any, opzet: Briefopzet, delen: Callable[[], list[Dossierdeel]], **kwargs: Any

@@ -24,6 +24,12 @@ class Verzendwijze(models.TextChoices):
     BEVEILIGDE_MAIL = "beveiligde_mail", "Per beveiligde mail"
 
 
+def titel_van(soort: str, aan: str) -> str:
+    """A letter in words; the name of some kinds says already to whom it goes."""
+    naam, wie = str(Sjabloonsoort(soort).label), str(Geadresseerdesoort(aan).label)
+    return naam if naam.endswith(wie) else f"{naam} aan {wie}"
+
+
 class Brief(DeelModel, MetSleutel):
     """A letter as it was sent; the database refuses a change. `versie` is the document of the case
     that holds the pdf, `word` the same letter as Word document, both with their hash.
@@ -47,6 +53,10 @@ class Brief(DeelModel, MetSleutel):
     class Meta:
         ordering = ["-verstuurd_op", "-id"]
         indexes = [models.Index(fields=["dossier", "-verstuurd_op"], name="brief_per_dossier")]
+
+    @property
+    def titel(self) -> str:
+        return titel_van(self.soort, self.aan)
 
     @classmethod
     def leg_vast(

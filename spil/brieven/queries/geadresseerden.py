@@ -66,7 +66,7 @@ def geadresseerden(casus: Casus) -> list[Geadresseerde]:
     return [
         *(_van_betrokkene(mens) for mens in mensen),
         *(_van_vertegenwoordiger(rij) for rij in naasten),
-        *([_van_melder(melding)] if melding else []),
+        *([melder_van(melding)] if melding else []),
         *(_van_partner(partner, mensen) for partner in partners),
     ]
 
@@ -111,7 +111,7 @@ def _zoek_vertegenwoordiger(casus: Casus, uuid: UUID) -> Geadresseerde | None:
 
 def _zoek_melder(casus: Casus, uuid: UUID) -> Geadresseerde | None:
     melding = aanmelding_van(casus)
-    return _van_melder(melding) if melding and melding.uuid == uuid else None
+    return melder_van(melding) if melding and melding.uuid == uuid else None
 
 
 def _zoek_partner(casus: Casus, uuid: UUID) -> Geadresseerde | None:
@@ -154,7 +154,8 @@ def _van_vertegenwoordiger(rij: Vertegenwoordigt) -> Geadresseerde:
     )
 
 
-def _van_melder(melding: Aanmelding) -> Geadresseerde:
+def melder_van(melding: Aanmelding) -> Geadresseerde:
+    """Who reported, with the organisation."""
     return Geadresseerde(
         soort=G.MELDER,
         uuid=melding.uuid,

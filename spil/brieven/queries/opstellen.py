@@ -5,9 +5,10 @@ from datetime import date, datetime
 from typing import Final
 from uuid import UUID
 
+from spil.aanmeldingen.models import Aanmelding
 from spil.aanmeldingen.queries import antwoord_van
 from spil.brieven.fouten import BriefKanNiet
-from spil.brieven.models import Brief, Sjabloonsoort
+from spil.brieven.models import Brief, Sjabloonsoort, titel_van
 from spil.brieven.plekhouders import AAN
 from spil.brieven.queries.geadresseerden import Geadresseerde, geadresseerde
 from spil.brieven.queries.sjablonen import Sjabloonstand, sjabloonsoort, sjabloonstand
@@ -51,7 +52,7 @@ class Briefopzet:
 
     @property
     def titel(self) -> str:
-        return f"{self.soort.label} aan {self.aan.soort.label}"
+        return titel_van(self.soort, self.aan.soort)
 
     @property
     def kenmerk(self) -> str:
@@ -107,8 +108,8 @@ def stel_op(
     opzet: Briefopzet, invoer: Invoer, *, adres: Contactgegevens | None, dag: date, door: Rol
 ) -> Gemaakt:
     """`adres`: where it goes, None when that is not printed. Raises SjabloonKanNiet."""
-    waarden = _waarden(opzet, invoer, door=door)
-    waarden |= {"datum": datums.lang(dag), "geadresseerde.adres": _adres(adres)}
+    waarden = _waarden(opzet, invoer, dag=dag, door=door)
+    waarden["geadresseerde.adres"] = _adres(adres)
     word = vul(opzet.stand.inhoud, waarden)
     return Gemaakt(word, lees(word))
 
@@ -137,33 +138,45 @@ def brief_om_te_lezen(uuid: UUID, *, door: Rol, op: datetime) -> Brief:
     return brief
 
 
-def _waarden(opzet: Briefopzet, invoer: Invoer, *, door: Rol) -> dict[str, str]:
-    waarden = {
-        "huis.naam": opzet.casus.dossier.huis.naam,
-        "kenmerk": opzet.kenmerk,
-        "geadresseerde.naam": opzet.aan.naam,
-        "geadresseerde.organisatie": opzet.aan.organisatie,
+def waarden_van_elke_brief(
+    aan: Geadresseerde, invoer: Invoer, *, kenmerk: str, dag: date, door: Rol
+) -> dict[str, str]:
+    """What each template may ask for."""
+    return {
+        "huis.naam": door.medewerker.huis.naam,
+        "datum": datums.lang(dag),
+        "kenmerk": kenmerk,
+        "geadresseerde.naam": aan.naam,
+        "geadresseerde.organisatie": aan.organisatie,
         "aanhef": invoer.aanhef,
         "tekst": invoer.tekst,
         "ondertekenaar.naam": door.medewerker.naam,
         "ondertekenaar.functie": str(door.get_soort_display()),
     }
+
+
+def waarden_van_melding(melding: Aanmelding, *, antwoord: str) -> dict[str, str]:
+    """What the reporter is told, and nothing of the case."""
+    return {
+        "melding.ontvangen_op": datums.lang(melding.ontvangen_op),
+        "melding.uitkomst": str(melding.get_stand_display()).lower(),
+        "melding.antwoord": antwoord,
+    }
+
+
+def _waarden(opzet: Briefopzet, invoer: Invoer, *, dag: date, door: Rol) -> dict[str, str]:
+    waarden = waarden_van_elke_brief(opzet.aan, invoer, kenmerk=opzet.kenmerk, dag=dag, door=door)
     if opzet.soort == Sjabloonsoort.ANTWOORD_MELDER:
         return waarden | _over_melding(opzet.aan)
     return waarden | _over_casus(opzet) | _eigen(opzet, invoer)
 
 
 def _over_melding(ontvanger: Geadresseerde) -> dict[str, str]:
-    """What the reporter was told in Spil, and nothing of the case."""
     melding = ontvanger.aanmelding
     if melding is None:
         raise BriefKanNiet("Kies aan wie de brief is.")
     antwoord = antwoord_van(melding)
-    return {
-        "melding.ontvangen_op": datums.lang(melding.ontvangen_op),
-        "melding.uitkomst": str(melding.get_stand_display()).lower(),
-        "melding.antwoord": antwoord.tekst if antwoord else "",
-    }
+    return waarden_van_melding(melding, antwoord=antwoord.tekst if antwoord else "")
 
 
 def _over_casus(opzet: Briefopzet) -> dict[str, str]:

@@ -5,7 +5,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 
 from spil.beheer.views.formulier import formulierpagina
@@ -16,6 +15,7 @@ from spil.brieven.forms import SjabloonForm
 from spil.brieven.fouten import SjabloonKanNiet
 from spil.brieven.plekhouders import plekhouders, voorbeeldwaarden
 from spil.brieven.queries import sjablonen as queries
+from spil.brieven.views.download import als_bestand
 from spil.brieven.word.lezen import lees
 from spil.brieven.word.vullen import vul
 from spil.gebruikers.verzoek import SpilRequest
@@ -90,10 +90,4 @@ def sjabloon_stand(request: SpilRequest, soort: str) -> HttpResponse:
 
 
 def _als_word(naam: str, inhoud: bytes) -> HttpResponse:
-    antwoord = HttpResponse(inhoud, content_type=DOCX)
-    antwoord["Content-Disposition"] = content_disposition_header(
-        as_attachment=True, filename=f"{naam}.docx"
-    )
-    antwoord["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    antwoord["X-Content-Type-Options"] = "nosniff"
-    return antwoord
+    return als_bestand(f"{naam}.docx", inhoud, DOCX)
