@@ -17,6 +17,10 @@ class BriefKanNiet(DomeinFout):
     """A letter that cannot be made or sent like this."""
 
 
+class LogoKanNiet(DomeinFout):
+    """A logo that cannot stand on the letters."""
+
+
 class TekenKanNiet(BriefKanNiet):
     """A character that the letter cannot print."""
 

@@ -11,18 +11,19 @@ from typing import Final
 import typst
 
 from spil.brieven.fouten import BriefKanNiet, TekenKanNiet
-from spil.brieven.word.structuur import Brieftekst
+from spil.brieven.word.structuur import Brieftekst, Logo
 
 MAP: Final = Path(__file__).parent / "typst"
 LANGSTE: Final = 60_000
 ONTBREEKT: Final = re.compile(r"the text `\"(.+?)\"` could not be displayed")
 
 
-def maak_pdf(tekst: Brieftekst, *, titel: str) -> bytes:
+def maak_pdf(tekst: Brieftekst, *, titel: str, logo: Logo | None = None) -> bytes:
     """Raises TekenKanNiet, BriefKanNiet."""
     if len(tekst.tekst()) > LANGSTE:
         raise BriefKanNiet("Deze brief is te lang. Kort de tekst in.")
-    gegevens = json.dumps({"titel": titel, **tekst.als_gegevens()})
+    beeld = logo and {"inhoud": list(logo.inhoud), "omschrijving": logo.omschrijving}
+    gegevens = json.dumps({"titel": titel, "logo": beeld, **tekst.als_gegevens()})
     try:
         return typst.compile(
             MAP / "brief.typ",

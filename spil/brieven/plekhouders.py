@@ -25,6 +25,11 @@ class Plekhouder:
 
 ALTIJD: Final = (
     Plekhouder("huis.naam", "De naam van het huis", "ZVH Voorbeeld"),
+    Plekhouder(
+        "huis.afzender",
+        "Adres, telefoon en e-mail van het huis, elk op een regel; leeg als het huis niets invulde",
+        "Postbus 1\n4800 AA Breda",
+    ),
     Plekhouder("datum", "De dag waarop de brief weggaat", "12 maart 2026"),
     Plekhouder(
         "kenmerk", "Het dossiernummer; bij de melder het kenmerk van de melding", "2026-0042"

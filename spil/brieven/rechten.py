@@ -42,6 +42,7 @@ ROUTES = [
     Route(naam="aanmelding-brief-opslag", schrijven=BEANTWOORDEN),
     Route(naam="aanmelding-brief-bestand", lezen="aanmelding.bekijken"),
     Route(naam="briefinstellingen", lezen=_BEHEREN, schrijven=_BEHEREN),
+    Route(naam="briefinstellingen-logo", lezen=_BEHEREN),
     Route(naam="briefsjablonen", lezen=_BEKIJKEN),
     Route(naam="briefsjabloon", lezen=_BEKIJKEN),
     Route(naam="briefsjabloon-bestand", lezen=_BEKIJKEN),

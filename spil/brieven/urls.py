@@ -26,6 +26,7 @@ urlpatterns = [
         name="aanmelding-brief-bestand",
     ),
     path("beheer/briefinstellingen/", instellingen.instellingen, name="briefinstellingen"),
+    path("beheer/briefinstellingen/logo/", instellingen.logo, name="briefinstellingen-logo"),
     path("beheer/briefsjablonen/", sjablonen.sjablonen, name="briefsjablonen"),
     path("beheer/briefsjablonen/<slug:soort>/", sjablonen.sjabloon, name="briefsjabloon"),
     path(

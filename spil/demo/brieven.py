@@ -4,6 +4,7 @@ reported gets advice by letter."""
 from datetime import datetime
 
 from spil.aanmeldingen.models import Aanmelding
+from spil.bestanden.commands import Aangeboden
 from spil.brieven.commands import (
     bevestig_sjabloon,
     leg_antwoordbrief_vast,
@@ -14,12 +15,14 @@ from spil.brieven.commands.versturen import Verzending
 from spil.brieven.queries.opstellen import Invoer
 from spil.demo.huizen import Demohuis
 from spil.demo.spelen import Speler
+from spil.demo.tekening import tekening
 from spil.kern import rls
 from spil.kern.klok import datum
 from spil.personen.models import Betrokkene
 from spil.toegang.models import Deelsoort, Dossier, Dossierdeel
 
 SOORT = "uitnodiging"
+LOGO = tekening(180, 60)
 DAGEN = 5
 
 
@@ -31,7 +34,14 @@ def richt_brieven_in(demo: Demohuis, speler: Speler) -> None:
     herkomst = rls.Herkomst(spoor="demo")
     with rls.namens(beheerder.pk, doel="beheer", op=op, herkomst=herkomst):
         bevestig_sjabloon(SOORT, door=beheerder, op=op)
-        stel_brieven_in(brief_is_antwoord=True, door=beheerder, op=op)
+        stel_brieven_in(
+            brief_is_antwoord=True,
+            afzender="Postbus 1\n4800 AA Breda\n076 000 00 00\ninfo@zvh.example",
+            logo=Aangeboden("logo.png", "image/png", LOGO),
+            logo_omschrijving="Logo van het huis: een vlak met twee kleuren",
+            door=beheerder,
+            op=op,
+        )
 
 
 def nodig_uit(speler: Speler, dossier: Dossier, *, regisseur: str) -> None:

@@ -92,6 +92,7 @@ aanmelding-brief             | aanmelding.beantwoorden | aanmelding.beantwoorden
 aanmelding-brief-opslag      | - | aanmelding.beantwoorden
 aanmelding-brief-bestand     | aanmelding.bekijken | -
 briefinstellingen            | briefsjabloon.beheren | briefsjabloon.beheren
+briefinstellingen-logo       | briefsjabloon.beheren | -
 briefsjablonen               | briefsjabloon.bekijken | -
 briefsjabloon                | briefsjabloon.bekijken | -
 briefsjabloon-bestand        | briefsjabloon.bekijken | -

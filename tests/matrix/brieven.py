@@ -4,6 +4,8 @@ from datetime import datetime
 from uuid import UUID
 
 from spil.aanmeldingen.models import Aanmelding
+from spil.bestanden.commands import Aangeboden
+from spil.bestanden.tests.maken import png
 from spil.brieven.commands import leg_antwoordbrief_vast, leg_brief_vast, stel_brieven_in
 from spil.brieven.commands.versturen import Verzending
 from spil.brieven.meegeleverd import meegeleverd
@@ -50,7 +52,13 @@ def zend_brief(dossier: Dossier, nr: int, *, door: Rol, op: datetime) -> None:
 def antwoord_per_brief(melding: Aanmelding, nr: int, *, w: Wereld, op: datetime) -> None:
     """The letter is the answer: it lies in the part of who reported."""
     with als(w.beheerder, op=op):
-        stel_brieven_in(brief_is_antwoord=True, door=w.beheerder, op=op)
+        stel_brieven_in(
+            brief_is_antwoord=True,
+            logo=Aangeboden("logo.png", "image/png", png()),
+            logo_omschrijving="Logo van het huis",
+            door=w.beheerder,
+            op=op,
+        )
     with als(w.triagist, op=op):
         leg_antwoordbrief_vast(
             melding.uuid,
@@ -104,7 +112,7 @@ VAST: dict[str, dict[str, str]] = {
         "doe": "vastleggen",
     },
     "aanmelding-brief-opslag": {"tekst": TEKST},
-    "briefinstellingen": {"brief_is_antwoord": ""},
+    "briefinstellingen": {"afzender": TEKST, "logo_omschrijving": TEKST},
     "briefconcept-opslag": {"tekst": TEKST},
     "briefsjabloon-stand": {"doe": "uit"},
 }

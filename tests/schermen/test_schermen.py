@@ -52,7 +52,7 @@ GEEN_SCHERM = {
                 "aanpakversie-bestand",
                 "documentversie",
                 *("brief-word", "briefsjabloon-bestand", "briefsjabloonversie"),
-                "aanmelding-brief-bestand",
+                *("aanmelding-brief-bestand", "briefinstellingen-logo"),
                 "autorisaties-bestand",
                 "gezond",
                 "import-geweigerd",

@@ -17,7 +17,6 @@ from spil.brieven.models import (
     Verzendwijze,
     titel_van,
 )
-from spil.brieven.pdf import maak_pdf
 from spil.brieven.queries.opstellen import (
     MAKEN,
     Briefopzet,
@@ -164,7 +163,7 @@ def bewaar_als_verstuurd(
 
     Raises BriefKanNiet, TeVeelBestanden.
     """
-    pdf = maak_pdf(gemaakt.tekst, titel=str(soort.label))
+    pdf = gemaakt.pdf(soort)
     naam, nummer = soort.label.lower().replace(" ", "-"), deel.dossier.nummer
     wie: dict[str, Any] = {"door": door, "op": op}
     brief = Brief.leg_vast(

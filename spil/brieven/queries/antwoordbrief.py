@@ -12,16 +12,16 @@ from spil.aanmeldingen.queries import aanmelding as zoek_aanmelding
 from spil.brieven.fouten import BriefKanNiet, SjabloonKanNiet
 from spil.brieven.models import Brief, Briefinstelling, Geadresseerdesoort, Sjabloonsoort
 from spil.brieven.queries.geadresseerden import Geadresseerde, melder_van
+from spil.brieven.queries.instelling import briefinstelling
 from spil.brieven.queries.opstellen import (
     UIT,
     Gemaakt,
     Invoer,
+    maak,
     waarden_van_elke_brief,
     waarden_van_melding,
 )
 from spil.brieven.queries.sjablonen import Sjabloonstand, sjabloonstand
-from spil.brieven.word.lezen import lees
-from spil.brieven.word.vullen import vul
 from spil.gebruikers.models import Rol
 from spil.toegang.queries import vereis
 
@@ -41,8 +41,12 @@ class Antwoordopzet:
     melding: Aanmelding
     aan: Geadresseerde
     stand: Sjabloonstand
-    is_antwoord: bool
-    """Does the house count this letter as the answer?"""
+    instelling: Briefinstelling
+
+    @property
+    def is_antwoord(self) -> bool:
+        """Does the house count this letter as the answer?"""
+        return self.instelling.brief_is_antwoord
 
     @property
     def bezwaar(self) -> str:
@@ -54,12 +58,6 @@ class Antwoordopzet:
         return "" if self.stand.is_aan else UIT
 
 
-def briefinstelling(*, door: Rol) -> Briefinstelling:
-    """What the house of `door` says of its letters; one that says nothing has no row."""
-    rij = Briefinstelling.objects.van_huis(door.huis_id).first()
-    return rij or Briefinstelling(huis_id=door.huis_id)
-
-
 def antwoordopzet(uuid: UUID, *, door: Rol, op: datetime) -> Antwoordopzet:
     """For who may answer this report. Raises NietGevonden, GeenRecht."""
     melding = zoek_aanmelding(uuid)
@@ -68,7 +66,7 @@ def antwoordopzet(uuid: UUID, *, door: Rol, op: datetime) -> Antwoordopzet:
         melding=melding,
         aan=melder_van(melding),
         stand=sjabloonstand(SOORT, door=door),
-        is_antwoord=briefinstelling(door=door).brief_is_antwoord,
+        instelling=briefinstelling(door=door),
     )
 
 
@@ -78,13 +76,12 @@ def stel_antwoord_op(opzet: Antwoordopzet, invoer: Invoer, *, dag: date, door: R
         raise BriefKanNiet(opzet.bezwaar)
     leeg = Invoer(aanhef=invoer.aanhef)
     waarden = waarden_van_elke_brief(
-        opzet.aan, leeg, kenmerk=opzet.melding.kenmerk, dag=dag, door=door
+        opzet.aan, leeg, opzet.instelling, kenmerk=opzet.melding.kenmerk, dag=dag, door=door
     ) | waarden_van_melding(opzet.melding, antwoord=invoer.tekst)
-    word = vul(opzet.stand.inhoud, waarden)
-    tekst = lees(word)
-    if WIT.sub("", invoer.tekst) not in WIT.sub("", tekst.tekst()):
+    gemaakt = maak(opzet.stand, waarden, opzet.instelling)
+    if WIT.sub("", invoer.tekst) not in WIT.sub("", gemaakt.tekst.tekst()):
         raise SjabloonKanNiet([GEEN_PLEK])
-    return Gemaakt(word, tekst)
+    return gemaakt
 
 
 def antwoordbrieven_van(melding: Aanmelding) -> list[Brief]:

@@ -8,13 +8,16 @@ from uuid import UUID
 from spil.aanmeldingen.models import Aanmelding
 from spil.aanmeldingen.queries import antwoord_van
 from spil.brieven.fouten import BriefKanNiet
-from spil.brieven.models import Brief, Sjabloonsoort, titel_van
+from spil.brieven.models import Brief, Briefinstelling, Sjabloonsoort, titel_van
+from spil.brieven.pdf import maak_pdf
 from spil.brieven.plekhouders import AAN
 from spil.brieven.queries.geadresseerden import Geadresseerde, geadresseerde
+from spil.brieven.queries.instelling import briefinstelling, logo_van
 from spil.brieven.queries.sjablonen import Sjabloonstand, sjabloonsoort, sjabloonstand
+from spil.brieven.word.aankleden import kleed_aan
 from spil.brieven.word.lezen import lees
-from spil.brieven.word.structuur import Brieftekst
-from spil.brieven.word.vullen import vul
+from spil.brieven.word.structuur import Brieftekst, Logo
+from spil.brieven.word.vullen import Waarden, vul
 from spil.casussen.models import Casus
 from spil.casussen.queries import deelnemers_van
 from spil.gebruikers.models import Rol
@@ -49,6 +52,7 @@ class Briefopzet:
     soort: Sjabloonsoort
     aan: Geadresseerde
     stand: Sjabloonstand
+    instelling: Briefinstelling
 
     @property
     def titel(self) -> str:
@@ -67,6 +71,11 @@ class Gemaakt:
 
     word: bytes
     tekst: Brieftekst
+    logo: Logo | None
+
+    def pdf(self, soort: Sjabloonsoort) -> bytes:
+        """Raises BriefKanNiet."""
+        return maak_pdf(self.tekst, titel=str(soort.label), logo=self.logo)
 
 
 def casus_voor_brief(dossier_uuid: UUID, *, door: Rol, op: datetime) -> Casus:
@@ -91,7 +100,13 @@ def briefopzet(casus: Casus, soort: str, aan: str, *, door: Rol) -> Briefopzet:
     stand = sjabloonstand(gekozen, door=door)
     if not stand.is_aan:
         raise BriefKanNiet(UIT)
-    return Briefopzet(casus=casus, soort=gekozen, aan=ontvanger, stand=stand)
+    return Briefopzet(
+        casus=casus,
+        soort=gekozen,
+        aan=ontvanger,
+        stand=stand,
+        instelling=briefinstelling(door=door),
+    )
 
 
 def delen_voor(opzet: Briefopzet, *, door: Rol) -> list[Dossierdeel]:
@@ -110,8 +125,13 @@ def stel_op(
     """`adres`: where it goes, None when that is not printed. Raises SjabloonKanNiet."""
     waarden = _waarden(opzet, invoer, dag=dag, door=door)
     waarden["geadresseerde.adres"] = _adres(adres)
-    word = vul(opzet.stand.inhoud, waarden)
-    return Gemaakt(word, lees(word))
+    return maak(opzet.stand, waarden, opzet.instelling)
+
+
+def maak(stand: Sjabloonstand, waarden: Waarden, instelling: Briefinstelling) -> Gemaakt:
+    """Filled, read, and dressed with what the house puts on each letter. Raises SjabloonKanNiet."""
+    word, logo = vul(stand.inhoud, waarden), logo_van(instelling)
+    return Gemaakt(kleed_aan(word, logo), lees(word), logo)
 
 
 def voorbeeld(opzet: Briefopzet, invoer: Invoer, *, dag: date, door: Rol) -> Brieftekst:
@@ -139,11 +159,18 @@ def brief_om_te_lezen(uuid: UUID, *, door: Rol, op: datetime) -> Brief:
 
 
 def waarden_van_elke_brief(
-    aan: Geadresseerde, invoer: Invoer, *, kenmerk: str, dag: date, door: Rol
+    aan: Geadresseerde,
+    invoer: Invoer,
+    instelling: Briefinstelling,
+    *,
+    kenmerk: str,
+    dag: date,
+    door: Rol,
 ) -> dict[str, str]:
     """What each template may ask for."""
     return {
         "huis.naam": door.medewerker.huis.naam,
+        "huis.afzender": instelling.afzender,
         "datum": datums.lang(dag),
         "kenmerk": kenmerk,
         "geadresseerde.naam": aan.naam,
@@ -165,7 +192,9 @@ def waarden_van_melding(melding: Aanmelding, *, antwoord: str) -> dict[str, str]
 
 
 def _waarden(opzet: Briefopzet, invoer: Invoer, *, dag: date, door: Rol) -> dict[str, str]:
-    waarden = waarden_van_elke_brief(opzet.aan, invoer, kenmerk=opzet.kenmerk, dag=dag, door=door)
+    waarden = waarden_van_elke_brief(
+        opzet.aan, invoer, opzet.instelling, kenmerk=opzet.kenmerk, dag=dag, door=door
+    )
     if opzet.soort == Sjabloonsoort.ANTWOORD_MELDER:
         return waarden | _over_melding(opzet.aan)
     return waarden | _over_casus(opzet) | _eigen(opzet, invoer)

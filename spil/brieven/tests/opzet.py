@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 import docx
+from docx.oxml.ns import qn
 
 from spil.aanmeldingen.models import Aanmelding, Uitkomst
 from spil.aanmeldingen.tests.voorbeelden import besluit_over, doe_aanmelding
@@ -13,6 +14,7 @@ from spil.brieven.commands.versturen import Verzending
 from spil.brieven.models import Brief, Sjabloonsoort
 from spil.brieven.queries.opstellen import Invoer
 from spil.brieven.word.maken import maak_sjabloon
+from spil.brieven.word.toets import wortels
 from spil.casussen.models import Casus
 from spil.casussen.tests.opzet import Zaak
 from spil.personen.models import Betrokkene
@@ -20,6 +22,7 @@ from spil.stukken.tests.opzet import deel_van
 from spil.toegang.models import Dossier
 from tests.wereld import NU, VANDAAG, Wereld, als
 
+STUKKEN = (qn("w:t"), qn("w:br"))
 INVOER = Invoer(aanhef="Geachte lezer,", moment="morgen om 10.00 uur", plaats="Stadhuis")
 
 
@@ -37,6 +40,17 @@ def opgeslagen(document: Any) -> bytes:
     uit = BytesIO()
     document.save(uit)
     return uit.getvalue()
+
+
+def woorden_in(inhoud: bytes) -> str:
+    """All that a Word document says, a line each: also of one that Spil dressed."""
+    return "\n".join(
+        "".join(
+            stuk.text or "" if stuk.tag == qn("w:t") else "\n" for stuk in alinea.iter(*STUKKEN)
+        )
+        for wortel in wortels(docx.Document(BytesIO(inhoud)))
+        for alinea in wortel.iter(qn("w:p"))
+    )
 
 
 def mens_van(zaak: Zaak, rol: str = "hoofdpersoon") -> Betrokkene:

@@ -30,8 +30,7 @@ from spil.brieven.fouten import BriefKanNiet, SjabloonKanNiet
 from spil.brieven.models import Brief
 from spil.brieven.queries.antwoordbrief import antwoordopzet
 from spil.brieven.queries.opstellen import Invoer
-from spil.brieven.tests.opzet import meld_en_pak_op, word
-from spil.brieven.word.lezen import lees
+from spil.brieven.tests.opzet import meld_en_pak_op, woorden_in, word
 from spil.kern.fouten import GeenRecht, NietGevonden
 from spil.kern.versleuteling import kluis_van
 from spil.logboek.models import Gebeurtenis
@@ -80,7 +79,7 @@ def test_de_brief_is_het_antwoord_in_een_stap(wereld, melding, een_stap):
         assert (antwoord.tekst, antwoord.per_brief) == (TEKST, True)
         assert Bericht.objects.filter(soort=Bericht.Soort.ANTWOORD).count() == 1
         inhoud = Bestand.objects.get(pk=brief.word_id).lees(kluis_van(wereld.huis.uuid))
-        tekst = lees(b"".join(inhoud)).tekst()
+        tekst = woorden_in(b"".join(inhoud))
     for stuk in (TEKST, melding.kenmerk, "niet opgepakt", "Politie", "Geachte collega,"):
         assert stuk in tekst
     assert MERK not in tekst

@@ -23,8 +23,7 @@ from spil.brieven.queries.opstellen import (
     delen_voor,
     voorbeeld,
 )
-from spil.brieven.tests.opzet import INVOER, meld_en_pak_op, mens_van, verstuur
-from spil.brieven.word.lezen import lees
+from spil.brieven.tests.opzet import INVOER, meld_en_pak_op, mens_van, verstuur, woorden_in
 from spil.kern.fouten import GeenRecht, NietGevonden
 from spil.kern.versleuteling import kluis_van
 from spil.logboek.models import Gebeurtenis, Inzage
@@ -59,7 +58,7 @@ def tijdlijn(zaak) -> list[Gebeurtenis]:
 def in_word(zaak, brief: Brief) -> str:
     with als(zaak.wereld.regisseur) as rol:
         inhoud = Brief.objects.get(pk=brief.pk).word.lees(kluis_van(rol.medewerker.huis.uuid))
-        return lees(b"".join(inhoud)).tekst()
+        return woorden_in(b"".join(inhoud))
 
 
 def test_een_brief_wordt_bewaard_zoals_hij_wegging(wereld, zaak):

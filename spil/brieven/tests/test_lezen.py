@@ -85,7 +85,7 @@ def test_de_pdf_zegt_hetzelfde_als_het_word_document(soort):
         inhoud = vul(meegeleverd(soort), voorbeeldwaarden(soort) | {"tekst": "A & B <b>x #y $z$"})
     tekst = lees(inhoud)
     bladen = pdf_bladen(maak_pdf(tekst, titel="Brief"))
-    nummers = "".join(f"{nr} van {len(bladen)}" for nr in range(1, len(bladen) + 1))
+    nummers = "".join(f"Pagina {nr} van {len(bladen)}" for nr in range(1, len(bladen) + 1))
     verwacht = f"{tekst.tekst()}{tekens_van_lijsten(tekst)}{nummers}"
     assert sorted(WIT.sub("", "".join(bladen))) == sorted(WIT.sub("", verwacht))
 

@@ -14,7 +14,6 @@ from spil.brieven.commands import CONCEPT_ANTWOORD, leg_antwoordbrief_vast
 from spil.brieven.forms import AntwoordbriefForm
 from spil.brieven.forms.brief import dag_uit, invoer_uit
 from spil.brieven.fouten import BriefKanNiet
-from spil.brieven.pdf import maak_pdf
 from spil.brieven.queries import antwoordbrief as queries
 from spil.brieven.queries.opstellen import eerste_aanhef
 from spil.brieven.views.download import als_bestand
@@ -109,7 +108,7 @@ def _pdf(
 
     def maak() -> None:
         brief = queries.stel_antwoord_op(opzet, form.invoer(), dag=dag, door=request.rol)
-        gemaakt.append(maak_pdf(brief.tekst, titel=str(queries.SOORT.label)))
+        gemaakt.append(brief.pdf(queries.SOORT))
 
     if not lukt(form, maak):
         return None

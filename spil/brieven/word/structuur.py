@@ -6,6 +6,14 @@ from typing import Any
 
 
 @dataclass(frozen=True)
+class Logo:
+    """A png or jpg, and what it shows in words."""
+
+    inhoud: bytes
+    omschrijving: str
+
+
+@dataclass(frozen=True)
 class Deel:
     """A piece of text that looks the same; a line break in it is a new line."""
 
