@@ -85,7 +85,8 @@ ONVEILIG_IN_PDF: Final = re.compile(
 
 @dataclass(frozen=True)
 class Bestandssoort:
-    """One kind that may come in. `toets` gives what is wrong with the content, or nothing."""
+    """One kind that may come in. `toets` gives what is wrong with the content, or nothing;
+    `wordt_doorzocht`: what it tells beside its content can be found (`verborgen`)."""
 
     code: str
     naam: str
@@ -94,6 +95,7 @@ class Bestandssoort:
     toets: Callable[[bytes], str]
     ook: tuple[str, ...] = ()
     is_archief: bool = False
+    wordt_doorzocht: bool = False
 
 
 def _toets_pdf(inhoud: bytes) -> str:
@@ -109,15 +111,45 @@ def _toets_pdf(inhoud: bytes) -> str:
 
 SOORTEN: Final = (
     Bestandssoort("pdf", "Pdf", ("pdf",), "application/pdf", _toets_pdf, ("application/x-pdf",)),
-    Bestandssoort("docx", "Word", ("docx",), pakket.DOCX, pakket.toets_docx, is_archief=True),
-    Bestandssoort("xlsx", "Excel", ("xlsx",), pakket.XLSX, pakket.toets_xlsx, is_archief=True),
+    Bestandssoort(
+        "docx",
+        "Word",
+        ("docx",),
+        pakket.DOCX,
+        pakket.toets_docx,
+        is_archief=True,
+        wordt_doorzocht=True,
+    ),
+    Bestandssoort(
+        "xlsx",
+        "Excel",
+        ("xlsx",),
+        pakket.XLSX,
+        pakket.toets_xlsx,
+        is_archief=True,
+        wordt_doorzocht=True,
+    ),
     Bestandssoort("odt", "Tekst (ODF)", ("odt",), pakket.ODT, pakket.toets_odt, is_archief=True),
     Bestandssoort(
         "ods", "Rekenblad (ODF)", ("ods",), pakket.ODS, pakket.toets_ods, is_archief=True
     ),
-    Bestandssoort("png", "Afbeelding", ("png",), "image/png", beeld.toets_png, ("image/x-png",)),
     Bestandssoort(
-        "jpg", "Foto", ("jpg", "jpeg"), "image/jpeg", beeld.toets_jpg, ("image/jpg", "image/pjpeg")
+        "png",
+        "Afbeelding",
+        ("png",),
+        "image/png",
+        beeld.toets_png,
+        ("image/x-png",),
+        wordt_doorzocht=True,
+    ),
+    Bestandssoort(
+        "jpg",
+        "Foto",
+        ("jpg", "jpeg"),
+        "image/jpeg",
+        beeld.toets_jpg,
+        ("image/jpg", "image/pjpeg"),
+        wordt_doorzocht=True,
     ),
     Bestandssoort("txt", "Tekst", ("txt",), "text/plain", platte_tekst.toets_tekst),
 )

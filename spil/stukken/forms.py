@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import UploadedFile
 from spil.bestanden.velden import HULP, invoer, weiger_te_groot
 from spil.gebruikers.models import Rol
 from spil.stukken.commands.notities import Notitie
+from spil.stukken.commands.verborgen import Verborgen
 from spil.stukken.models import Aard, Journaalregel, Regelsoort, publiek_van
 from spil.toegang.models import Dossierdeel
 from spil.ui.velden import DatumField
@@ -96,6 +97,24 @@ class BestandVelden(forms.Form):
         widget=invoer(meer=False),
         error_messages={"required": "Kies een bestand.", "empty": "Dit bestand is leeg."},
     )
+    verborgen = forms.TypedChoiceField(
+        label="Verborgen gegevens in het bestand",
+        help_text=(
+            "Zoals de auteur of de plaats van een foto, als ook anderen dan uw eigen organisatie het"
+            " bestand lezen. Spil kijkt in jpg, png, Word en Excel. Pdf, OpenDocument en txt worden"
+            " niet gecontroleerd op verborgen gegevens."
+        ),
+        choices=[
+            ("", "Laat mij eerst zien wat erin zit"),
+            (Verborgen.WEG, "Haal weg wat erin zit"),
+            (Verborgen.HOUD, "Laat staan wat erin zit"),
+        ],
+        coerce=Verborgen,
+        empty_value=Verborgen.TOON,
+        initial="",
+        widget=forms.RadioSelect,
+        required=False,
+    )
 
     def clean_bestand(self) -> "UploadedFile[Any]":
         bestand: UploadedFile[Any] = self.cleaned_data["bestand"]
@@ -120,7 +139,7 @@ class DocumentForm(BestandVelden):
             "invalid": "Kies wie dit document mag zien.",
         },
     )
-    field_order = ("sleutel", "titel", "deel", "bestand")
+    field_order = ("sleutel", "titel", "deel", "bestand", "verborgen")
 
     def __init__(self, *args: Any, delen: Callable[[], list[Dossierdeel]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -135,7 +154,7 @@ class VersieForm(BestandVelden):
         max_length=300,
         error_messages={"required": "Schrijf kort op wat er in deze versie anders is."},
     )
-    field_order = ("sleutel", "toelichting", "bestand")
+    field_order = ("sleutel", "toelichting", "bestand", "verborgen")
 
 
 class IntrekkingForm(forms.Form):

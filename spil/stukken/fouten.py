@@ -1,10 +1,23 @@
 """Refusals of the journal and the documents."""
 
+from collections.abc import Sequence
+
 from spil.kern.fouten import DomeinFout, GeenRecht
+from spil.kern.tekst import opsomming
 
 
 class NotitieOnvolledig(DomeinFout):
     """Something that must be said is absent, or cannot be so."""
+
+
+class VerborgenGegevens(DomeinFout):
+    """A file for others tells more than its content, and nobody chose what becomes of that."""
+
+    def __init__(self, gevonden: Sequence[str], blijft: Sequence[str]) -> None:
+        wat = f"In dit bestand zit verborgen: {opsomming([*gevonden, *blijft])}."
+        doe = " Kies hieronder of Spil dat weghaalt, en kies het bestand opnieuw."
+        rest = f" Wat Spil niet kan weghalen: {opsomming(list(blijft))}." if blijft else ""
+        super().__init__(wat + rest + doe)
 
 
 class DossierIsGesloten(DomeinFout):

@@ -136,6 +136,11 @@ class Bestand(DeelModel, Bestandsgegevens):
             self.scan == Scanstand.NIET_GESCAND and settings.DEMO
         )
 
+    @property
+    def is_niet_doorzocht(self) -> bool:
+        """Did somebody add it, of a kind in which nobody can look for who made it and where?"""
+        return self.scan != Scanstand.GEMAAKT and not self.bestandssoort.wordt_doorzocht
+
     def lees(self, kluis: Kluis) -> list[bytes]:
         """The content, checked. Raises BestandBeschadigd."""
         brokken = self.brokken.order_by("nummer").values_list("nummer", "versleuteld")

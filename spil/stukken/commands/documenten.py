@@ -9,6 +9,7 @@ from spil.bestanden.commands import Aangeboden, bewaar_bestand, bewaar_gemaakt_b
 from spil.gebruikers.models import Rol
 from spil.kern.eenmalig import eenmalig
 from spil.logboek.schrijven import leg_vast
+from spil.stukken.commands.verborgen import Verborgen, klaar_voor_lezers
 from spil.stukken.fouten import AlIngetrokken, DocumentOnvolledig
 from spil.stukken.models import Document, Documentintrekking, Documentversie
 from spil.stukken.queries import (
@@ -28,6 +29,7 @@ def voeg_document_toe(
     *,
     titel: str,
     deel_uuid: UUID,
+    verborgen: Verborgen = Verborgen.TOON,
     sleutel: UUID | None = None,
     door: Rol,
     op: datetime,
@@ -35,13 +37,14 @@ def voeg_document_toe(
     """`deel_uuid` is the audience (`delen_om_in_te_schrijven`).
 
     Raises NietGevonden, GeenRecht, DossierIsGesloten, DocumentOnvolledig, BestandKanNiet,
-    TeVeelBestanden.
+    VerborgenGegevens, TeVeelBestanden.
     """
     deel = deel_om_in_te_schrijven(dossier_uuid, deel_uuid, door=door)
     vereis("document.toevoegen", door=door, op=op, dossier_id=deel.dossier_id)
     if not titel.strip():
         raise DocumentOnvolledig("Schrijf op wat voor document dit is.")
-    bestand = bewaar_bestand(deel, aangeboden, kenmerk=deel.dossier.nummer, door=door, op=op)
+    schoon = klaar_voor_lezers(deel, aangeboden, verborgen=verborgen, door=door)
+    bestand = bewaar_bestand(deel, schoon, kenmerk=deel.dossier.nummer, door=door, op=op)
     document = Document.begin(deel, titel=titel.strip())
     versie = Documentversie.leg_vast(document, bestand, nummer=1, sleutel=sleutel)
     leg_vast("document.toegevoegd", door=door, op=op, bij=document, onderwerp=document)
@@ -69,6 +72,7 @@ def voeg_versie_toe(
     aangeboden: Aangeboden,
     *,
     toelichting: str,
+    verborgen: Verborgen = Verborgen.TOON,
     sleutel: UUID | None = None,
     door: Rol,
     op: datetime,
@@ -76,7 +80,7 @@ def voeg_versie_toe(
     """The next version, for the same readers; the earlier ones stay.
 
     Raises NietGevonden, GeenRecht, DocumentVanEenAnder, DossierIsGesloten, AlIngetrokken,
-    DocumentOnvolledig, BestandKanNiet, TeVeelBestanden.
+    DocumentOnvolledig, BestandKanNiet, VerborgenGegevens, TeVeelBestanden.
     """
     document = document_om_te_wijzigen(document_uuid, door=door, op=op)
     deel = deel_om_in_te_schrijven(document.dossier.uuid, document.deel.uuid, door=door)
@@ -84,7 +88,8 @@ def voeg_versie_toe(
         raise AlIngetrokken
     if not toelichting.strip():
         raise DocumentOnvolledig("Schrijf kort op wat er in deze versie anders is.")
-    bestand = bewaar_bestand(deel, aangeboden, kenmerk=deel.dossier.nummer, door=door, op=op)
+    schoon = klaar_voor_lezers(deel, aangeboden, verborgen=verborgen, door=door)
+    bestand = bewaar_bestand(deel, schoon, kenmerk=deel.dossier.nummer, door=door, op=op)
     versie = Documentversie.leg_vast(
         document,
         bestand,
