@@ -4,7 +4,11 @@ from datetime import datetime
 from typing import Any, Final
 
 from django.db import transaction
-from docx.image.exceptions import UnrecognizedImageError
+from docx.image.exceptions import (
+    InvalidImageStreamError,
+    UnexpectedEndOfFileError,
+    UnrecognizedImageError,
+)
 from docx.image.image import Image
 
 from spil.bestanden.commands import Aangeboden
@@ -21,6 +25,13 @@ from spil.logboek.schrijven import leg_vast
 
 GROOTSTE_LOGO: Final = 200_000
 MEESTE_PIXELS: Final = 2_000_000
+BREEDST: Final = 8
+"""Times as wide as high: so that it fits between the margins."""
+GEEN_BEELD: Final = (
+    InvalidImageStreamError,
+    UnexpectedEndOfFileError,
+    UnrecognizedImageError,
+)
 BEELD: Final = frozenset({"png", "jpg"})
 
 
@@ -68,7 +79,9 @@ def _getoetst(logo: Aangeboden, omschrijving: str) -> bytes:
         beeld = Image.from_blob(logo.inhoud)
         if beeld.px_width * beeld.px_height > MEESTE_PIXELS:
             raise LogoKanNiet("Het logo heeft te veel pixels. Maak het kleiner.")
+        if beeld.px_width > BREEDST * beeld.px_height:
+            raise LogoKanNiet("Het logo is te breed: hoogstens acht keer zo breed als hoog.")
         maak_pdf(Brieftekst((), (), ()), titel="Proef", logo=Logo(logo.inhoud, omschrijving))
-    except (UnrecognizedImageError, BriefKanNiet, ArithmeticError, LookupError) as fout:
+    except (*GEEN_BEELD, BriefKanNiet, ArithmeticError, LookupError) as fout:
         raise LogoKanNiet("Dit logo kan niet in de brief. Sla het opnieuw op als png.") from fout
     return logo.inhoud

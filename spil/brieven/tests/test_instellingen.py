@@ -79,6 +79,7 @@ def test_zonder_instelling_is_er_geen_logo_en_wel_een_paginanummer(wereld, zaak)
         ("logo.txt", b"tekst", {}, "een png of een jpg"),
         ("logo.png", png() + b"erachter", {}, "andere gegevens"),
         ("logo.png", png(2000, 2000), {}, "te veel pixels"),
+        ("logo.png", png(90, 10), {}, "te breed"),
         ("logo.png", png(30, 10), {}, "Sla het opnieuw op"),
         ("logo.png", png(), {"logo_omschrijving": " "}, "wat er op het logo staat"),
     ],
