@@ -19,6 +19,7 @@ from spil.plannen.tests.opzet import (
 )
 from spil.stukken.models import Journaalregel
 from spil.toegang.models import Deelsoort, Dossierdeel
+from spil.ui.formulier import KEER
 from tests.inloggen import log_in
 from tests.wereld import NU, VANDAAG, als
 
@@ -43,11 +44,14 @@ def zaak(wereld):
 
 
 def tel(client, rol, pad, velden=None):
-    """What the second time takes, so not what a session or process does once."""
+    """What the second time takes, so not what a session or process does once; a form as a browser
+    sends it, with the key that makes sending it twice one."""
     log_in(client, rol)
     client.get(pad)
     with geteld() as queries:
-        antwoord = client.get(pad) if velden is None else client.post(pad, velden)
+        antwoord = (
+            client.get(pad) if velden is None else client.post(pad, {**velden, KEER: uuid4()})
+        )
     assert antwoord.status_code == (HTTPStatus.OK if velden is None else HTTPStatus.FOUND)
     return queries
 

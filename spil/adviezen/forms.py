@@ -43,8 +43,16 @@ class AdviesForm(FormZonderPersonen):
         error_messages={"required": "Schrijf in één regel waar de vraag over ging."},
     )
 
-    def __init__(self, *args: Any, themas: Iterable[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        themas: Iterable[tuple[str, str]],
+        nieuw: bool = True,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
+        if not nieuw:
+            del self.fields["sleutel"]  # of a row that is made
         thema = cast(forms.ChoiceField, self.fields["thema"])
         thema.choices = [("", "Kies een thema"), *themas]
 
@@ -57,6 +65,7 @@ class AdviesForm(FormZonderPersonen):
                 "regel": advies.regel,
             },
             themas=themas,
+            nieuw=False,
         )
 
     @property

@@ -66,7 +66,7 @@ def advies(request: SpilRequest, advies_uuid: UUID) -> HttpResponse:
     if request.method != "POST":
         form = AdviesForm.van(gevonden, themas=themas)
         return _formulier(request, "adviezen/advies.html", form, advies=gevonden)
-    form = AdviesForm(request.POST, themas=themas)
+    form = AdviesForm(request.POST, themas=themas, nieuw=False)
     if gelukt_zonder_personen(
         form,
         lambda: verbeter_advies(advies_uuid, form.vraag(), door=request.rol, op=request.op),

@@ -94,6 +94,7 @@ MIDDLEWARE = [
     "spil.gebruikers.middleware.Sessiegrenzen",
     "spil.gebruikers.middleware.TweedeFactorVerplicht",
     "spil.toegang.middleware.NamensMiddleware",
+    "spil.toegang.inzending.EenKeer",
     "spil.toegang.conceptbewaring.Conceptbewaring",
 ]
 

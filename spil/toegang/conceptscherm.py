@@ -8,8 +8,9 @@ from django.http import HttpResponse, QueryDict
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.klok import NEDERLAND
 from spil.toegang.commands.concept import bewaar_concept
+from spil.ui.formulier import KEER
 
-NOOIT = frozenset({"csrfmiddlewaretoken"})
+NOOIT = frozenset({"csrfmiddlewaretoken", KEER})
 
 
 def bewaar_uit_verzoek(

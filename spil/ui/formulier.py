@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms import renderers
 from django.forms.boundfield import BoundField, BoundWidget
 
+KEER: Final = "_keer"
+"""The key of a form as it was shown (`{% csrf_token %}`), so that sending it twice is one."""
 _KLASSEN: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.CheckboxSelectMultiple, "utrecht-custom-checkbox utrecht-custom-checkbox--html-input"),
     (forms.CheckboxInput, "utrecht-custom-checkbox utrecht-custom-checkbox--html-input"),

@@ -79,7 +79,7 @@ class Vrager:
             antwoord = verzend(pad, velden or {}, headers=koppen)
             uitslag = Uitslag(antwoord.status_code, _tekst(antwoord), _koppen(antwoord))
             uitslag.getypt = frozenset(w for w in (velden or {}).values() if isinstance(w, str))
-            uitslag.geschreven = _erbij(eerder, oog.geschreven())
+            uitslag.geschreven = erbij(eerder, oog.geschreven())
             uitslag.logregels = [
                 (log, rij)
                 for log in SCHEMA
@@ -100,7 +100,7 @@ class Vrager:
         return Uitslag(antwoord.status_code, _tekst(antwoord), _koppen(antwoord))
 
 
-def _erbij(
+def erbij(
     eerder: dict[str, tuple[int, int]], later: dict[str, tuple[int, int]]
 ) -> dict[str, tuple[int, int]]:
     """PostgreSQL keeps counting from one transaction to the next until it has time to report."""

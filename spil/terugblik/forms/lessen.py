@@ -38,6 +38,8 @@ class LesForm(FormZonderPersonen):
 
     def __init__(self, *args: Any, aanpakken: Iterable[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if self.wijzigt:
+            del self.fields["sleutel"]  # of a row that is made
         thema = cast(forms.ChoiceField, self.fields["thema"])
         thema.choices = [("", "Kies een thema"), *Lesthema.choices]
         aanpak = cast(forms.ChoiceField, self.fields["aanpak"])

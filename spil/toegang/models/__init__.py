@@ -4,6 +4,7 @@ from spil.toegang.models.concept import Concept
 from spil.toegang.models.deelmodel import DeelModel
 from spil.toegang.models.dossier import Dossier
 from spil.toegang.models.dossierdeel import Deelsoort, Dossierdeel
+from spil.toegang.models.inzending import Inzending
 from spil.toegang.models.toegang import Reden, Toegang
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "Deelsoort",
     "Dossier",
     "Dossierdeel",
+    "Inzending",
     "Reden",
     "Toegang",
 ]

@@ -11,7 +11,7 @@ from spil.gebruikers.models import Rol
 from spil.kern.fouten import GeenRecht, NietGevonden
 from spil.kern.versleuteling import kluis_van
 from spil.toegang import rechten
-from spil.toegang.models import Concept, Dossier, Reden, Toegang
+from spil.toegang.models import Concept, Dossier, Inzending, Reden, Toegang
 
 # `{}` is the column of the dossier; `%(op)s` the moment. An array of reasons.
 REDENEN_VAN_MIJ: Final[LiteralString] = """
@@ -104,6 +104,11 @@ def heeft_huisbrede_toegang(dossier: Dossier, *, op: datetime) -> bool:
             [dossier.pk, op, op],
         )
         return bool((cursor.fetchone() or (False,))[0])
+
+
+def antwoord_op_inzending(sleutel: UUID, *, door: Rol) -> str:
+    """Where this form led to when it was accepted."""
+    return Inzending.objects.get(medewerker_id=door.medewerker_id, sleutel=sleutel).antwoord
 
 
 def lees_concept(soort: str, sleutel: UUID, *, door: Rol) -> dict[str, Any] | None:

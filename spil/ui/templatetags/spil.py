@@ -2,10 +2,13 @@
 
 from datetime import date, datetime
 from typing import Any
+from uuid import uuid4
 
 from django import forms, template
 from django.contrib.messages.storage.base import Message
 from django.forms.boundfield import BoundField, BoundWidget
+from django.template.base import Parser, Token
+from django.template.defaulttags import CsrfTokenNode
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
@@ -109,6 +112,20 @@ def _tijdelement(moment: date | datetime, tekst: str, klasse: str = "") -> SafeS
 
 
 # -- forms -------------------------------------------------------------------
+class _Formulierbewijs(CsrfTokenNode):
+    def render(self, context: template.Context) -> SafeString:
+        # Our own words and a number: nothing that was typed.
+        keer = f'<input type="hidden" name="{formulier.KEER}" value="{uuid4()}">'
+        return SafeString(f"{super().render(context)}{keer}")
+
+
+@register.tag
+def csrf_token(parser: Parser, token: Token) -> CsrfTokenNode:
+    """`{% csrf_token %}` in every form that is sent by POST: Django's own, and the key that makes
+    sending it twice one (`spil/toegang/inzending.py`)."""
+    return _Formulierbewijs()
+
+
 @register.simple_tag(takes_context=True)
 def velden(context: template.Context, form: forms.BaseForm, concept: bool = True) -> SafeString:
     """`{% velden form %}`: every field with its label, hint and error. A form with more than two

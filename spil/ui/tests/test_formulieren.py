@@ -2,8 +2,10 @@
 
 import re
 from datetime import date
+from pathlib import Path
 
 from django import forms
+from django.conf import settings
 from django.template import engines
 from django.test import SimpleTestCase
 
@@ -11,6 +13,8 @@ from spil.ui import formulier
 from spil.ui.velden import DatumField
 
 controle = SimpleTestCase()
+# No login counts there: the answer to a one-time link, and choosing a demo account.
+ZONDER_LOGIN = {"vraag.html", "demo.html"}
 
 
 class Proefformulier(forms.Form):
@@ -97,3 +101,19 @@ def test_datumveld_ziet_of_er_iets_veranderde():
     assert not veld.has_changed(None, "  ")
     assert veld.has_changed(date(1985, 3, 3), "4-3-1985")
     assert veld.has_changed(None, "onzin")
+
+
+def test_elk_formulier_dat_verstuurd_wordt_draagt_een_eigen_sleutel():
+    """A7-04: sent twice is once (`spil/toegang/inzending.py`); with the token against forgery."""
+    eerste, tweede = (teken("{% csrf_token %}", csrf_token="x") for _ in range(2))
+    assert f'name="{formulier.KEER}"' in eerste
+    assert 'name="csrfmiddlewaretoken" value="x"' in eerste
+    assert eerste != tweede
+    vorm = re.compile(r'<form\b[^>]*method="post"[^>]*>(.*?)</form>', re.DOTALL)
+    zonder = [
+        str(pad)
+        for pad in (Path(settings.BASE_DIR) / "spil").rglob("*.html")
+        for inhoud in vorm.findall(pad.read_text())
+        if "{% csrf_token %}" not in inhoud and pad.name not in ZONDER_LOGIN
+    ]
+    assert zonder == []
