@@ -109,6 +109,11 @@ RECHTEN = [
         relaties=HUISTEAM,
     ),
     Recht(
+        handeling="casus.bundelen",
+        omschrijving="Eén handeling op meer casussen tegelijk; per casus geldt het eigen recht",
+        rollen=REGISSEURS,
+    ),
+    Recht(
         handeling="casus.heropenen",
         omschrijving="Een gesloten casus opnieuw voorleggen",
         rollen=REGISSEURS,
@@ -144,5 +149,7 @@ ROUTES = [
     _formulier("afstemming-nieuw", "casus.afstemmen"),
     _formulier("afstemming-einde", "casus.afstemmen"),
     _formulier("dossier-heropening", "casus.heropenen"),
+    _formulier("casusbundel", "casus.bundelen"),
+    Route(naam="casusbundel-terugzetting", schrijven="casus.bundelen"),
     Route(naam="dossier-afsluiting-concept", schrijven="casus.sluiten"),
 ]

@@ -3,6 +3,7 @@ from django.urls import path
 from spil.casussen.views import (
     afsluiting,
     afstemming,
+    bundel,
     concept,
     deelnemers,
     fase,
@@ -63,4 +64,6 @@ urlpatterns = [
     path(f"{DOSSIER}/afstemmingen/nieuw/", afstemming.nieuw, name="afstemming-nieuw"),
     path("afstemmingen/<uuid:afstemming_uuid>/einde/", afstemming.einde, name="afstemming-einde"),
     path(f"{DOSSIER}/heropening/", afsluiting.heropening, name="dossier-heropening"),
+    path("casussen/bundel/", bundel.casusbundel, name="casusbundel"),
+    path("casussen/bundel/terugzetting/", bundel.terugzetting, name="casusbundel-terugzetting"),
 ]

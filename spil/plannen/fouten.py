@@ -18,10 +18,6 @@ class EvaluatieOnvolledig(DomeinFout):
     """Something that an evaluation must say is absent, or its day cannot be."""
 
 
-class BundelKanNiet(DomeinFout):
-    """Too many at once, a day that cannot be, or nothing to undo."""
-
-
 class EigenaarDoetNietMee(DomeinFout):
     """An action belongs to the house or to a running deelnemer, and to a person of it."""
 

@@ -149,6 +149,8 @@ bezetting                    | bezetting.bekijken | -
 casussen                     | casus.lijst | -
 afstemming-einde             | casus.afstemmen | casus.afstemmen
 afstemming-nieuw             | casus.afstemmen | casus.afstemmen
+casusbundel                  | casus.bundelen | casus.bundelen
+casusbundel-terugzetting     | - | casus.bundelen
 casusfilter-nieuw            | filter.bewaren | filter.bewaren
 casusfilter-terugzetting     | - | filter.bewaren
 casusfilter-verwijdering     | - | filter.bewaren

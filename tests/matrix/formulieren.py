@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
-from tests.matrix import brieven, overlegwerk, terugblikwerk, urenwerk
+from tests.matrix import brieven, bundels, overlegwerk, terugblikwerk, urenwerk
 from tests.matrix import systeemformulieren as systeem
 from tests.matrix.bestanden import nieuw_bestand
 from tests.matrix.objecten import Doel
@@ -243,11 +243,6 @@ def _evaluatie(toneel: Toneel, stuk: Stuk) -> Velden:
     }
 
 
-def _actiebundel(toneel: Toneel, stuk: Stuk) -> Velden:
-    acties = [str(ding.uuid) for ding in stuk.dingen["actie_uuid"] if ding.soort == "open"]
-    return {"acties": acties, "doe": "verzet", "naar": STRAKS, "stap": "doe"}
-
-
 def _afstemming(toneel: Toneel, stuk: Stuk) -> Velden:
     """Of one regisseur both are in sight; for the others the form is refused."""
     ander = "gesloten_van_collega" if stuk.naam == "van_collega" else "van_collega"
@@ -265,7 +260,6 @@ MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
     "document-nieuw": _document,
     "document-versie-nieuw": _versie,
     "evaluatie-nieuw": _evaluatie,
-    "dossier-actiebundel": _actiebundel,
     "actie-nieuw": _actie,
     "actie-wijziging": _actie,
     "afname-nieuw": _afname,
@@ -284,4 +278,5 @@ MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
     **terugblikwerk.MET_KEUZE,
     **overlegwerk.MET_KEUZE,
     **urenwerk.MET_KEUZE,
+    **bundels.MET_KEUZE,
 }

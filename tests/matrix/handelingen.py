@@ -33,6 +33,7 @@ SLAAGT: list[tuple[str, str, str]] = [
     ("doel-resultaat", "regisseur", "eigen"),
     ("afstemming-einde", "collega", "van_collega"),
     ("afstemming-nieuw", "ondersteuner", "eigen"),
+    ("casusbundel", "regisseur", ""),
     ("casusfilter-nieuw", "ketenpartner", ""),
     ("casusfilter-verwijdering", "regisseur", ""),
     ("advies-nieuw", "triagist", ""),

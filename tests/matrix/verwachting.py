@@ -73,6 +73,7 @@ casus.aanleiding_vastleggen | huis                                           | h
 casus.afstemmen             | regie-en-steun                                 | ondersteuning regie
 casus.laten_afstemmen       | regie-en-steun                                 | huisteam
 casus.ave_wijzigen          | procesregisseur coordinator                    | regie
+casus.bundelen              | procesregisseur coordinator                    | -
 casus.bespreking_plannen    | huis                                           | huisteam
 casus.deelnemers_bepalen    | procesregisseur procesondersteuner coordinator | ondersteuning regie
 casus.fase_wijzigen         | procesregisseur coordinator                    | regie

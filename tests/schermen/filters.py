@@ -17,6 +17,15 @@ def _bewaar(naam: str) -> Weg:
     return doe
 
 
+def _bekijk_bundel(page: Page) -> None:
+    """What would happen to the first case: its regie goes to a colleague."""
+    page.locator("input[name=casussen]").first.check()
+    page.get_by_label("De regie overdragen aan een collega").check()
+    page.locator("input[name=aan]").first.check()
+    page.get_by_role("button", name="Bekijk wat er gebeurt").click()
+    page.get_by_role("heading", name="Regie overdragen").wait_for()
+
+
 RIJEN: list[tuple[str, str, str, Weg | None]] = [
     ("casusfilter-nieuw", "casusfilter-nieuw", NIEUW, None),
     (
@@ -32,4 +41,7 @@ RIJEN: list[tuple[str, str, str, Weg | None]] = [
         NIEUW,
         samen(_bewaar("net begonnen"), klik("Verwijder")),
     ),
+    ("casusbundel", "casusbundel", "/casussen/bundel/", None),
+    ("casusbundel-leeg-verstuurd", "casusbundel", "/casussen/bundel/", verstuur_leeg),
+    ("casusbundel-controle", "casusbundel", "/casussen/bundel/", _bekijk_bundel),
 ]

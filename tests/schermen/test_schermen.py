@@ -27,6 +27,7 @@ GEEN_SCHERM = {
             *("casusfilter-terugzetting", "casusfilter-verwijdering"),
             *("actie-gereed", "actie-herinnering", "actie-terugzetten", "actie-voortgang"),
             "dossier-actiebundel-terugzetting",
+            "casusbundel-terugzetting",
             *("beheer-login", "beheer-teamlid-einde", "beheer-uitnodiging", "bericht-gelezen"),
             *("betrokkene-bsn", "demo-inloggen", "deelnemerpersoon-einde", "import-intrekking"),
             *("dossier-standaarddoelen", "dossier-afsluiting-concept"),

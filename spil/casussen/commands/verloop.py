@@ -78,9 +78,14 @@ def plan_bespreking(dossier_uuid: UUID, *, dag: date | None, door: Rol, op: date
     casus = open_casus_op_slot(dossier_uuid, "casus.bespreking_plannen", door=door, op=op)
     if dag is not None and dag < datum(op):
         raise DatumKanNiet("Deze dag is al voorbij. Kies vandaag of een dag daarna.")
+    zet_bespreking(casus, dag, door=door, op=op)
+    return casus
+
+
+def zet_bespreking(casus: Casus, dag: date | None, *, door: Rol, op: datetime) -> None:
+    """The day and the event; part of planning and of undoing that."""
     casus.plan_bespreking(dag)
     kenmerk = dag.isoformat() if dag else ""
     leg_vast(
         "casus.bespreking_gepland", door=door, op=op, bij=casus, onderwerp=casus, kenmerk=kenmerk
     )
-    return casus

@@ -29,6 +29,7 @@ from spil.casussen.queries.bezetting import Bezetting, bezetting, heeft_verblijf
 from spil.casussen.queries.caseload import Caseloadlijst, Caseloadregel, Kolom, caseload
 from spil.casussen.queries.concept import (
     CONCEPT_AFSLUITING,
+    CONCEPT_BUNDEL,
 )
 from spil.casussen.queries.deelnemers import (
     REGIE_SOORTEN,
@@ -79,12 +80,14 @@ from spil.casussen.queries.lijsten import (
     aantal_zichtbare_casussen,
     casussen_en_aanpakken,
     casussen_om_te_doen,
+    eigen_casussen,
     zichtbare_casussen,
 )
 from spil.toegang.queries import begin_van
 
 __all__ = [
     "CONCEPT_AFSLUITING",
+    "CONCEPT_BUNDEL",
     "HOOFDPERSONEN",
     "REGIE_SOORTEN",
     "REGISSEUR",
@@ -126,6 +129,7 @@ __all__ = [
     "deelnemers_in_het_kort",
     "deelnemers_van",
     "dossierkop",
+    "eigen_casussen",
     "faseverloop",
     "gegevens_van",
     "heeft_verblijf",

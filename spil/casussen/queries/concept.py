@@ -1,3 +1,4 @@
-"""The draft of closing a case: of one person, about one dossier."""
+"""Drafts that wait for a page to check them: of closing a case, of one act on more cases."""
 
 CONCEPT_AFSLUITING = "casus-afsluiting"
+CONCEPT_BUNDEL = "casusbundel"

@@ -58,6 +58,13 @@ def zichtbare_casussen(
     return _regels(casussen.filter(fase=fase) if fase else casussen, vanaf=vanaf, aantal=aantal)
 
 
+def eigen_casussen(*, aanpak: str = "", fase: str = "") -> list[Casusregel]:
+    """The running cases of which the acting rol has the regie. One query."""
+    casussen = Casus.objects.open().van_mij()
+    casussen = casussen.van_aanpak(aanpak) if aanpak else casussen
+    return _regels(casussen.filter(fase=fase) if fase else casussen, vanaf=0, aantal=None)
+
+
 def aantal_zichtbare_casussen(*, fase: str = "") -> int:
     """How many running ones there are in all. One query."""
     casussen = Casus.objects.open()

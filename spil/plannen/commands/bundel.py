@@ -1,26 +1,22 @@
 """The same act on more actions of one case: each is judged, refused and logged by itself (C-39)."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Final
 from uuid import UUID
 
 from django.db import transaction
 
 from spil.gebruikers.models import Rol
-from spil.kern.fouten import DomeinFout, NietGevonden
+from spil.kern.bundel import BundelKanNiet, Geweigerd, per_stuk
+from spil.kern.fouten import NietGevonden
 from spil.kern.klok import datum
 from spil.logboek.schrijven import leg_vast
 from spil.plannen.commands.voortgang import herinner
-from spil.plannen.fouten import ActieIsAfgerond, BundelKanNiet, IntussenGewijzigd
+from spil.plannen.fouten import ActieIsAfgerond, IntussenGewijzigd
 from spil.plannen.models import Actie
 from spil.plannen.queries import CONCEPT_BUNDEL, actie_op_slot, plan_op_slot
 from spil.toegang.commands.concept import bewaar_concept, gooi_concept_weg
 from spil.toegang.queries import lees_concept
-
-MEESTE: Final = 25
-Geweigerd = dict[UUID, str]
-"""Why each action that did not take part was refused."""
 
 
 @transaction.atomic
@@ -44,7 +40,7 @@ def verzet_acties(
         _verzet(actie, naar, door=door, op=op)
         was[str(uuid)] = (oud, actie.versie)
 
-    geweigerd = _per_stuk(acties, verzet)
+    geweigerd = per_stuk(acties, verzet, wat="acties")
     bewaar_concept(
         CONCEPT_BUNDEL, dossier_uuid, {"was": was}, door=door, op=op, dossier_id=deel.dossier_id
     )
@@ -70,7 +66,7 @@ def zet_verzette_acties_terug(dossier_uuid: UUID, *, door: Rol, op: datetime) ->
             raise IntussenGewijzigd
         _verzet(actie, date.fromisoformat(oud), door=door, op=op)
 
-    geweigerd = _per_stuk(was, zet_terug)
+    geweigerd = per_stuk(was, zet_terug, wat="acties")
     gooi_concept_weg(CONCEPT_BUNDEL, dossier_uuid, door=door)
     return geweigerd
 
@@ -87,30 +83,7 @@ def herinner_acties(
         _open_actie(uuid, deel.dossier_id)
         herinner(uuid, door=door, op=op)
 
-    return _per_stuk(acties, herinner_een)
-
-
-def beproef(doe: Callable[[], Geweigerd]) -> Geweigerd:
-    """What would be refused; nothing of it stays."""
-    with transaction.atomic():
-        geweigerd = doe()
-        transaction.set_rollback(True)
-    return geweigerd
-
-
-def _per_stuk(acties: Iterable[UUID], doe: Callable[[UUID], None]) -> Geweigerd:
-    """In the same order for everybody, so that two bundles never wait for each other."""
-    uuids = sorted(set(acties))
-    if len(uuids) > MEESTE:
-        raise BundelKanNiet(f"Kies hoogstens {MEESTE} acties tegelijk.")
-    geweigerd: Geweigerd = {}
-    for uuid in uuids:
-        try:
-            with transaction.atomic():
-                doe(uuid)
-        except DomeinFout as fout:
-            geweigerd[uuid] = str(fout)
-    return geweigerd
+    return per_stuk(acties, herinner_een, wat="acties")
 
 
 def _open_actie(uuid: UUID, dossier_id: int) -> Actie:

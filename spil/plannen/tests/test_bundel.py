@@ -6,10 +6,10 @@ from uuid import uuid4
 import pytest
 import time_machine
 
+from spil.kern.bundel import BundelKanNiet, beproef
 from spil.kern.fouten import GeenRecht, NietGevonden
 from spil.logboek.models import Gebeurtenis
 from spil.plannen.commands import bundel, meld_gereed, wijzig_actie
-from spil.plannen.fouten import BundelKanNiet
 from spil.plannen.models import Actie
 from spil.plannen.tests.opzet import maak_actie, zaak_met_deelnemers
 from spil.toegang.models import Bericht
@@ -119,7 +119,7 @@ def test_herinneren_gaat_per_actie_en_niet_twee_keer_op_een_dag(zaak, acties):
 
 def test_van_een_proef_blijft_niets(zaak, acties):
     with als(zaak.wereld.regisseur) as regisseur:
-        bundel.beproef(
+        beproef(
             lambda: bundel.herinner_acties(
                 zaak.uuid, [actie.uuid for actie in acties], door=regisseur, op=NU
             )

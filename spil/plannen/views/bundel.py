@@ -11,12 +11,12 @@ from spil.casussen import queries as casussen
 from spil.casussen.models import Casus
 from spil.casussen.views.scherm import Formulier, toon_formulier
 from spil.gebruikers.verzoek import SpilRequest
+from spil.kern.bundel import MEESTE, Geweigerd, beproef
 from spil.kern.fouten import DomeinFout, GeenRecht, NietGevonden
 from spil.kern.klok import datum
 from spil.logboek.schrijven import Gezien
 from spil.plannen import queries
 from spil.plannen.commands import bundel as commands
-from spil.plannen.commands.bundel import Geweigerd
 from spil.plannen.forms.bundel import BundelForm
 from spil.toegang.formulier import ingevuld, lukt
 from spil.toegang.scherm import toon
@@ -27,7 +27,7 @@ KIEZEN = Formulier(
     titel="Meer acties tegelijk",
     knop="Bekijk wat er gebeurt",
     handeling=MAKEN,
-    uitleg=f"Hoogstens {commands.MEESTE} tegelijk. U ziet eerst wat er gebeurt.",
+    uitleg=f"Hoogstens {MEESTE} tegelijk. U ziet eerst wat er gebeurt.",
     terug=PLAN,
 )
 
@@ -74,7 +74,7 @@ def _doe(request: SpilRequest, uuid: UUID, form: BundelForm, *, echt: bool) -> G
             return commands.verzet_acties(uuid, gekozen, naar=naar, door=request.rol, op=request.op)
         return commands.herinner_acties(uuid, gekozen, door=request.rol, op=request.op)
 
-    return doe() if echt else commands.beproef(doe)
+    return doe() if echt else beproef(doe)
 
 
 def _controle(

@@ -17,6 +17,7 @@ from spil.casussen.queries import (
     heeft_verblijf,
     zichtbare_casussen,
 )
+from spil.casussen.rechten import REGISSEURS
 from spil.gebruikers.verzoek import SpilRequest
 from spil.herkenning.queries import MEESTE_PAREN, aantal_te_beoordelen
 from spil.invullingen.weergave import weergave
@@ -83,6 +84,7 @@ def _toon(
     mensen = [Gezien(r.dossier_id, persoon.id) for r in getoond for persoon in r.hoofdpersonen]
     dossiers = [Gezien(regel.dossier_id) for regel in getoond]
     context["vergelijkt"] = request.rol.soort in HUIS
+    context["bundelt"] = request.rol.soort in REGISSEURS
     return toon(request, sjabloon, context, handeling="casus.lijst", gezien=[*mensen, *dossiers])
 
 
