@@ -248,6 +248,7 @@ def test_elk_formulier_dat_iets_wijzigt_weet_wat_er_stond(toneel, wie):
 
 @pytest.mark.parametrize("wie", WIE)
 def test_wat_een_collega_intussen_bewaarde_wordt_niet_overschreven(toneel, wie):
+    """C-10, A7-05: what stands there now comes beside what was typed."""
     vrager, mis = Vrager(toneel, wie), []
     for doel, vorm in vormen_van(toneel, wie):
         velden = velden_voor(toneel, wie, doel)

@@ -2,6 +2,9 @@
 
 import importlib
 import os
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -124,6 +127,37 @@ def test_met_https_zijn_koekjes_alleen_van_deze_host(toneel):
         assert (bool(koekje["secure"]), bool(koekje["httponly"])) == (True, True), koekje.key
         assert (koekje["path"], koekje["domain"]) == ("/", ""), koekje.key
         assert koekje["samesite"] in ("Lax", "Strict"), koekje.key
+
+
+def observatory(koppen: Mapping[str, str], koekjes: Iterable[Any], html: str) -> int:
+    """The score of MDN's HTTP Observatory: 100, with what it gives and takes for each test. The one
+    bonus left out is for a site that browsers have on their preload list."""
+    csp = dict(
+        deel.strip().partition(" ")[::2] for deel in koppen["Content-Security-Policy"].split(";")
+    )
+    onveilig = "unsafe" in koppen["Content-Security-Policy"]
+    vreemd = re.findall(r'<(?:script|link)\b[^>]*(?:src|href)="(?:https?:)?//', html)
+    return 100 + sum(
+        (
+            10 if csp.get("default-src") == "'none'" and not onveilig else -25,
+            5 if all(k["secure"] and k["httponly"] and k["samesite"] for k in koekjes) else -40,
+            5 if csp.get("frame-ancestors") == "'none'" else -20,
+            5 if koppen["Referrer-Policy"] in {"no-referrer", "same-origin"} else -5,
+            10 if koppen["Cross-Origin-Resource-Policy"] in {"same-origin", "same-site"} else -50,
+            0 if koppen["X-Content-Type-Options"] == "nosniff" else -5,
+            0 if "max-age=63072000" in koppen["Strict-Transport-Security"] else -20,
+            0 if "Access-Control-Allow-Origin" not in koppen else -50,
+            -50 if vreemd else 0,
+        )
+    )
+
+
+def test_observatory_geeft_ten_minste_130_van_135(toneel):
+    """Proves A3-03, on what a scanner sees: the page to log in on, over https."""
+    with override_settings(**HTTPS):
+        antwoord = Client().get("/inloggen/", secure=True)
+    html = antwoord.content.decode()
+    assert observatory(antwoord.headers, antwoord.cookies.values(), html) >= 130
 
 
 def test_de_instellingen_voor_https_zijn_die_van_hierboven(monkeypatch):

@@ -131,7 +131,7 @@ def test_het_vraagteken_toont_alleen_wat_hier_werkt(open_als):
 
 
 def test_drie_keer_shift_verbergt_het_scherm_en_wat_getypt_is_blijft(open_als):
-    """C-33, also while typing."""
+    """C-33, also while typing; and C-14: afterwards the focus is where it was."""
     page = open_als(REGISSEUR, "/adviezen/nieuw/")
     expect(page.get_by_label("Wie vroeg het?")).to_be_focused()
     page.keyboard.type("Polit")

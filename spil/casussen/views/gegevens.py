@@ -120,7 +120,7 @@ def _bewaar(
         return redirect(TERUG, casus.dossier.uuid)
     woorden = Formulier(
         titel=_titel(vragen),
-        knop="Opslaan",
+        knop="Bewaar",
         handeling=HANDELING,
         uitleg=vragen.groep.uitleg,
         terug=TERUG,

@@ -1,6 +1,7 @@
 """The stylesheet is made of what is used, and says what is missing."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -66,10 +67,19 @@ def test_zonder_node_modules_staat_er_wat_te_doen(tmp_path):
         bouw.bouw(tmp_path)
 
 
+VASTE_KLEUR = re.compile(
+    r"#[0-9a-f]{3,8}\b|\b(rgba?|hsla?|oklch|lab)\(|:\s*(white|black|red|green|blue|gr[ae]y)\b"
+)
+
+
 def test_kleuren_staan_alleen_in_tokens():
+    """B-48: in our stylesheets, and in no template."""
     for pad in bouw.EIGEN_CSS.glob("[1-9]-*.css"):
-        regels = [r for r in pad.read_text().splitlines() if "#" in r.split("/*")[0]]
-        assert regels == [], pad
+        regels = pad.read_text().splitlines()
+        assert [r for r in regels if VASTE_KLEUR.search(r.split("/*")[0].lower())] == [], pad
+    for pad in (bouw.WORTEL / "spil").rglob("*.html"):
+        for kenmerk in re.findall(r'\b(?:style|fill|stroke|color)="([^"]*)"', pad.read_text()):
+            assert kenmerk in {"none", "currentColor"}, pad
 
 
 def test_pakketten_zijn_vrij_en_de_sloten_noemen_geen_downloadadres():

@@ -72,6 +72,7 @@ def test_tabel_schuift_binnen_zichzelf_en_heeft_een_naam():
 
 
 def test_samenvatting_heeft_een_eigen_linktekst_per_regel():
+    """C-05."""
     html = teken(
         '<c-samenvatting><c-samenvatting.rij naam="BSN" href="/x/" doe="Toon">•</c-samenvatting.rij>'
         '<c-samenvatting.rij naam="Adres">Breda</c-samenvatting.rij></c-samenvatting>'
