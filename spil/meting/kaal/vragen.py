@@ -18,7 +18,8 @@ WERKLIJST: Final[list[Vraag]] = [
         " LEFT JOIN gebruikers_rol r ON r.id = a.rol_id"
         " LEFT JOIN gebruikers_medewerker m ON m.id = r.medewerker_id"
         " WHERE c.regisseur_id = %(rol)s AND c.fase <> 'afgesloten' AND a.staat = 'open'"
-        " AND a.deadline <= current_date + 60 ORDER BY a.deadline, a.id LIMIT 200",
+        " AND a.deadline <= (now() AT TIME ZONE 'Europe/Amsterdam')::date + 60"
+        " ORDER BY a.deadline, a.id LIMIT 200",
     ),
     (
         "besprekingen",
@@ -26,7 +27,8 @@ WERKLIJST: Final[list[Vraag]] = [
         " JOIN toegang_dossier d ON d.id = c.dossier_id"
         " LEFT JOIN huizen_gemeente g ON g.code = c.gemeente_id"
         " WHERE c.regisseur_id = %(rol)s AND c.fase <> 'afgesloten'"
-        " AND c.volgende_bespreking <= current_date + 7 ORDER BY c.volgende_bespreking, d.nummer",
+        " AND c.volgende_bespreking <= (now() AT TIME ZONE 'Europe/Amsterdam')::date + 7"
+        " ORDER BY c.volgende_bespreking, d.nummer",
     ),
 ]
 DOSSIER: Final[list[Vraag]] = [

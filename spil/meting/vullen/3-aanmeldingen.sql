@@ -42,6 +42,6 @@ INSERT INTO aanmeldingen_triagebeslisser (uuid, besluit_id, dossier_id, deel_id,
 SELECT gen_random_uuid(), a.besluit, a.dossier, a.kern, d.medewerker, d.partner, d.klasse, true, '', '{}', ''
   FROM meting_aanmelding a JOIN meting_deelnemer d ON d.nr = a.nr AND d.klasse = 'publiek';
 
-INSERT INTO aanmeldingen_antwoord (uuid, aanmelding_id, dossier_id, deel_id, uitkomst, tekst, verstuurd_op, verstuurd_door_id)
-SELECT gen_random_uuid(), id, dossier, deel, 'oppakken', 'Uw aanmelding is opgepakt.', gestart, regisseur
+INSERT INTO aanmeldingen_antwoord (uuid, aanmelding_id, dossier_id, deel_id, uitkomst, tekst, per_brief, verstuurd_op, verstuurd_door_id)
+SELECT gen_random_uuid(), id, dossier, deel, 'oppakken', 'Uw aanmelding is opgepakt.', false, gestart, regisseur
   FROM meting_aanmelding;
