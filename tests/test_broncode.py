@@ -39,11 +39,12 @@ GELEZEN_EN_GOED = {
 RAWSQL = {
     *("spil/casussen/models/casus.py", "spil/instrumenten/queries.py"),
     "spil/aanmeldingen/queries/van_mij.py",
+    "spil/terugblik/queries/vragen.py",
 }
 DOBBELT = ("spil/meting/", "spil/demo/", "spil/kern/testing/")
 AFGELEID = {
-    "spil/casussen/queries/concept.py": "the draft of a form, found by its own medewerker only",
-    "spil/toegang/formulierconcept.py": "the same",
+    "spil/toegang/formulierconcept.py": "the draft of a form, found by its own medewerker only",
+    "spil/toegang/inzending.py": "a form that was sent, known again when it is sent again",
     "spil/aanmeldingen/forms/lijst.py": "a line of a list keeps the key of the report it becomes",
 }
 KORT_GENOEG = {

@@ -93,6 +93,7 @@ PLEK: Velden = {"dag": MAANDAG, "begintijd": "15:00", "duur_minuten": "60"}
 VAST: dict[str, Velden] = {
     "overlegreeks-einde": {"per": MAANDAG, "reden": TEKST},
     "overlegreeks-planning": {"tot": MAANDAG},
+    "overlegreeks-wijziging": WANNEER,
     "overleg-nieuw": PLEK,
     "overleg-verplaatsing": PLEK,
     "overleg-vervallen": {"reden": TEKST},
@@ -132,7 +133,6 @@ def _gegevens(toneel: Toneel, stuk: Stuk) -> Velden:
 
 MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
     "overlegreeks-nieuw": _reeks,
-    "overlegreeks-wijziging": _reeks,
     "oplegger-nieuw": _oplegger,
     "oplegger-wijziging": _oplegger,
     "oplegger-partijen": _partijen,

@@ -7,7 +7,7 @@ from typing import Final
 
 from spil.bestanden.beeld import PNG
 
-SOS, EOI, APP0, APP1, APP2, APP14, COM = 0xDA, 0xD9, 0xE0, 0xE1, 0xE2, 0xEE, 0xFE
+SOS, EOI, APP0, APP1, APP2, APP14, ONDERSCHRIFT = 0xDA, 0xD9, 0xE0, 0xE1, 0xE2, 0xEE, 0xFE
 APPS: Final = range(0xE0, 0xF0)
 EXIF, ICC = b"Exif\x00\x00", b"ICC_PROFILE"
 # In the picture itself FF is followed by 00 or by a restart; anything else is the next segment.
@@ -83,12 +83,12 @@ def _delen(inhoud: bytes) -> Iterator[tuple[int, bytes]]:
 def _tekent(merk: int, deel: bytes) -> bool:
     if merk == APP2:
         return deel[4:].startswith(ICC)
-    return merk in {APP0, APP14} or (merk not in APPS and merk != COM)
+    return merk in {APP0, APP14} or (merk not in APPS and merk != ONDERSCHRIFT)
 
 
 def _genoemd(merk: int, deel: bytes) -> list[str]:
     if not deel[4:].startswith(EXIF):
-        return ["tekst bij de foto" if merk == COM else "beschrijving van een programma"]
+        return ["tekst bij de foto" if merk == ONDERSCHRIFT else "beschrijving van een programma"]
     return [VELDEN[nummer] for nummer, _ in _velden(deel) if nummer in VELDEN] or (
         [] if deel == _alleen_draaiing(_draaiing(deel)) else ["gegevens van de opname"]
     )

@@ -14,21 +14,18 @@ from spil.brieven.models import Brief
 from spil.brieven.queries.antwoordbrief import SOORT, antwoordopzet, stel_antwoord_op
 from spil.brieven.queries.opstellen import Invoer
 from spil.gebruikers.models import Rol
-from spil.kern.eenmalig import eenmalig
 from spil.toegang.commands import gooi_concept_weg
 from spil.toegang.models import Dossierdeel
 
 CONCEPT_ANTWOORD: Final = "antwoordbrief"
 
 
-@eenmalig(Brief)
 @transaction.atomic
 def leg_antwoordbrief_vast(
     aanmelding_uuid: UUID,
     invoer: Invoer,
     verzending: Verzending,
     *,
-    sleutel: UUID | None = None,
     door: Rol,
     op: datetime,
 ) -> Brief:
@@ -53,7 +50,7 @@ def leg_antwoordbrief_vast(
         soort=SOORT,
         aan=opzet.aan.soort,
         sjabloon=opzet.stand.laatste,
-        sleutel=sleutel,
+        sleutel=None,
         door=door,
         op=op,
     )

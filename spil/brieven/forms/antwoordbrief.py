@@ -1,7 +1,5 @@
 """The answer to who reported, as a letter."""
 
-from uuid import uuid4
-
 from django import forms
 
 from spil.brieven.commands.versturen import Verzending
@@ -12,7 +10,6 @@ from spil.brieven.queries.opstellen import Invoer
 class AntwoordbriefForm(forms.Form):
     """What is asked for an answer by letter."""
 
-    sleutel = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4)
     aanhef = aanhefveld()
     tekst = forms.CharField(
         label="Antwoord aan de aanmelder",

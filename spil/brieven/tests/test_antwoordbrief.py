@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 from typing import Any
-from uuid import uuid4
 
 import pytest
 import time_machine
@@ -198,7 +197,6 @@ def test_van_de_aanmelding_naar_de_brief_en_terug_bij_de_melder(wereld, melding,
     adres = op("aanmelding-brief", melding)
     assert adres in client.get(op("aanmelding-antwoord", melding)).content.decode()
     velden = {
-        "sleutel": str(uuid4()),
         "aanhef": "Beste collega,",
         "tekst": "Nee, <b>helaas</b>.",
         "wijze": "post",

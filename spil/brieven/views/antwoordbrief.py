@@ -82,7 +82,6 @@ def _legt_vast(request: SpilRequest, form: AntwoordbriefForm, uuid: UUID) -> boo
             uuid,
             form.invoer(),
             form.verzending(),
-            sleutel=form.cleaned_data["sleutel"],
             door=request.rol,
             op=request.op,
         ),

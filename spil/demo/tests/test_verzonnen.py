@@ -6,8 +6,10 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.test import override_settings
 
+from spil.config.urls import urlpatterns as gewone
 from spil.demo.laden import is_geladen, laad
 from spil.gebruikers.models import Rol
+from spil.gebruikers.urls import demo
 from spil.huizen.models import Huis
 from spil.kern.omgeving import KLOON
 from spil.kern.versleuteling import kluis_van
@@ -24,6 +26,8 @@ ZONDER = {".git", ".venv", "node_modules", ".spil", ".spil-test", "static_build"
 # What an import must refuse or keep whole needs a number outside the range; both are of no one.
 GEEN_MENS = {"111222333", "010000008"}
 BALK = "Fictieve gegevens. Geen echte personen."
+urlpatterns = [*gewone, *demo]
+"""As an installation that is a demo has them."""
 
 
 @override_settings(DEMO=False)
@@ -52,7 +56,7 @@ def test_elk_bsn_in_code_tests_en_voorbeelden_is_nooit_uitgegeven():
     assert gezien >= 10
 
 
-@override_settings(DEMO=True)
+@override_settings(DEMO=True, ROOT_URLCONF=__name__)
 def test_de_demo_zegt_op_elke_bladzijde_dat_zij_verzonnen_is(client, db):
     """Proves A11-13: flagged, and no number in it was ever given to somebody."""
     laad(nu=NU)

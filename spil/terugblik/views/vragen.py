@@ -1,9 +1,12 @@
 """Asking the organisations of a case how it was to work together; also when it is closed."""
 
+from typing import Final
 from uuid import UUID
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 
 from spil.casussen.models import Casus
@@ -41,6 +44,10 @@ INTREKKEN = Formulier(
     terug="dossier-tevredenheid",
 )
 
+INGETROKKEN: Final = (
+    "De links zijn ingetrokken. Was er al geantwoord, dan blijft dat antwoord tellen."
+)
+
 
 def vragen(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
     casus = casus_voor(dossier_uuid, VRAGEN, door=request.rol, op=request.op)
@@ -73,7 +80,8 @@ def intrekking(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
     niemand = "Geen organisatie kreeg een link van u."
     form = PartijenForm(ingevuld(request), partijen=partijen, niemand=niemand)
     if gelukt(form, lambda: _trek_in(request, form, dossier_uuid)):
-        return _toon_links(request, casus, None)
+        messages.success(request, INGETROKKEN)
+        return redirect("dossier-tevredenheid", dossier_uuid)
     return toon_formulier(request, casus, form, INTREKKEN)
 
 
@@ -91,12 +99,12 @@ def _trek_in(request: SpilRequest, form: PartijenForm, dossier_uuid: UUID) -> No
 
 
 def _toon_links(
-    request: SpilRequest, casus: Casus, uit: Verstuurd | None, *, herinnerd: bool = False
+    request: SpilRequest, casus: Casus, uit: Verstuurd, *, herinnerd: bool = False
 ) -> HttpResponse:
-    """The one time that the house sees a link; nothing of `uit` when they were withdrawn."""
+    """The one time that the house sees a link."""
     links = [
         (partner.naam, request.build_absolute_uri(reverse("tevredenheidsvraag", args=[sleutel])))
-        for partner, sleutel in (uit.sleutels if uit else ())
+        for partner, sleutel in uit.sleutels
     ]
     return toon(
         request,

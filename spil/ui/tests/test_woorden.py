@@ -57,7 +57,7 @@ WERKWOORDEN = re.compile(
     r"(begin|beleg|beoordeel|bevestig|bewaar|bekijk|beantwoord|beëindig|bewerk|"
     r"controleer|download|draag|druk|escaleer|ga|geef|gebruik|gooi|haal|herinner|houd|inloggen|kies|laat|"
     r"lees|leg|log|maak|meld|neem|plan|probeer|schrijf|stel|stuur|toon|trek|verberg|vergelijk|"
-    r"verbeter|verstuur|verwijder|verzet|voeg|voer|vraag|werk|wijs|wijzig|zet|zoek|herroep|"
+    r"verbeter|verplaats|verstuur|verwijder|verzet|voeg|voer|vraag|werk|wijs|wijzig|zet|zoek|herroep|"
     r"ontkoppel)\b"
 )
 INFINITIEVEN = re.compile(

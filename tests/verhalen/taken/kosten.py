@@ -58,7 +58,7 @@ TAKEN: dict[str, Taak] = {
     ),
     "doorgeleiden": Taak(8, TRIAGIST, "Doorgeleiden naar Veilig Thuis", Kost(51, 4)),
     "deelnemer": Taak(
-        11, REGISSEUR, "Een deelnemer kiezen, en de casus alleen voor die openen", Kost(18, 3)
+        11, REGISSEUR, "Een deelnemer kiezen, en de casus alleen voor die openen", Kost(20, 3)
     ),
     "plan": Taak(18, REGISSEUR, "Een doel en een actie in het plan zetten", Kost(11, 4)),
     "najagen": Taak(20, REGISSEUR, "Een late actie van een ander najagen", Kost(1, 1)),

@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("gebruikers", "0001_basis"),
-        ("toegang", "0015_standpunt_vooraf"),
+        ("toegang", "0017_bericht_overdracht"),
     ]
 
     operations = [
