@@ -1,8 +1,12 @@
-"""What somebody can do or open by name in the jump bar: the menu, and acts that begin something."""
+"""What somebody can do or open by name in the jump bar: the menu, acts that begin something, and
+meetings."""
+
+from datetime import datetime
 
 from django.urls import reverse
 
 from spil.gebruikers.models import Rol
+from spil.overleggen.queries.springen import Reekssprong, lopende_reeksen
 from spil.toegang.rechten import recht
 from spil.ui.menu import MenuRegel, menu_voor
 
@@ -20,6 +24,12 @@ def daden_voor(rol: Rol, *, vraag: str) -> list[MenuRegel]:
     """Those of which a word begins with each word of `vraag`; all of them when it is empty."""
     woorden = vraag.casefold().split()
     return [daad for daad in _alle(rol) if _past(daad.naam, woorden)]
+
+
+def overleggen_voor(rol: Rol, *, vraag: str, op: datetime) -> list[Reekssprong]:
+    """Series of meetings of which a word begins with each word of `vraag`. One query."""
+    woorden = vraag.casefold().split()
+    return [reeks for reeks in lopende_reeksen(door=rol, op=op) if _past(reeks.naam, woorden)]
 
 
 def _alle(rol: Rol) -> list[MenuRegel]:

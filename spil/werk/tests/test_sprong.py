@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from spil.aanmeldingen.inhoud import Persoon
 from spil.aanmeldingen.models import Uitkomst
 from spil.aanmeldingen.tests.voorbeelden import besluit_over, doe_aanmelding
+from spil.overleggen.tests.opzet import maak_oplegger_rij, maak_overleg_rij, maak_rij
 from tests.inloggen import log_in
 from tests.wereld import later
 
@@ -74,6 +75,20 @@ def test_zonder_woorden_staan_de_daden_er(wereld, spring):
 def test_een_huis_dat_geen_adviezen_telt_biedt_het_niet_aan(wereld, spring):
     wereld.huis.kies_adviezen_tellen(False)
     assert "Advies tellen" not in daden(spring("regisseur", "")[0])
+
+
+def test_een_overleg_is_te_vinden_op_een_woord_van_zijn_naam(wereld, spring):
+    """C-12: for the house, and for a partner that sits there; where it leads holds no name."""
+    reeks = maak_rij(wereld, naam="Weegploeg radicalisering")
+    maak_overleg_rij(reeks, maak_oplegger_rij(wereld, reeks))
+    for wie in ("regisseur", "ketenpartner"):
+        tekst, blikken = spring(wie, "radi weeg")
+        assert f'data-adres="/overleggen/reeksen/{reeks.uuid}/"' in tekst
+        assert "Weegploeg radicalisering<small>Overleg, " in tekst
+        assert blikken == 0
+    for wie in ("behandelaar", "buitenstaander"):
+        assert "Weegploeg" not in spring(wie, "weegploeg")[0]
+    assert "Weegploeg" not in spring("regisseur", "we")[0]
 
 
 @pytest.mark.parametrize(("wie", "status"), [("manager", 403), ("fg", 403)])

@@ -5,7 +5,7 @@ from django.views.decorators.http import require_http_methods
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.tekst import zonder_nul
 from spil.toegang.scherm import toon
-from spil.werk.daden import daden_voor
+from spil.werk.daden import daden_voor, overleggen_voor
 from spil.werk.queries.zoeken import Zoekresultaat, zoek
 
 KORTSTE_SPRONG = 3
@@ -30,8 +30,8 @@ def zoeken(request: SpilRequest) -> HttpResponse:
 
 
 def sprong(request: SpilRequest) -> HttpResponse:
-    """The options of the jump bar while somebody types: acts, then who and what is found. Only what
-    it shows is logged, and a few letters find nobody."""
+    """The options of the jump bar while somebody types: who is found, acts, meetings. Only what it
+    shows is logged, and a few letters find nobody."""
     vraag = _vraag(request).strip()
     lang_genoeg = len(vraag) >= KORTSTE_SPRONG
     gevonden = zoek(vraag, door=request.rol, op=request.op) if lang_genoeg else Zoekresultaat()
@@ -41,6 +41,9 @@ def sprong(request: SpilRequest) -> HttpResponse:
         "werk/_sprong.html",
         {
             "daden": daden_voor(request.rol, vraag=vraag),
+            "reeksen": overleggen_voor(request.rol, vraag=vraag, op=request.op)
+            if lang_genoeg
+            else [],
             "resultaat": getoond,
             "meer": len(gevonden.treffers) - len(getoond.treffers),
         },
