@@ -21,7 +21,11 @@ class BijlagenForm(forms.Form):
 
     bestanden = BestandenField(
         label="Bestanden",
-        help_text=f"U kunt er meer tegelijk kiezen, hoogstens {MEESTE_PER_AANMELDING}. {HULP}",
+        help_text=(
+            f"U kunt er meer tegelijk kiezen, hoogstens {MEESTE_PER_AANMELDING}. {HULP}"
+            " Spil controleert bijlagen niet op verborgen gegevens, zoals de auteur of de plaats van"
+            " een foto."
+        ),
         widget=invoer(meer=True),
         error_messages={
             "required": "Kies een of meer bestanden.",
