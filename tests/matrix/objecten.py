@@ -5,10 +5,12 @@ saying what it names.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from itertools import groupby
+from typing import Any, Final
 from uuid import uuid4
+from zlib import crc32
 
 from django.urls import reverse
 
@@ -52,6 +54,7 @@ VASTE_WAARDEN = {
 }
 # A draft is found by its medewerker, so for everybody else its key opens a new, empty one.
 EIGEN_SLEUTEL = re.compile(r"^aanmeld(concept|lijst)|^uitnodiging$")
+ELDERS: Final = "ander_huis"
 IEDEREEN, HUIS = "iedereen", "huis"
 
 
@@ -91,6 +94,22 @@ def doelen(toneel: Toneel) -> Iterator[Doel]:
     for route, pad in sorted(adressen().items()):
         kwargs = re.findall(r"<\w+:(\w+)>", pad)
         yield from _doelen_van(toneel, route, kwargs)
+
+
+def een_per_verhouding(alle: Iterable[Doel], wie: str) -> Iterator[Doel]:
+    """All of them in the dossiers that `wie` is something to; of the others, which are all nothing
+    to them, that of the other house and one more, another one at each address."""
+    for _, van_route in groupby(alle, key=lambda doel: doel.route):
+        doelen_hier = list(van_route)
+        vreemd = sorted({d.dossier for d in doelen_hier if d.dossier and _is_niets(wie, d)})
+        eigen_huis = [naam for naam in vreemd if naam != ELDERS]
+        keuze = crc32(doelen_hier[0].route.encode()) % max(len(eigen_huis), 1)
+        gekozen = {ELDERS, *eigen_huis[keuze : keuze + 1]}
+        yield from (d for d in doelen_hier if d.dossier not in vreemd or d.dossier in gekozen)
+
+
+def _is_niets(wie: str, doel: Doel) -> bool:
+    return not band_van(wie, doel.dossier).redenen
 
 
 def _doelen_van(toneel: Toneel, route: str, kwargs: list[str]) -> Iterator[Doel]:

@@ -1,10 +1,12 @@
 """Every address × everybody × every relation × GET and POST: status, marks, log, what was written."""
 
+from collections.abc import Iterable
+
 import pytest
 
 from tests.matrix import oog
 from tests.matrix.formulieren import Velden, velden_voor
-from tests.matrix.objecten import Doel, doelen
+from tests.matrix.objecten import Doel, doelen, een_per_verhouding
 from tests.matrix.scan import afwijkingen
 from tests.matrix.statussen import verwacht
 from tests.matrix.test_sql import CAST
@@ -67,9 +69,21 @@ class Beoordeling:
 @pytest.mark.parametrize("wie", IEDEREEN)
 def test_elk_adres_in_elke_verhouding(toneel, wie):
     """Proves A1-02, A1-03, A1-04, A1-13, A1-17, A3-06 (no change on GET), A3-07, A6-01, A6-03."""
+    beoordeel_alles(toneel, wie, een_per_verhouding(doelen(toneel), wie))
+
+
+@pytest.mark.diep
+@pytest.mark.parametrize("wie", IEDEREEN)
+def test_elk_adres_in_elk_dossier(toneel, wie):
+    """Also in each of the dossiers that somebody is nothing to."""
+    beoordeel_alles(toneel, wie, doelen(toneel))
+
+
+def beoordeel_alles(toneel: Toneel, wie: str, te_vragen: Iterable[Doel]) -> None:
+    """Nothing of it stays."""
     voor = oog.som()
     beoordeling = Beoordeling(toneel, wie)
-    for doel in doelen(toneel):
+    for doel in te_vragen:
         for methode in ("GET", "POST"):
             beoordeling.beoordeel(doel, methode)
     print(f"{wie}: {beoordeling.aantal} combinations, {len(beoordeling.fout)} deviations")
