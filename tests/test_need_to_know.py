@@ -57,7 +57,9 @@ ZONDER_BETROKKENEN = frozenset(
         "huizen_huiswoord",
         "huizen_nummerteller",
         # whose table, when, under which sheet; what is spoken of lies in the dossiers
+        "overleggen_agendaplek",  # a number, minutes, a subject without a person
         "overleggen_gegevensstroom",
+        "overleggen_genodigde",  # professionals who are asked for a meeting
         "overleggen_oplegger",
         "overleggen_opleggerpartij",
         "overleggen_overleg",
@@ -113,7 +115,9 @@ FUNCTIES = frozenset(
         "spil_melder_van_casus",
         "spil_namens",
         "spil_noodtoegang",
+        "spil_open_bespreking",
         "spil_open_deel",
+        "spil_stem_tafel_af",
         "spil_open_dossier",
         "spil_open_overgenomen_dossier",
         "spil_oude_versies_naar_kern",

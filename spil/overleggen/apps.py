@@ -8,15 +8,23 @@ class OverleggenConfig(AppConfig):
 
     def ready(self) -> None:
         from spil.overleggen.rechten import LEZERS, RECHTEN, ROUTES  # noqa: PLC0415 - needs the models
+        from spil.overleggen.rechten_agenda import (  # noqa: PLC0415 - as above
+            AGENDA_RECHTEN,
+            AGENDA_ROUTES,
+        )
         from spil.overleggen.rechten_uren import (  # noqa: PLC0415 - as above
             UREN_LEZERS,
             UREN_RECHTEN,
             UREN_ROUTES,
         )
+        from spil.overleggen.verhaal import registreer_verhaal  # noqa: PLC0415 - as above
         from spil.toegang.rechten import registreer  # noqa: PLC0415 - needs the models
         from spil.ui import menu  # noqa: PLC0415 - as above
 
-        registreer([*RECHTEN, *UREN_RECHTEN], [*ROUTES, *UREN_ROUTES])
+        registreer(
+            [*RECHTEN, *UREN_RECHTEN, *AGENDA_RECHTEN], [*ROUTES, *UREN_ROUTES, *AGENDA_ROUTES]
+        )
+        registreer_verhaal()
         uitleg = "welke overleggen er zijn, wanneer, en wat daar gedeeld mag worden"
         menu.registreer(
             menu.MenuItem("Overleggen", "overleggen", LEZERS, volgorde=35, uitleg=uitleg)

@@ -23,3 +23,11 @@ class GeenGeldigeOplegger(OverlegNietMogelijk):
             "Deze reeks heeft nog geen geldige oplegger. Zonder oplegger is er geen overleg: stel er"
             " een op en laat een tweede persoon haar vaststellen."
         )
+
+
+class AgendaNietMogelijk(DomeinFout):
+    """The agenda cannot be like this, or not now."""
+
+
+class UitnodigingNietMogelijk(DomeinFout):
+    """This person cannot be asked for this table, or not for this item."""

@@ -25,7 +25,7 @@ RECHTEN = [
         handeling="toegang.bekijken",
         omschrijving="Zien wie een dossier kan zien, waarom en tot wanneer",
         rollen=HUIS | {Rolsoort.KETENPARTNER},
-        relaties=frozenset(Reden) - {Reden.AANMELDER, Reden.GENODIGD},
+        relaties=frozenset(Reden) - {Reden.AANMELDER, Reden.GENODIGD, Reden.AAN_TAFEL},
     ),
     Recht(
         handeling="toegang.verlenen",

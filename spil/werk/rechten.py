@@ -13,7 +13,7 @@ HUIS = frozenset(
     }
 )
 INHOUD = HUIS | {Rolsoort.KETENPARTNER}
-LEZERS = frozenset(Reden) - {Reden.AANMELDER, Reden.GENODIGD}
+LEZERS = frozenset(Reden) - {Reden.AANMELDER, Reden.GENODIGD, Reden.AAN_TAFEL}
 
 RECHTEN = [
     Recht(handeling="werk.bekijken", omschrijving="Mijn werk zien", rollen=IEDEREEN),

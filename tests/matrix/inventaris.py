@@ -36,6 +36,7 @@ TABELLEN = {
     "doel_uuid": "plannen_doel",
     "actie_uuid": "plannen_actie",
     "afname_uuid": "instrumenten_afname",
+    "punt_uuid": "overleggen_agendapunt",
     "notitie_uuid": "stukken_journaalregel",
     "toegang_uuid": "toegang_toegang",
     "aanmelding": "aanmeldingen_aanmelding",

@@ -7,7 +7,7 @@ by itself who was allowed to read it.
 import re
 from dataclasses import dataclass
 
-DELEN = ("kaft", "kern", "geza", "dpol", "dggz", "dgem", "dopm")
+DELEN = ("kaft", "kern", "geza", "dpol", "dggz", "dgem", "dopm", "besp")
 CONCEPT = "conc"
 PATROON = re.compile(rf"zq(\d\d)({'|'.join((*DELEN, CONCEPT))})([a-z]{{4}})", re.IGNORECASE)
 BSN_BEGIN = "999"

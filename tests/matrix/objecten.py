@@ -24,6 +24,7 @@ IN_EEN_DOSSIER = frozenset(
         "invulling_uuid",
         *("bijlage_uuid", "document_uuid", "documentversie_uuid"),
         "afname_uuid",
+        "punt_uuid",
         *("relatie_uuid", "contact_uuid", "professional_uuid", "vertegenwoordiger_uuid"),
         "navraag_uuid",
         "afstemming_uuid",

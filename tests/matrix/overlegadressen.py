@@ -2,6 +2,8 @@
 
 TABEL = """
 overleggen                   | overleg.bekijken | -
+overleg                      | agenda.bekijken | -
+agendapunt                   | punt.bekijken | -
 overlegreeks                 | overleg.bekijken | -
 oplegger                     | overleg.bekijken | -
 overleggen-aanpakken         | overleg.plannen | -

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from spil.overleggen.models import Oplegger, Overleg, Overlegreeks
 from spil.overleggen.tests.opzet import leg_voor, maak, maak_geldig, plan, stel_op
+from tests.matrix.agendawerk import REEKS
 from tests.matrix.toneel import Stuk, Toneel
 from tests.wereld import NU, VANDAAG, Wereld
 
@@ -30,6 +31,7 @@ def overlegdingen(w: Wereld) -> dict[str, list[Keuze]]:
     voorgelegd = leg_voor(w, stel_op(w, wacht))
     elders, oplegger, overleg = _elders(w)
     eerste = geldig.overleggen.order_by("begint")[0]
+    agenda = Overleg.objects.get(reeks__naam=REEKS)
     return {
         "reeks_uuid": [
             (geldig.uuid, MET_POLITIE),
@@ -42,7 +44,11 @@ def overlegdingen(w: Wereld) -> dict[str, list[Keuze]]:
             (voorgelegd.uuid, VAN_HET_HUIS),
             (oplegger.uuid, "buitenstaander"),
         ],
-        "overleg_uuid": [(eerste.uuid, MET_POLITIE), (overleg.uuid, "buitenstaander")],
+        "overleg_uuid": [
+            (eerste.uuid, MET_POLITIE),
+            (agenda.uuid, f"{MET_POLITIE} officier"),
+            (overleg.uuid, "buitenstaander"),
+        ],
     }
 
 

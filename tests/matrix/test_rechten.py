@@ -88,6 +88,7 @@ def test_een_ketenpartner_leidt_geen_casus():
         "overdracht.beantwoorden",
         "plan.afdrukken",
         "plan.bekijken",
+        "punt.bekijken",
         "standpunt.geven",
         "toegang.bekijken",
     }

@@ -10,7 +10,7 @@ from uuid import UUID
 from spil.gebruikers.models import Rol
 from tests.wereld import Wereld
 
-HEEL = frozenset({"kaft", "kern", "geza", "dpol", "dggz", "dgem", "dopm"})
+HEEL = frozenset({"kaft", "kern", "geza", "dpol", "dggz", "dgem", "dopm", "besp"})
 
 
 def delen(*namen: str) -> frozenset[str]:
@@ -34,6 +34,8 @@ TRIAGETEAM = {
     wie: band("triage", HEEL) for wie in ("regisseur", "collega", "triagist", "ondersteuner")
 }
 POLITIE = band("deelnemer aanmelder", delen("kaft", "geza", "dpol"))
+POLITIE_AAN_TAFEL = band("deelnemer aanmelder aan_tafel", delen("kaft", "geza", "dpol", "besp"))
+AAN_TAFEL = band("aan_tafel", delen("besp"))
 
 NUMMERS = {
     "eigen": 1,
@@ -54,13 +56,17 @@ VERHOUDINGEN: dict[str, dict[str, Band]] = {
     "eigen": {
         "regisseur": band("regie", HEEL),
         **STEUN,
-        "ketenpartner": POLITIE,
+        "ketenpartner": POLITIE_AAN_TAFEL,
+        "triagist": AAN_TAFEL,
         "behandelaar": band("deelnemer", delen("kaft", "geza", "dggz")),
     },
     "van_collega": {
         "collega": band("regie", HEEL),
         **STEUN,
         "ambtenaar": band("deelnemer aanmelder", delen("kaft", "geza", "dgem")),
+        # At the table for this item and nothing else: who chairs, and who comes for it alone.
+        "triagist": AAN_TAFEL,
+        "officier": AAN_TAFEL,
     },
     "ander_huis": {"buitenstaander": band("regie aanmelder", HEEL)},
     "gesloten_eigen": {"regisseur": band("laatste_regisseur", delen("kaft"))},

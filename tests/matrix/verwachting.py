@@ -98,6 +98,10 @@ huis.maken                  | functioneel_beheerder                          | -
 import.beheren              | functioneel_beheerder                          | -
 import.opruimen             | systeem                                        | -
 import.overnemen            | functioneel_beheerder systeem                  | -
+agenda.bekijken | huis ketenpartner manager fg kwaliteitsmedewerker functioneel_beheerder | -
+agenda.vullen               | huis                                           | -
+punt.bekijken               | huis ketenpartner                              | huisteam triage aan_tafel nood
+punt.voorbereiden           | huis                                           | huisteam triage
 overleg.bekijken | huis ketenpartner manager fg kwaliteitsmedewerker functioneel_beheerder | -
 overleg.plannen             | procesregisseur procesondersteuner             | -
 oplegger.opstellen          | procesregisseur procesondersteuner             | -

@@ -1,3 +1,14 @@
+from spil.overleggen.commands.agenda import (
+    haal_van_agenda,
+    zet_onderwerp_op_agenda,
+    zet_op_agenda,
+)
+from spil.overleggen.commands.genodigden import (
+    haal_weg_bij_punt,
+    laat_aanschuiven,
+    nodig_uit,
+    zet_stand,
+)
 from spil.overleggen.commands.opleggers import (
     Opleggerinhoud,
     bepaal_partijen,
@@ -35,10 +46,14 @@ __all__ = [
     "bepaal_partijen",
     "bepaal_stroom",
     "gooi_oplegger_weg",
+    "haal_van_agenda",
+    "haal_weg_bij_punt",
     "herschrijf_oplegger",
+    "laat_aanschuiven",
     "laat_overleg_vervallen",
     "leg_oplegger_voor",
     "maak_reeks",
+    "nodig_uit",
     "plan_overleg",
     "plan_overleggen",
     "stel_oplegger_op",
@@ -46,4 +61,7 @@ __all__ = [
     "stuur_oplegger_terug",
     "verplaats_overleg",
     "wijzig_reeks",
+    "zet_onderwerp_op_agenda",
+    "zet_op_agenda",
+    "zet_stand",
 ]

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from spil.kern.klok import datum
+from spil.overleggen.commands.deur import stem_toegang_af
 from spil.overleggen.herplanning import Herplanning
 from spil.overleggen.models import Oplegger, Overleg, Overlegreeks
 from spil.overleggen.queries.bereik import geldige_oplegger
@@ -32,8 +33,10 @@ def herplan(reeks: Overlegreeks, wijzig: Callable[[], None], *, op: datetime) ->
         if dag not in nieuw:
             overleg.laat_los(om=ANDER_RITME)
             vervallen += 1
+            stem_toegang_af(overleg, op=op)
         elif _volgt(overleg, nieuw[dag], plek):
             verzet += 1
+            stem_toegang_af(overleg, op=op)
     erbij = 0
     if straks and (oplegger := geldige_oplegger(reeks)):
         erbij = plan_tot(reeks, laatste, oplegger=oplegger, op=op)
@@ -62,6 +65,7 @@ def laat_vervallen_vanaf(reeks: Overlegreeks, dag: date, *, om: str, op: datetim
     ]
     for overleg in rest:
         overleg.laat_vervallen(om=om)
+        stem_toegang_af(overleg, op=op)
     return len(rest)
 
 

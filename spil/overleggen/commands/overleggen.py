@@ -12,6 +12,7 @@ from spil.gebruikers.rechtentabel import vereis_rol
 from spil.kern.eenmalig import eenmalig
 from spil.kern.klok import datum
 from spil.logboek.schrijven import leg_vast
+from spil.overleggen.commands.deur import stem_toegang_af
 from spil.overleggen.commands.herplannen import plan_tot
 from spil.overleggen.fouten import GeenGeldigeOplegger, OverlegNietMogelijk
 from spil.overleggen.models import Oplegger, Overleg, Overlegreeks, Overlegstand, Reeksritme
@@ -78,6 +79,7 @@ def verplaats_overleg(uuid: UUID, plek: Plek, *, door: Rol, op: datetime) -> Ove
     overleg = _nog_te_houden(uuid, door=door, op=op)
     begint, eindigt = _moment(plek, overleg.reeks, op=op, behalve=overleg)
     overleg.verplaats(begint=begint, eindigt=eindigt, plaats=plek.plaats, videolink=plek.videolink)
+    stem_toegang_af(overleg, op=op)
     leg_vast("overleg.verplaatst", door=door, op=op, onderwerp=overleg)
     return overleg
 
@@ -89,6 +91,7 @@ def laat_overleg_vervallen(uuid: UUID, *, reden: str, door: Rol, op: datetime) -
     if not reden.strip():
         raise OverlegNietMogelijk("Schrijf waarom het overleg vervalt.")
     overleg.laat_vervallen(om=reden.strip())
+    stem_toegang_af(overleg, op=op)
     leg_vast("overleg.vervallen", door=door, op=op, onderwerp=overleg)
     return overleg
 

@@ -1,4 +1,8 @@
+from spil.overleggen.models.aanschuiver import Aanschuiver
+from spil.overleggen.models.agendaplek import Agendaplek
+from spil.overleggen.models.agendapunt import Aanleiding, Agendapunt
 from spil.overleggen.models.gegevensstroom import Datacategorie, Gegevensstroom
+from spil.overleggen.models.genodigde import Genodigde, Genodigdestand, Tafelfunctie
 from spil.overleggen.models.oplegger import Oplegger, Opleggerstand
 from spil.overleggen.models.opleggerpartij import Deelname, Opleggerpartij
 from spil.overleggen.models.overleg import Overleg, Overlegstand
@@ -7,10 +11,16 @@ from spil.overleggen.models.urenafspraak import Urenafspraak
 from spil.overleggen.models.urenafwijking import Urenafwijking
 
 __all__ = [
+    "Aanleiding",
+    "Aanschuiver",
+    "Agendaplek",
+    "Agendapunt",
     "BijFeestdag",
     "Datacategorie",
     "Deelname",
     "Gegevensstroom",
+    "Genodigde",
+    "Genodigdestand",
     "Oplegger",
     "Opleggerpartij",
     "Opleggerstand",
@@ -19,6 +29,7 @@ __all__ = [
     "Overlegstand",
     "Reeksritme",
     "Reekssoort",
+    "Tafelfunctie",
     "Urenafspraak",
     "Urenafwijking",
 ]

@@ -15,6 +15,7 @@ EINDIGT_VANZELF: dict[str, str] = {
     Reden.REGIE: "Draag eerst de regie over; dan eindigt deze toegang vanzelf.",
     Reden.DEELNEMER: "Beëindig de deelname bij Deelnemers; dan eindigt deze toegang vanzelf.",
     Reden.GENODIGD: "Trek de vraag in bij de triagetafel; dan eindigt deze toegang vanzelf.",
+    Reden.AAN_TAFEL: "Haal deze persoon van het punt op de agenda; dan eindigt deze toegang vanzelf.",
     Reden.LAATSTE_REGISSEUR: "Deze toegang eindigt als de casus opnieuw wordt voorgelegd.",
 }
 """These grants follow from an act of the casus, which is recorded; ending one here is not."""

@@ -30,6 +30,12 @@ class Bericht(MetUuid):
         OVERDRACHT = "overdracht", "Herinnering: neemt u deze casus aan?"
         SAMENWERKING = "samenwerking", "Hoe ging de samenwerking? Uw mening wordt gevraagd"
         SAMENWERKING_NOG = "samenwerking_nog", "Herinnering: hoe ging de samenwerking?"
+        OPLEGGER_VOORGELEGD = "oplegger_voorgelegd", "Een oplegger wacht op een tweede persoon"
+        OVERLEG_UITNODIGING = "overleg_uitnodiging", "U bent uitgenodigd voor een overleg"
+        OVERLEG_GEWIJZIGD = "overleg_gewijzigd", "Een overleg waar u bij zit is gewijzigd"
+        OVERLEG_HERINNERING = "overleg_herinnering", "Herinnering aan een overleg"
+        UITVRAAG = "uitvraag", "Er wordt iets van u gevraagd voor een overleg"
+        VERSLAG = "verslag", "Het verslag van een overleg ligt klaar"
         BESCHADIGD = "beschadigd", "Een bewaard bestand is beschadigd en gaat niet meer open"
 
     medewerker = models.ForeignKey(Medewerker, on_delete=models.CASCADE, related_name="berichten")

@@ -16,6 +16,7 @@ class Deelsoort(models.TextChoices):
     KERN = "kern", "Kern"
     GEZAMENLIJK = "gezamenlijk", "Gezamenlijk"
     DEELNEMER = "deelnemer", "Deelnemer"
+    BESPREKING = "bespreking", "Bespreking"
 
 
 class Dossierdeel(MetUuid):
@@ -33,7 +34,7 @@ class Dossierdeel(MetUuid):
         constraints = [
             models.UniqueConstraint(
                 fields=["dossier", "soort"],
-                condition=Q(partner__isnull=True),
+                condition=Q(partner__isnull=True) & ~Q(soort="bespreking"),
                 name="een_deel_per_soort",
             ),
             models.UniqueConstraint(
@@ -61,5 +62,14 @@ class Dossierdeel(MetUuid):
             cursor.execute(
                 "SELECT spil_open_deel(%s, %s, %s, %s)", [dossier_id, partner.pk, uuid4(), op]
             )
+            (deel_id,) = cursor.fetchone() or (None,)
+        return cls.objects.get(pk=deel_id)
+
+    @classmethod
+    def open_bespreking(cls, dossier_id: int, *, op: datetime) -> "Dossierdeel":
+        """A new part for one item on the agenda of a meeting: its readers are the house team and
+        who sits at the table for that item. Fails for who does not hold the kern."""
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT spil_open_bespreking(%s, %s, %s)", [dossier_id, uuid4(), op])
             (deel_id,) = cursor.fetchone() or (None,)
         return cls.objects.get(pk=deel_id)

@@ -22,6 +22,7 @@ class Reden(models.TextChoices):
     UITDRUKKELIJK = "uitdrukkelijk", "Kreeg toegang"
     NOOD = "nood", "Noodtoegang"
     GENODIGD = "genodigd", "Is gevraagd om een standpunt"
+    AAN_TAFEL = "aan_tafel", "Zit aan tafel bij dit punt"
 
 
 class ToegangQuerySet(models.QuerySet["Toegang"]):

@@ -12,11 +12,14 @@ from spil.toegang.queries import wie_kan_dit_zien
 
 # The kinds of rol to which `spil_namens` gives parts.
 ZIEN_INHOUD = HUISROLLEN | {Rolsoort.KETENPARTNER}
-GEEN_KNOP = frozenset({Reden.REGIE, Reden.LAATSTE_REGISSEUR, Reden.DEELNEMER, Reden.GENODIGD})
+GEEN_KNOP = frozenset(
+    {Reden.REGIE, Reden.LAATSTE_REGISSEUR, Reden.DEELNEMER, Reden.GENODIGD, Reden.AAN_TAFEL}
+)
 IN_WOORDEN = {
     Deelsoort.KAFT: "De kaft: nummer, aanpak, wie de regie heeft en om wie het gaat",
     Deelsoort.KERN: "De werkstukken van het huis",
     Deelsoort.GEZAMENLIJK: "Wat alle deelnemers samen zien",
+    Deelsoort.BESPREKING: "Eén punt op de agenda van een overleg: de vraag en wat er besproken is",
 }
 
 

@@ -1,0 +1,22 @@
+"""What the time line of a dossier says of a meeting: that it was on the agenda, and who joined, by
+organisation; never a name."""
+
+from spil.logboek.verhaal import vertelt
+from spil.overleggen.models import Aanschuiver, Agendapunt
+
+
+def registreer_verhaal() -> None:
+    vertelt(
+        "agendapunt.gezet",
+        "Op de agenda van een overleg gezet",
+        model=Agendapunt,
+        zin=lambda punt, _: f"Op de agenda van {punt.plek.overleg.reeks.naam} gezet",
+    )
+    vertelt("agendapunt.weggehaald", "Van de agenda van een overleg gehaald")
+    vertelt(
+        "agendapunt.aangeschoven",
+        "Iemand schuift aan bij het overleg",
+        model=Aanschuiver,
+        zin=lambda rij, _: f"Schuift aan bij het overleg: {rij.genodigde.partner.naam}",
+    )
+    vertelt("agendapunt.weggegaan", "Iemand zit niet meer aan tafel bij het overleg")

@@ -1,0 +1,25 @@
+"""The page of one meeting, and that of one item on its agenda."""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from spil.gebruikers.verzoek import SpilRequest
+from spil.logboek.schrijven import Gezien, zie_in
+from spil.overleggen.queries.agenda import gezien_op, overlegpagina
+from spil.overleggen.queries.agendapunt import puntpagina
+from spil.overleggen.rechten_agenda import AGENDA_BEKIJKEN, PUNT_BEKIJKEN
+
+
+def overleg(request: SpilRequest, overleg_uuid: UUID) -> HttpResponse:
+    pagina = overlegpagina(overleg_uuid, door=request.rol, op=request.op)
+    zie_in(gezien_op(pagina.plekken), handeling=AGENDA_BEKIJKEN, op=request.op)
+    return render(request, "overleggen/overleg.html", {"pagina": pagina})
+
+
+def punt(request: SpilRequest, punt_uuid: UUID) -> HttpResponse:
+    pagina = puntpagina(punt_uuid, door=request.rol, op=request.op)
+    gezien = Gezien(pagina.punt.dossier_id, pagina.punt.betrokkene_id)
+    zie_in([gezien], handeling=PUNT_BEKIJKEN, op=request.op)
+    return render(request, "overleggen/punt.html", {"pagina": pagina})
