@@ -28,6 +28,7 @@ from spil.demo.terugblik import schrijf_lessen, vraag_na_het_sluiten, vraag_naar
 from spil.demo.terugkeer import speel_terugkeer
 from spil.demo.uren import spreek_uren_af_met_partners
 from spil.demo.verhalen import SIGNAAL, VERHALEN
+from spil.demo.verslag import houd_casusoverleg
 from spil.demo.zelfde import speel_zelfde
 from spil.huizen.models import Huis
 from spil.kern.klok import datum
@@ -39,6 +40,7 @@ REGISSEURS = ["oomen", "oomen", "wit", "oomen", "wit"]
 GESLOTEN = {5, 11, 17}
 GEVRAAGD = 5
 MET_BRIEF = 1
+BESPROKEN = (21, 13)
 MET_BEKENDEN, BEKEND = 15, (16, 18, 20)
 AANMELDERS = ["verbeek", "willems", "haddad"]
 GEMEENTEN = ["Breda", "Breda", "Oosterhout", "Etten-Leur", "Breda", "Drimmelen", "Altena"]
@@ -67,6 +69,7 @@ def laad(*, nu: datetime) -> None:
     _weegploeg(speler, nu)
     speel_terugkeer(speler)
     houd_overleg(speler)
+    houd_casusoverleg(speler, [dossiers[nr] for nr in BESPROKEN])
     speel_aanpakken(speler, BARONIE)
     houd_overleggen(speler)
     ernaast = Speler(buren, nu=nu, zaad=ZAAD + 1)

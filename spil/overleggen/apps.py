@@ -17,6 +17,10 @@ class OverleggenConfig(AppConfig):
             UREN_RECHTEN,
             UREN_ROUTES,
         )
+        from spil.overleggen.rechten_verslag import (  # noqa: PLC0415 - as above
+            VERSLAG_RECHTEN,
+            VERSLAG_ROUTES,
+        )
         from spil.overleggen.verhaal import registreer_verhaal  # noqa: PLC0415 - as above
         from spil.toegang.rechten import registreer  # noqa: PLC0415 - needs the models
         from spil.ui import menu  # noqa: PLC0415 - as above
@@ -24,6 +28,7 @@ class OverleggenConfig(AppConfig):
         registreer(
             [*RECHTEN, *UREN_RECHTEN, *AGENDA_RECHTEN], [*ROUTES, *UREN_ROUTES, *AGENDA_ROUTES]
         )
+        registreer(VERSLAG_RECHTEN, VERSLAG_ROUTES)
         registreer_verhaal()
         uitleg = "welke overleggen er zijn, wanneer, en wat daar gedeeld mag worden"
         menu.registreer(

@@ -31,3 +31,7 @@ class AgendaNietMogelijk(DomeinFout):
 
 class UitnodigingNietMogelijk(DomeinFout):
     """This person cannot be asked for this table, or not for this item."""
+
+
+class VerslagNietMogelijk(DomeinFout):
+    """The report of this item cannot be kept like this, or not now."""

@@ -12,6 +12,12 @@ def registreer_verhaal() -> None:
         model=Agendapunt,
         zin=lambda punt, _: f"Op de agenda van {punt.plek.overleg.reeks.naam} gezet",
     )
+    vertelt(
+        "agendapunt.afgerond",
+        "Besproken in een overleg",
+        model=Agendapunt,
+        zin=lambda punt, _: f"Besproken in {punt.plek.overleg.reeks.naam}",
+    )
     vertelt("agendapunt.weggehaald", "Van de agenda van een overleg gehaald")
     vertelt(
         "agendapunt.aangeschoven",

@@ -20,6 +20,7 @@ from spil.overleggen.commands import (
 from spil.overleggen.models import Agendapunt, Genodigde, Oplegger, Opleggerpartij, Overlegreeks
 from tests.matrix.merken import merk
 from tests.matrix.toneel import NUMMERS
+from tests.matrix.verslagwerk import leg_verslag
 from tests.wereld import NU, Wereld, als
 
 REEKS = "Casusoverleg"
@@ -35,6 +36,7 @@ def zet_aan_tafel(w: Wereld, meldingen: dict[str, Aanmelding]) -> None:
     punt = _zet(w.collega, overleg_uuid, meldingen["van_collega"], NUMMERS["van_collega"])
     with als(w.collega) as rol:
         laat_aanschuiven(punt.uuid, officier.uuid, door=rol, op=NU)
+    leg_verslag(punt, NUMMERS["van_collega"], door=w.collega)
 
 
 def _overleg(w: Wereld) -> UUID:

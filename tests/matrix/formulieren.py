@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
-from tests.matrix import brieven, bundels, overlegwerk, terugblikwerk, urenwerk
+from tests.matrix import brieven, bundels, overlegwerk, terugblikwerk, urenwerk, verslagwerk
 from tests.matrix import systeemformulieren as systeem
 from tests.matrix.bestanden import nieuw_bestand
 from tests.matrix.objecten import Doel
@@ -34,6 +34,7 @@ VAST: dict[str, Velden] = {
     **brieven.VAST,
     **overlegwerk.VAST,
     **urenwerk.VAST,
+    **verslagwerk.VAST,
     "actie-escalatie": {"trede": "leidinggevende", "reden": TEKST},
     "dossier-evaluatie": {"dag": STRAKS},
     "dossier-procesplan": {"ritme": TEKST},

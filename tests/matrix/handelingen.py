@@ -1,6 +1,6 @@
 """Of each act one place where it succeeds: who, in which dossier (and part)."""
 
-from tests.matrix import brieven, overlegwerk, urenwerk
+from tests.matrix import brieven, overlegwerk, urenwerk, verslagwerk
 from tests.matrix import systeemformulieren as systeem
 from tests.matrix.merken import merk
 from tests.matrix.toneel import NUMMERS
@@ -72,6 +72,7 @@ SLAAGT: list[tuple[str, str, str]] = [
     *brieven.SLAAGT,
     *overlegwerk.SLAAGT,
     *urenwerk.SLAAGT,
+    *verslagwerk.SLAAGT,
     ("dossier-toegang", "regisseur", "eigen"),
     ("toegang-einde", "coordinator", "uitdrukkelijk"),
     ("noodtoegang", "coordinator", ""),

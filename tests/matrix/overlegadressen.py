@@ -4,6 +4,8 @@ TABEL = """
 overleggen                   | overleg.bekijken | -
 overleg                      | agenda.bekijken | -
 agendapunt                   | punt.bekijken | -
+agendapunt-verslag           | punt.bekijken | punt.afronden
+agendapunt-verslag-regels    | - | punt.bekijken
 overlegreeks                 | overleg.bekijken | -
 oplegger                     | overleg.bekijken | -
 overleggen-aanpakken         | overleg.plannen | -

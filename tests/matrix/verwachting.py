@@ -100,6 +100,7 @@ import.opruimen             | systeem                                        | -
 import.overnemen            | functioneel_beheerder systeem                  | -
 agenda.bekijken | huis ketenpartner manager fg kwaliteitsmedewerker functioneel_beheerder | -
 agenda.vullen               | huis                                           | -
+punt.afronden               | huis                                           | ondersteuning regie triage
 punt.bekijken               | huis ketenpartner                              | huisteam triage aan_tafel nood
 punt.voorbereiden           | huis                                           | huisteam triage
 overleg.bekijken | huis ketenpartner manager fg kwaliteitsmedewerker functioneel_beheerder | -

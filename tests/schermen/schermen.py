@@ -23,6 +23,7 @@ from tests.schermen import (
     tafel,
     terugblik,
     uren,
+    verslag,
     wegen,
     werkplaats,
 )
@@ -266,6 +267,7 @@ UREN = [
     *van("procesondersteuner-1", *uren.ONDERSTEUNER_RIJEN),
     *van(MANAGER, *uren.MANAGER_RIJEN),
 ]
+VERSLAG = van(REGISSEUR, *verslag.RIJEN)
 SCHERMEN = [
     *BEHEER,
     *WERKPLAATS,
@@ -277,5 +279,6 @@ SCHERMEN = [
     *WERK,
     *BUITEN,
     *UREN,
+    *VERSLAG,
 ]
 MINSTENS = 414

@@ -9,6 +9,7 @@ from spil.overleggen.models.overleg import Overleg, Overlegstand
 from spil.overleggen.models.overlegreeks import BijFeestdag, Overlegreeks, Reeksritme, Reekssoort
 from spil.overleggen.models.urenafspraak import Urenafspraak
 from spil.overleggen.models.urenafwijking import Urenafwijking
+from spil.overleggen.models.verslagregel import Verslagregel
 
 __all__ = [
     "Aanleiding",
@@ -32,4 +33,5 @@ __all__ = [
     "Tafelfunctie",
     "Urenafspraak",
     "Urenafwijking",
+    "Verslagregel",
 ]

@@ -70,10 +70,7 @@ def overlegpagina(uuid: UUID, *, door: Rol, op: datetime) -> Overlegpagina:
 
 def agenda_van(overleg: Overleg) -> list[Plekregel]:
     """All places in order, each with the item that the acting rol may read."""
-    punten = {
-        punt.plek_id: punt
-        for punt in Agendapunt.objects.filter(plek__overleg=overleg).select_related("dossier")
-    }
+    punten = {punt.plek_id: punt for punt in Agendapunt.objects.filter(plek__overleg=overleg)}
     regels, moment = [], overleg.begint
     for plek in Agendaplek.objects.van_overleg(overleg).order_by("volgnummer"):
         regels.append(Plekregel(plek=plek, punt=punten.get(plek.pk), begint=moment))
@@ -101,7 +98,7 @@ def plek_van(uuid: UUID, *, door: Rol, om_te_wijzigen: bool = False) -> Agendapl
 
 def punt_van(uuid: UUID, *, om_te_wijzigen: bool = False) -> Agendapunt:
     """Raises NietGevonden, also for one whose table the acting rol does not sit at."""
-    rijen = Agendapunt.objects.select_related("plek__overleg__reeks", "dossier")
+    rijen = Agendapunt.objects.select_related("plek__overleg__reeks")
     if om_te_wijzigen:
         rijen = rijen.select_for_update(of=("self",))
     gevonden = rijen.filter(uuid=uuid).first()

@@ -2,12 +2,13 @@
 the answer is the line of the action, without it the page that the button was on."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.fouten import DomeinFout, GeenRecht, NietGevonden
@@ -21,7 +22,8 @@ from spil.toegang.scherm import toon
 from spil.ui.ongedaan import meld_met_ongedaan
 
 BEKIJKEN = "plan.bekijken"
-PAGINAS = frozenset({"mijn-werk", "actie"})
+VERSLAG = "agendapunt-verslag"
+PAGINAS = frozenset({"mijn-werk", "actie", VERSLAG})
 
 
 def actie_voortgang(request: SpilRequest, actie_uuid: UUID) -> HttpResponse:
@@ -107,7 +109,7 @@ def _meld(request: SpilRequest, gelukt: str, ongedaan: str) -> None:
         messages.success(request, gelukt)
         return
     terug = request.POST.get("terug", "")
-    terug = terug if terug in PAGINAS else ""
+    terug = terug if terug.partition(":")[0] in PAGINAS else ""
     meld_met_ongedaan(request, gelukt, adres=ongedaan, terug=terug)
 
 
@@ -132,9 +134,13 @@ def _regel(request: SpilRequest, actie: Actie, *, gelukt: str, fout: str) -> Htt
 
 
 def _terug(request: SpilRequest, actie: Actie) -> HttpResponse:
-    naar = request.POST.get("terug", "")
+    """`terug` is the name of a page; that of the report of an item stands with its uuid."""
+    naar, _, uuid = request.POST.get("terug", "").partition(":")
     if naar == "mijn-werk":
         return redirect("mijn-werk")
     if naar == "actie":
         return redirect("actie", actie.uuid)
+    if naar == VERSLAG:
+        with suppress(NoReverseMatch):
+            return redirect(VERSLAG, uuid)
     return redirect("dossier-plan", actie.dossier.uuid)

@@ -1,0 +1,12 @@
+"""The report of one item on the agenda, and how Spil reads it while somebody types."""
+
+from django.urls import path
+
+from spil.overleggen.views import verslag
+
+VERSLAG = "overleggen/punten/<uuid:punt_uuid>/verslag/"
+
+urlpatterns = [
+    path(VERSLAG, verslag.verslag, name="agendapunt-verslag"),
+    path(f"{VERSLAG}regels/", verslag.regels, name="agendapunt-verslag-regels"),
+]

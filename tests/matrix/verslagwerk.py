@@ -1,0 +1,24 @@
+"""The report of an item, with a mark in what somebody types; its action is of the plan of the case,
+which others read than this table, and so bears none."""
+
+from spil.gebruikers.models import Rol
+from spil.overleggen.commands.verslag import rond_punt_af
+from spil.overleggen.models import Agendapunt
+from tests.matrix.merken import merk
+from tests.wereld import NU, als
+
+GETYPT = {"tekst": "Getypt in de matrix."}
+VAST = {"agendapunt-verslag": GETYPT, "agendapunt-verslag-regels": GETYPT}
+SLAAGT: list[tuple[str, str, str]] = [("agendapunt-verslag", "regisseur", "eigen")]
+
+
+def leg_verslag(punt: Agendapunt, nr: int, *, door: Rol) -> None:
+    regels = [
+        merk(nr, "besp", "vnot"),
+        f"? {merk(nr, 'besp', 'vbev')}",
+        f"! {merk(nr, 'besp', 'vbes')}",
+        "- @huis belt de huisarts morgen",
+        "volgende: over twee weken",
+    ]
+    with als(door) as rol:
+        rond_punt_af(punt.uuid, tekst="\n".join(regels), door=rol, op=NU)
