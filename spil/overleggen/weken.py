@@ -8,6 +8,7 @@ from spil.kern import datums
 
 _ALTIJD_IN_DE_LAATSTE_WEEK: Final = (12, 28)
 WEEK: Final = timedelta(days=7)
+_NEDERLANDS: Final = str.maketrans(",.", ".,")
 
 
 def maandag_van(dag: date) -> date:
@@ -32,6 +33,6 @@ def week_in_woorden(maandag: date) -> str:
 
 
 def uren_in_woorden(uren: Decimal) -> str:
-    """`8`, `1,5`: without a comma when it is whole."""
+    """`8`, `1,5`, `1.664`: without a comma when it is whole."""
     heel = uren == uren.to_integral_value()
-    return f"{uren:.0f}" if heel else f"{uren:.1f}".replace(".", ",")
+    return f"{uren:,.{0 if heel else 1}f}".translate(_NEDERLANDS)

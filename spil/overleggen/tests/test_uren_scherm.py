@@ -62,6 +62,11 @@ def test_een_afwijking_houdt_wat_u_typte_en_is_weer_weg_te_halen(afspreken, afwi
     assert "conform prognose" in tekst(doe(adres, als=WIE))
 
 
+def test_duizend_uur_of_meer_leest_met_een_punt(afspreken):
+    """48 weeks of 32 hours have begun."""
+    assert ">1.536<" in afspreken("32")
+
+
 def test_een_afspraak_is_te_beeindigen(afspreken, bekijk, doe):
     afspreken()
     pagina = tekst(bekijk(UREN, als=WIE))

@@ -25,6 +25,9 @@ def test_weken_sluiten_aan_ook_over_de_jaarwisseling(jaar):
     assert len(maandagen_van(jaar)) in {52, 53}
 
 
-@pytest.mark.parametrize(("uren", "woord"), [("8.0", "8"), ("7.5", "7,5"), ("0", "0")])
+@pytest.mark.parametrize(
+    ("uren", "woord"),
+    [("8.0", "8"), ("7.5", "7,5"), ("0", "0"), ("1664.0", "1.664"), ("1234.5", "1.234,5")],
+)
 def test_uren_lezen_als_in_een_jaarverslag(uren, woord):
     assert uren_in_woorden(Decimal(uren)) == woord
