@@ -8,11 +8,12 @@ from spil.overleggen.models import Overlegreeks
 from spil.overleggen.queries.uren import urenjaar
 from tests.wereld import NU
 
-WEKELIJKS, TWEEWEKELIJKS, MAANDELIJKS = range(48, 53), range(24, 27), (12,)
+WEKELIJKS, TWEEWEKELIJKS, MAANDELIJKS = range(48, 53), range(24, 27), range(12, 14)
 
 
 def test_een_jaar_aan_overleggen_en_uren_zoals_de_bronnen_ze_noemen(db):
-    """Issue 5: the rhythms of JP22-N1 and MZ23-N16, and the hours of JR21-T10 and JP22-T8."""
+    """Issue 5: the rhythms of JP22-N1 and MZ23-N16, the hosted tables of JP22 r155-182, and the hours
+    of JR21-T10 and JP22-T8."""
     demo = maak_baronie()
     buren = maak_markiezaten(demo.rollen["kuipers"])
     spreek_uren_af_met_partners(demo, nu=NU)
@@ -29,10 +30,14 @@ def test_een_jaar_aan_overleggen_en_uren_zoals_de_bronnen_ze_noemen(db):
         "Overleg MaSS": TWEEWEKELIJKS,
         "Trajectberaad PI Noordrand": TWEEWEKELIJKS,
         "Handhavingsoverleg+": MAANDELIJKS,
+        "Overleg Leerplicht": MAANDELIJKS,
+        "Justitiabelen 18+": MAANDELIJKS,
+        "Justitiabelen 18−": MAANDELIJKS,
     }
     for naam, aantallen in in_een_jaar.items():
         assert reeksen[naam].overleggen.count() in aantallen, naam
     op_verzoek = reeksen.keys() - in_een_jaar.keys()
+    assert "Scenarioteam Seksueel geweld" in op_verzoek
     assert {reeksen[naam].ritme for naam in op_verzoek} == {"naar_behoefte"}
 
     manager = demo.rollen["claassen"]
