@@ -13,17 +13,23 @@ from spil.overleggen.commands.opleggers import te_schrijven
 from spil.overleggen.fouten import OpleggerNietMogelijk
 from spil.overleggen.models import Oplegger, Opleggerstand, Overleg, Overlegreeks
 from spil.overleggen.opleggerregels import bezwaar_tegen_geheel
-from spil.overleggen.queries.bereik import oplegger_van
+from spil.overleggen.queries.bereik import oplegger_van, wie_kan_vaststellen
 from spil.overleggen.rechten import VASTSTELLEN
+from spil.toegang.models import Bericht
 
 
 @transaction.atomic
 def leg_oplegger_voor(uuid: UUID, *, door: Rol, op: datetime) -> Oplegger:
-    """To a second person. Raises NietGevonden, GeenRecht, OpleggerNietMogelijk."""
+    """To a second person; who may adopt it gets a notice. Raises NietGevonden, GeenRecht,
+    OpleggerNietMogelijk."""
     oplegger = te_schrijven(uuid, door=door)
     _vereis_heel(oplegger, op=op)
     oplegger.leg_voor()
     leg_vast("oplegger.voorgelegd", door=door, op=op, onderwerp=oplegger)
+    for medewerker_id in wie_kan_vaststellen(oplegger, op=op):
+        Bericht.stuur(
+            medewerker_id, soort=Bericht.Soort.OPLEGGER_VOORGELEGD, dossiernummer="", op=op
+        )
     return oplegger
 
 

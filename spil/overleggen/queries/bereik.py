@@ -1,14 +1,18 @@
 """Who sees which series: the own house all of them, a ketenpartner those in which their
 organisation is a party by the sheet in force."""
 
+from datetime import datetime
 from uuid import UUID
 
 from spil.gebruikers.models import Rol, Rolsoort
 from spil.kern.fouten import NietGevonden
+from spil.kern.klok import datum
 from spil.overleggen.models import Oplegger, Overleg, Overlegreeks
 from spil.overleggen.models.oplegger import OpleggerQuerySet
 from spil.overleggen.models.overleg import OverlegQuerySet
 from spil.overleggen.models.overlegreeks import OverlegreeksQuerySet
+from spil.overleggen.rechten import VASTSTELLEN
+from spil.toegang.rechten import recht
 
 
 def reeksen_van(door: Rol) -> OverlegreeksQuerySet:
@@ -69,6 +73,14 @@ def overleg_van(uuid: UUID, *, door: Rol, om_te_wijzigen: bool = False) -> Overl
 
 def geldige_oplegger(reeks: Overlegreeks) -> Oplegger | None:
     return reeks.opleggers.geldig().select_related("verwerking").first()
+
+
+def wie_kan_vaststellen(oplegger: Oplegger, *, op: datetime) -> set[int]:
+    """The medewerkers of the house who may adopt this sheet: not who drew it up."""
+    rollen = Rol.objects.geldig_op(datum(op)).filter(
+        medewerker__huis_id=oplegger.reeks.huis_id, soort__in=recht(VASTSTELLEN).rollen
+    )
+    return set(rollen.values_list("medewerker_id", flat=True)) - {oplegger.opgesteld_door_id}
 
 
 def _is_partner(door: Rol) -> bool:

@@ -29,6 +29,7 @@ from spil.overleggen.tests.opzet import (
     stel_op,
     stel_vast,
 )
+from spil.toegang.queries.berichten import mijn_berichten
 from tests.wereld import BEGINDAG, NU, als, later
 
 
@@ -159,6 +160,17 @@ def test_alleen_manager_of_kwaliteitsmedewerker_stelt_vast(wereld, wie):
     oplegger = leg_voor(wereld, stel_op(wereld, maak(wereld)))
     with pytest.raises(GeenRecht):
         stel_vast(wereld, oplegger, door=wie)
+
+
+def test_wie_kan_vaststellen_krijgt_bericht_behalve_wie_opstelde(wereld):
+    Rol.geef(wereld.ondersteuner.medewerker, soort="manager", begin=BEGINDAG)
+    leg_voor(wereld, stel_op(wereld, maak(wereld)))
+    kregen = set()
+    for wie, rol in wereld.rollen.items():
+        with als(rol):
+            if [bericht.soort for bericht in mijn_berichten(door=rol)] == ["oplegger_voorgelegd"]:
+                kregen.add(wie)
+    assert kregen == {"manager", "kwaliteit"}
 
 
 def test_terugsturen_zegt_waarom_en_dan_kan_de_tekst_weer_anders(wereld):
