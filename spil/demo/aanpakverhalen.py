@@ -13,8 +13,9 @@ Gevuld = tuple[str, dict[str, Antwoord]]
 
 @dataclass(frozen=True, kw_only=True)
 class Aanpakverhaal:
-    """`door`, `tafel` and `erbij` are organisations, `regie` a kind of rol. Without `uitkomst` it
-    waits for the triage. `verloop`: so many days ago, a phase to go to, answers in a group."""
+    """`door`, `tafel` and `erbij` are organisations, `regie` a kind of rol: the first of them, or
+    `regisseur` by name. Without `uitkomst` it waits for the triage. `verloop`: so many days ago, a
+    phase to go to, answers in a group."""
 
     aanpak: str
     gemeente: str
@@ -28,6 +29,7 @@ class Aanpakverhaal:
     reden: str = ""
     beslist: str = "triagist"
     regie: str = "procesregisseur"
+    regisseur: str = ""
     tafel: tuple[str, ...] = ()
     erbij: tuple[str, ...] = ()
     overleg_over: int = 8

@@ -61,14 +61,14 @@ def _besluit(speler: Speler, een: Aanpakverhaal, melding: Aanmelding, op: dateti
             for wie in _medewerkers(speler, een.tafel)
         ],
         criteria=_oordelen(speler, een),
-        regisseur=speler.demo.rollen[speler.demo.eerste(een.regie)],
+        regisseur=speler.demo.rollen[_regie(speler, een)],
     )
     with speler.als(speler.demo.eerste(een.beslist), op) as rol:
         leg_triagebesluit_vast(melding.uuid, besluit, door=rol, op=op)
 
 
 def _breng_verder(speler: Speler, een: Aanpakverhaal, melding: Aanmelding, op: datetime) -> None:
-    regie = speler.demo.eerste(een.regie)
+    regie = _regie(speler, een)
     with speler.als(regie, op) as rol:
         dossier = Dossier.objects.get(pk=melding.dossier_id)
         _richt_in(speler, een, dossier, Wie(door=rol, op=op))
@@ -116,6 +116,10 @@ def _beslissers(speler: Speler, een: Aanpakverhaal) -> list[Medewerker]:
     """The public ones of who is involved."""
     bij = _medewerkers(speler, {een.door, *een.tafel, *een.erbij})
     return [medewerker for medewerker in bij if medewerker.partner.is_publiek]
+
+
+def _regie(speler: Speler, een: Aanpakverhaal) -> str:
+    return een.regisseur or speler.demo.eerste(een.regie)
 
 
 def _naam_van(speler: Speler, kort: str) -> str:

@@ -29,6 +29,7 @@ from spil.demo.terugkeer import speel_terugkeer
 from spil.demo.uren import spreek_uren_af_met_partners
 from spil.demo.verhalen import SIGNAAL, VERHALEN
 from spil.demo.verslag import houd_casusoverleg
+from spil.demo.weegploeg import roep_weegploeg_bijeen
 from spil.demo.zelfde import speel_zelfde
 from spil.huizen.models import Huis
 from spil.kern.klok import datum
@@ -72,6 +73,7 @@ def laad(*, nu: datetime) -> None:
     houd_casusoverleg(speler, [dossiers[nr] for nr in BESPROKEN])
     speel_aanpakken(speler, BARONIE)
     houd_overleggen(speler)
+    roep_weegploeg_bijeen(speler)
     ernaast = Speler(buren, nu=nu, zaad=ZAAD + 1)
     _elders(ernaast, "agent", "aert", "Roosendaal")
     speel_aanpakken(ernaast, MARKIEZATEN)

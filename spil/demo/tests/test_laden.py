@@ -8,6 +8,7 @@ from spil.feiten.models import Feit
 from spil.gebruikers.models import Rol
 from spil.gebruikers.queries import demo_rollen
 from spil.huizen.models import Huis
+from spil.overleggen.models import Agendaplek, Agendapunt, Overleg
 from spil.personen.models import Betrokkene, Relatie
 from spil.personen.queries import systeem_van
 from spil.werkprocessen.queries import aanpakken_van
@@ -41,6 +42,25 @@ def test_de_demo_laadt_huizen_met_werk_in_elke_stand(db):
         ("Fasehuis Parkzicht", 2, 0, None),
         ("Fasehuis Stroom", 0, 1, 159),
     ]
+    assert _punten_van_de_weegploeg() == {
+        "S. Oomen": 12,
+        "L. Maas": 12,
+        "J. Verbeek": 11,
+        "C. Willems": 2,
+        "A. Haddad": 1,
+        "G. Vos": 0,
+    }
+
+
+def _punten_van_de_weegploeg():
+    """How many of its items each of these people may read."""
+    (overleg,) = Overleg.objects.filter(plekken__isnull=False).distinct()
+    assert Agendaplek.totaal(overleg) == 120
+    punten = {}
+    for naam in ("S. Oomen", "L. Maas", "J. Verbeek", "C. Willems", "A. Haddad", "G. Vos"):
+        with als(Rol.objects.get(medewerker__naam=naam)):
+            punten[naam] = Agendapunt.objects.filter(plek__overleg=overleg).count()
+    return punten
 
 
 def test_elk_huis_heeft_casussen_onder_zijn_eigen_aanpakken(db):
