@@ -24,6 +24,7 @@ from spil.gebruikers.models import Medewerker
 from spil.huizen.models import Gemeente
 from spil.kern.klok import datum
 from spil.plannen.commands import neem_standaarddoelen_over
+from spil.plannen.queries import plan_van, standaarddoelen
 from spil.toegang.models import Dossier
 from spil.werkprocessen.motor import Antwoord
 
@@ -81,7 +82,8 @@ def _breng_verder(speler: Speler, een: Aanpakverhaal, melding: Aanmelding, op: d
     gisteren = speler.dagen_terug(1)
     with speler.als(regie, gisteren) as rol:
         wie = Wie(door=rol, op=gisteren)
-        neem_standaarddoelen_over(dossier.uuid, **wie)
+        if standaarddoelen(dossier, plan_van(dossier)):
+            neem_standaarddoelen_over(dossier.uuid, **wie)
         dag = datum(speler.nu) + timedelta(days=een.overleg_over)
         plan_bespreking(dossier.uuid, dag=dag, **wie)
 

@@ -12,10 +12,12 @@ from spil.demo.aanpakverloop import speel_aanpakken
 from spil.demo.adviezen import geef_adviezen
 from spil.demo.afgestemd import SAMEN, stem_plannen_af
 from spil.demo.afspraken import maak_afspraken
+from spil.demo.berichten import lees_oude_berichten
 from spil.demo.brieven import antwoord_per_brief, nodig_uit, richt_brieven_in
 from spil.demo.casusverloop import Casusverloop, Verloop
 from spil.demo.cijfers import tel_eerdere_jaren
 from spil.demo.filters import bewaar_filters
+from spil.demo.gastoverleg import ondersteun_actieoverleg
 from spil.demo.gezin import GEZIN, speel_gezin
 from spil.demo.huizen import Demohuis, maak_baronie, maak_brabant_zuidoost, maak_markiezaten
 from spil.demo.overdrachten import speel_overdrachten
@@ -45,6 +47,7 @@ BESPROKEN = (21, 13)
 MET_BEKENDEN, BEKEND = 15, (16, 18, 20)
 AANMELDERS = ["verbeek", "willems", "haddad"]
 GEMEENTEN = ["Breda", "Breda", "Oosterhout", "Etten-Leur", "Breda", "Drimmelen", "Altena"]
+LEZEN_BIJ = ("claassen", "wit", "verhoef")
 BESPREKINGEN: list[int | None] = [3, 0, 9, None, 14, 6]
 
 
@@ -74,10 +77,13 @@ def laad(*, nu: datetime) -> None:
     speel_aanpakken(speler, BARONIE)
     houd_overleggen(speler)
     roep_weegploeg_bijeen(speler)
+    ondersteun_actieoverleg(speler)
+    lees_oude_berichten(speler, LEZEN_BIJ)
     ernaast = Speler(buren, nu=nu, zaad=ZAAD + 1)
     _elders(ernaast, "agent", "aert", "Roosendaal")
     speel_aanpakken(ernaast, MARKIEZATEN)
     houd_overleggen_elders(ernaast)
+    lees_oude_berichten(ernaast, LEZEN_BIJ)
     verderop = Speler(maak_brabant_zuidoost(), nu=nu, zaad=ZAAD + 2)
     _elders(verderop, "wachter", "maessen", "Eindhoven")
     speel_aanpakken(verderop, BRABANT_ZUIDOOST)

@@ -34,4 +34,5 @@ class OverleggenConfig(AppConfig):
         menu.registreer(
             menu.MenuItem("Overleggen", "overleggen", LEZERS, volgorde=35, uitleg=uitleg)
         )
+        menu.laat_verwijzen("overleggen", LEZERS)
         menu.laat_verwijzen("uren", UREN_LEZERS)

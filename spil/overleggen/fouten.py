@@ -35,3 +35,13 @@ class UitnodigingNietMogelijk(DomeinFout):
 
 class VerslagNietMogelijk(DomeinFout):
     """The report of this item cannot be kept like this, or not now."""
+
+
+class VraagHoortBijDeGastheer(AgendaNietMogelijk):
+    """At the table of a partner the house supports, and writes down nothing of the content."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Dit overleg is van een partner: het huis regelt de agenda en wie er komt. De vraag aan"
+            " de tafel houdt die partner zelf bij. Laat haar hier leeg."
+        )

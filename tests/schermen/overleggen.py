@@ -1,5 +1,7 @@
 """The screens of meetings, and the ways there."""
 
+from urllib.parse import urljoin
+
 from playwright.sync_api import Page
 
 from tests.schermen.wegen import Weg, klik_adres, samen, verstuur_leeg
@@ -7,6 +9,7 @@ from tests.schermen.wegen import Weg, klik_adres, samen, verstuur_leeg
 Rij = tuple[str, str, str, Weg | None]
 LIJST = "/overleggen/"
 WEEGPLOEG, WIJKTEAMS = "Weegploeg radicalisering en extremisme", "Overleg met de wijkteams"
+VAN_EEN_PARTNER, LEEG = "Actieoverleg Veilig Thuis", "Overleg KR8"
 
 
 def _reeks(naam: str) -> Weg:
@@ -29,6 +32,29 @@ def _blad(naam: str, link: str) -> Weg:
         page.wait_for_load_state()
 
     return samen(_reeks(naam), doe)
+
+
+def _met_punten(naam: str) -> Weg:
+    """The first meeting of this series with an item for the reader."""
+
+    def doe(page: Page) -> None:
+        _reeks(naam)(page)
+        links = page.locator("section[aria-labelledby=komend] th a").all()
+        for adres in [urljoin(page.url, link.get_attribute("href") or "") for link in links]:
+            page.goto(adres)
+            if page.locator("main a[href*='/overleggen/punten/']").count():
+                return
+
+    return doe
+
+
+def _eerste_overleg(naam: str) -> Weg:
+    def doe(page: Page) -> None:
+        _reeks(naam)(page)
+        page.locator("section[aria-labelledby=komend] th a").first.click()
+        page.wait_for_load_state()
+
+    return doe
 
 
 def _nieuw_blad(page: Page) -> None:
@@ -106,6 +132,19 @@ RIJEN: list[Rij] = [
         samen(CONCEPT, klik_adres("/verwijdering/")),
     ),
 ]
+RIJEN += [
+    ("overleg", "overleg", LIJST, _met_punten(WEEGPLOEG)),
+    ("overleg-lege-agenda", "overleg", LIJST, _eerste_overleg(LEEG)),
+    (
+        "agendapunt",
+        "agendapunt",
+        LIJST,
+        samen(_met_punten(WEEGPLOEG), klik_adres("/overleggen/punten/")),
+    ),
+]
+ONDERSTEUNER: list[Rij] = [
+    ("overleg-van-een-partner", "overleg", LIJST, _met_punten(VAN_EEN_PARTNER)),
+]
 MANAGER: list[Rij] = [
     ("overleggen-manager", "overleggen", LIJST, None),
     (
@@ -123,4 +162,5 @@ MANAGER: list[Rij] = [
 PARTNER: list[Rij] = [
     ("overleggen-partner", "overleggen", LIJST, None),
     ("overlegreeks-partner", "overlegreeks", LIJST, _reeks(WEEGPLOEG)),
+    ("overleg-partner", "overleg", LIJST, _met_punten(WEEGPLOEG)),
 ]

@@ -80,7 +80,7 @@ STURING = van(
     ("cijfer-van-een-aanpak", "indicator", "/sturing/com-advies/", None),
     ("nieuwe-casussen", "indicator", "/sturing/nieuwe-casussen/", None),
     ("meldingen-verkeerd-jaar", "indicator", "/sturing/meldingen/?van=x&tot=2021", None),
-    ("berichten-leeg", "berichten", "/berichten/", None),
+    ("berichten-manager", "berichten", "/berichten/", None),
     ("mijn-werk-manager", "mijn-werk", "/", None),
     *overleggen.MANAGER,
 )
@@ -264,7 +264,7 @@ WERKPLAATS = [
     *van(MANAGER, ("aanpakken-manager", "aanpakken", "/aanpakken/", None)),
 ]
 UREN = [
-    *van("procesondersteuner-1", *uren.ONDERSTEUNER_RIJEN),
+    *van("procesondersteuner-1", *uren.ONDERSTEUNER_RIJEN, *overleggen.ONDERSTEUNER),
     *van(MANAGER, *uren.MANAGER_RIJEN),
 ]
 VERSLAG = van(REGISSEUR, *verslag.RIJEN)
@@ -273,6 +273,7 @@ SCHERMEN = [
     *WERKPLAATS,
     *TOEZICHT,
     *STURING,
+    *van("contactpunt-1", ("berichten-leeg", "berichten", "/berichten/", None)),
     *AANMELDEN,
     *TRIAGE,
     *DOSSIER,

@@ -156,5 +156,12 @@ def _vereis_persoon(
         overleg.genodigden.komend().filter(functie=functie).exists()
     ):
         raise UitnodigingNietMogelijk("Er is al een voorzitter.")
-    if functie != Tafelfunctie.DEELNEMER and partner.klasse != Klasse.HUIS:
+    if functie != Tafelfunctie.DEELNEMER and not _mag_leiden(overleg, partner, functie):
         raise UitnodigingNietMogelijk("De voorzitter en de notulist zijn van het huis.")
+
+
+def _mag_leiden(overleg: Overleg, partner: Partner, functie: str) -> bool:
+    """The house, and at the table of a partner that partner chairs."""
+    reeks = overleg.reeks
+    gastheer_zit_voor = reeks.is_van_een_gastheer and functie == Tafelfunctie.VOORZITTER
+    return partner.klasse == Klasse.HUIS or (gastheer_zit_voor and partner.pk == reeks.gastheer_id)

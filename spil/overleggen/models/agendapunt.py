@@ -6,7 +6,9 @@ from django.db import models
 from django.db.models import Q
 
 from spil.kern.eenmalig import MetSleutel
+from spil.overleggen.fouten import VraagHoortBijDeGastheer
 from spil.overleggen.models.agendaplek import Agendaplek
+from spil.overleggen.models.overlegreeks import Overlegreeks
 from spil.personen.models import Betrokkene
 from spil.toegang.models import DeelModel, Dossierdeel
 
@@ -32,7 +34,8 @@ class Agendapunt(DeelModel, MetSleutel):
     the house team of the dossier and by who sits at the table for this item, nobody else.
 
     `wie` is how the person is called at the table, as the house chose it: who sits there does not
-    hold the kaft.
+    hold the kaft. At the table of a partner that the house only supports it is the number of the
+    dossier, and there is no question: what it is about lies with that partner.
     """
 
     plek = models.OneToOneField(Agendaplek, on_delete=models.PROTECT, related_name="punt")
@@ -66,11 +69,14 @@ class Agendapunt(DeelModel, MetSleutel):
         vraag: str,
         sleutel: UUID | None = None,
     ) -> "Agendapunt":
+        """Raises VraagHoortBijDeGastheer."""
+        reeks = plek.overleg.reeks
+        _vereis_vraag_van_het_huis(reeks, vraag)
         return cls.objects.create(
             plek=plek,
             dossier_id=deel.dossier_id,
             deel=deel,
-            wie=wie,
+            wie=deel.dossier.nummer if reeks.is_van_een_gastheer else wie,
             betrokkene=betrokkene,
             aanleiding=aanleiding,
             vraag=vraag,
@@ -82,6 +88,8 @@ class Agendapunt(DeelModel, MetSleutel):
         return self.afgerond_op is not None
 
     def stel_vraag(self, vraag: str) -> None:
+        """Raises VraagHoortBijDeGastheer."""
+        _vereis_vraag_van_het_huis(self.plek.overleg.reeks, vraag)
         self.vraag = vraag
         self.save(update_fields=["vraag"])
 
@@ -98,3 +106,8 @@ class Agendapunt(DeelModel, MetSleutel):
         """With who sat at it. The part stays, empty: log lines point at it."""
         self.aanschuivers.all().delete()
         self.delete()
+
+
+def _vereis_vraag_van_het_huis(reeks: Overlegreeks, vraag: str) -> None:
+    if vraag and reeks.is_van_een_gastheer:
+        raise VraagHoortBijDeGastheer

@@ -163,3 +163,8 @@ class Overlegreeks(MetUuid, MetSleutel, MetEinde):
     @property
     def is_zonder_personen(self) -> bool:
         return self.soort == Reekssoort.BESTUURLIJK
+
+    @property
+    def is_van_een_gastheer(self) -> bool:
+        """The partner leads it and keeps what is said there; the house supports (JP22 r182)."""
+        return self.soort == Reekssoort.GEFACILITEERD
