@@ -8,6 +8,7 @@ from typing import Final
 from spil.demo.aanpakken import WEEGPLOEG
 from spil.demo.aanpakverhalen import Aanpakverhaal, ja
 from spil.demo.aanpakverloop import speel_aanpakken
+from spil.demo.casusverloop import Wie
 from spil.demo.spelen import Speler
 from spil.gebruikers.models import Rol
 from spil.kern.klok import datum
@@ -195,7 +196,7 @@ def _zet_agenda(speler: Speler, overleg: Overleg, *, door: Rol) -> list[Agendapu
 
 
 def _nodig_uit(speler: Speler, overleg: Overleg, punten: list[Agendapunt], *, door: Rol) -> None:
-    rollen, wie = speler.demo.rollen, {"door": door, "op": speler.nu}
+    rollen, wie = speler.demo.rollen, Wie(door=door, op=speler.nu)
     for kort, functie, stand in (
         ("oomen", "voorzitter", "komt"),
         ("maas", "notulist", "komt"),
