@@ -57,6 +57,7 @@ ZONDER_BETROKKENEN = frozenset(
         "huizen_huiswoord",
         "huizen_nummerteller",
         # whose table, when, under which sheet; what is spoken of lies in the dossiers
+        "overleggen_agendavulling",  # what comes on the agendas of a series by itself
         "overleggen_agendaplek",  # a number, minutes, a subject without a person
         "overleggen_gegevensstroom",
         "overleggen_genodigde",  # professionals who are asked for a meeting

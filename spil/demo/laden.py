@@ -12,6 +12,7 @@ from spil.demo.aanpakverloop import speel_aanpakken
 from spil.demo.adviezen import geef_adviezen
 from spil.demo.afgestemd import SAMEN, stem_plannen_af
 from spil.demo.afspraken import maak_afspraken
+from spil.demo.agenda import maak_agendas
 from spil.demo.berichten import lees_oude_berichten
 from spil.demo.brieven import antwoord_per_brief, nodig_uit, richt_brieven_in
 from spil.demo.casusverloop import Casusverloop, Verloop
@@ -79,6 +80,7 @@ def laad(*, nu: datetime) -> None:
     roep_weegploeg_bijeen(speler)
     ondersteun_actieoverleg(speler)
     lees_oude_berichten(speler, LEZEN_BIJ)
+    maak_agendas(speler)
     ernaast = Speler(buren, nu=nu, zaad=ZAAD + 1)
     _elders(ernaast, "agent", "aert", "Roosendaal")
     speel_aanpakken(ernaast, MARKIEZATEN)

@@ -45,3 +45,7 @@ class VraagHoortBijDeGastheer(AgendaNietMogelijk):
             "Dit overleg is van een partner: het huis regelt de agenda en wie er komt. De vraag aan"
             " de tafel houdt die partner zelf bij. Laat haar hier leeg."
         )
+
+
+class AgendaverzoekNietMogelijk(DomeinFout):
+    """This cannot be asked, or is answered already."""

@@ -11,6 +11,7 @@ def registreer_verhaal() -> None:
         "Op de agenda van een overleg gezet",
         model=Agendapunt,
         zin=lambda punt, _: f"Op de agenda van {punt.plek.overleg.reeks.naam} gezet",
+        erbij=("plek__overleg__reeks",),
     )
     vertelt(
         "agendapunt.afgerond",
@@ -24,5 +25,6 @@ def registreer_verhaal() -> None:
         "Iemand schuift aan bij het overleg",
         model=Aanschuiver,
         zin=lambda rij, _: f"Schuift aan bij het overleg: {rij.genodigde.partner.naam}",
+        erbij=("genodigde__partner",),
     )
     vertelt("agendapunt.weggegaan", "Iemand zit niet meer aan tafel bij het overleg")

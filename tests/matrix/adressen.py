@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tests.matrix import overlegadressen
+from tests.matrix import agendamakenwerk, overlegadressen
 from tests.matrix.adrestabel import TABEL
 
 
@@ -19,7 +19,8 @@ class Adres:
 
 def lees_tabel() -> dict[str, Adres]:
     tabel = {}
-    for regel in (TABEL.strip() + overlegadressen.TABEL.rstrip()).splitlines():
+    overleggen = overlegadressen.TABEL.rstrip() + agendamakenwerk.TABEL.rstrip()
+    for regel in (TABEL.strip() + overleggen).splitlines():
         naam, *wat = (cel.strip() for cel in regel.split("|"))
         if len(wat) == 1:
             tabel[naam] = Adres(naam, openbaar=wat == ["openbaar"], ingelogd=wat == ["ingelogd"])

@@ -8,7 +8,15 @@ from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
-from tests.matrix import brieven, bundels, overlegwerk, terugblikwerk, urenwerk, verslagwerk
+from tests.matrix import (
+    agendamakenwerk,
+    brieven,
+    bundels,
+    overlegwerk,
+    terugblikwerk,
+    urenwerk,
+    verslagwerk,
+)
 from tests.matrix import systeemformulieren as systeem
 from tests.matrix.bestanden import nieuw_bestand
 from tests.matrix.objecten import Doel
@@ -33,6 +41,7 @@ VAST: dict[str, Velden] = {
     **systeem.VAST,
     **brieven.VAST,
     **overlegwerk.VAST,
+    **agendamakenwerk.VAST,
     **urenwerk.VAST,
     **verslagwerk.VAST,
     "actie-escalatie": {"trede": "leidinggevende", "reden": TEKST},
@@ -278,6 +287,7 @@ MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
     **brieven.MET_KEUZE,
     **terugblikwerk.MET_KEUZE,
     **overlegwerk.MET_KEUZE,
+    **agendamakenwerk.MET_KEUZE,
     **urenwerk.MET_KEUZE,
     **bundels.MET_KEUZE,
 }

@@ -1,6 +1,6 @@
 """Of each act one place where it succeeds: who, in which dossier (and part)."""
 
-from tests.matrix import brieven, overlegwerk, urenwerk, verslagwerk
+from tests.matrix import agendamakenwerk, brieven, overlegwerk, urenwerk, verslagwerk
 from tests.matrix import systeemformulieren as systeem
 from tests.matrix.merken import merk
 from tests.matrix.toneel import NUMMERS
@@ -71,6 +71,7 @@ SLAAGT: list[tuple[str, str, str]] = [
     *systeem.SLAAGT,
     *brieven.SLAAGT,
     *overlegwerk.SLAAGT,
+    *agendamakenwerk.SLAAGT,
     *urenwerk.SLAAGT,
     *verslagwerk.SLAAGT,
     ("dossier-toegang", "regisseur", "eigen"),

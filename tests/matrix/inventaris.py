@@ -21,6 +21,7 @@ from spil.werkprocessen.models import Gemeentetaak, Werkprocesversie
 from tests.inloggen import log_in
 from tests.matrix import oog
 from tests.matrix.afgestemd import stem_zaken_af
+from tests.matrix.agendamakenwerk import agendadingen
 from tests.matrix.brieven import briefsjablonen
 from tests.matrix.overlegwerk import overlegdingen
 from tests.matrix.toneel import Ding, Stuk, Toneel
@@ -37,6 +38,7 @@ TABELLEN = {
     "actie_uuid": "plannen_actie",
     "afname_uuid": "instrumenten_afname",
     "punt_uuid": "overleggen_agendapunt",
+    "agendaverzoek_uuid": "overleggen_agendaverzoek",
     "notitie_uuid": "stukken_journaalregel",
     "toegang_uuid": "toegang_toegang",
     "aanmelding": "aanmeldingen_aanmelding",
@@ -129,6 +131,7 @@ def losse_dingen(w: Wereld, sleutel: UUID) -> dict[str, list[tuple[UUID, str]]]:
         "filter_uuid": filters(w),
         "tafel_uuid": tafels(w),
         **overlegdingen(w),
+        **agendadingen(),
         "waarneming_uuid": [(waarneming.uuid, "huis")],
         "doorgeleiding": [(rij.uuid, "huis")],
         "import_uuid": [(imp.uuid, "huis")],

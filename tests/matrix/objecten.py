@@ -25,6 +25,7 @@ IN_EEN_DOSSIER = frozenset(
         *("bijlage_uuid", "document_uuid", "documentversie_uuid"),
         "afname_uuid",
         "punt_uuid",
+        "agendaverzoek_uuid",
         *("relatie_uuid", "contact_uuid", "professional_uuid", "vertegenwoordiger_uuid"),
         "navraag_uuid",
         "afstemming_uuid",

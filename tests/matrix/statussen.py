@@ -109,6 +109,7 @@ SCHRIJFT_SAMEN = frozenset(
 CASUSFORMULIEREN = frozenset(
     {
         "afstemming-nieuw",
+        "dossier-agendaverzoek",
         *("dossier-overdrachten", "overdracht-nieuw"),
         "opschaling-nieuw",
         *("brief-nieuw", "briefconcept", "briefconcept-opslag"),

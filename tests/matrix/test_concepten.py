@@ -228,6 +228,7 @@ GEEN_VERSIE = {
     "overdracht-herinnering": "Adds a reminder, which stays; the last one says the term.",
     "overdracht-nieuw": "Adds a hand-over; the others stay.",
     "overleg-nieuw": "Adds a meeting; the others stay.",
+    "overleg-onderwerp": "Adds an item; the others stay.",
     "overlegreeks-planning": "Adds meetings; what was planned, moved or cancelled stays.",
     "overdracht-vervolg": "Happens once: a hand-over that was taken back or on meanwhile refuses.",
     "triage": "Happens once: a report that was decided meanwhile refuses.",

@@ -78,6 +78,7 @@ def test_een_ketenpartner_leidt_geen_casus():
         "aanmelding.bekijken",
         "afname.vastleggen",
         "acties.uitvoeren",
+        "agenda.verzoeken",
         "casus.gegevens_vastleggen",
         "document.bekijken",
         "document.toevoegen",

@@ -101,6 +101,9 @@ import.overnemen            | functioneel_beheerder systeem                  | -
 agenda.bekijken | huis ketenpartner manager fg kwaliteitsmedewerker functioneel_beheerder | -
 agenda.vullen               | huis                                           | -
 punt.afronden               | huis                                           | ondersteuning regie triage
+agenda.verzoeken            | huis ketenpartner                              | huisteam deelnemer
+agenda.verzoek_afwijzen     | huis                                           | huisteam
+agenda.vanzelf_vullen       | systeem                                        | -
 punt.bekijken               | huis ketenpartner                              | huisteam triage aan_tafel nood
 punt.voorbereiden           | huis                                           | huisteam triage
 overleg.bekijken | huis ketenpartner manager fg kwaliteitsmedewerker functioneel_beheerder | -

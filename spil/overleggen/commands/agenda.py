@@ -7,6 +7,9 @@ from uuid import UUID
 
 from django.db import transaction
 
+from spil.adviezen.fouten import LijktOpEenPersoon
+from spil.adviezen.herkenning import lijkt_op_een_persoon
+from spil.adviezen.queries import bekende_namen, vragers
 from spil.casussen.models import Casus, Deelnemer
 from spil.gebruikers.models import Rol
 from spil.gebruikers.rechtentabel import vereis_rol
@@ -14,12 +17,14 @@ from spil.kern.eenmalig import eenmalig
 from spil.logboek.schrijven import leg_vast
 from spil.overleggen.aan_tafel import zit_vanzelf_aan
 from spil.overleggen.commands.deur import stem_toegang_af
+from spil.overleggen.commands.overslaan import leg_overgeslagen_vast
 from spil.overleggen.fouten import AgendaNietMogelijk
 from spil.overleggen.models import (
     Aanleiding,
     Aanschuiver,
     Agendaplek,
     Agendapunt,
+    Agendaverzoek,
     Genodigde,
     Overleg,
     Overlegstand,
@@ -56,8 +61,34 @@ def zet_op_agenda(
     overleg = overleg_met_agenda(overleg_uuid, door=door, op=op)
     dossier = dossier_op_slot(dossier_uuid)
     vereis(PUNT_VOORBEREIDEN, door=door, op=op, dossier_id=dossier.pk)
-    _vereis_voor_deze_tafel(overleg, dossier)
-    plek = Agendaplek.achteraan(overleg, minuten=_duur(minuten))
+    return plaats_op_agenda(
+        overleg,
+        dossier,
+        aanleiding=aanleiding,
+        wie=wie,
+        vraag=vraag,
+        minuten=minuten,
+        sleutel=sleutel,
+        door=door,
+        op=op,
+    )
+
+
+def plaats_op_agenda(
+    overleg: Overleg,
+    dossier: Dossier,
+    *,
+    aanleiding: str,
+    wie: str = "",
+    vraag: str = "",
+    minuten: int,
+    sleutel: UUID | None = None,
+    door: Rol,
+    op: datetime,
+) -> Agendapunt:
+    """Part of each act that does this; its right was checked. Raises AgendaNietMogelijk."""
+    vereis_voor_deze_tafel(overleg, dossier)
+    plek = Agendaplek.achteraan(overleg, minuten=vereis_duur(minuten))
     mensen = list(Betrokkene.objects.van_dossier(dossier.pk).hoofdpersonen())
     punt = Agendapunt.zet(
         plek,
@@ -76,13 +107,24 @@ def zet_op_agenda(
 
 @transaction.atomic
 def zet_onderwerp_op_agenda(
-    overleg_uuid: UUID, onderwerp: str, *, minuten: int = GEWOON, door: Rol, op: datetime
+    overleg_uuid: UUID,
+    onderwerp: str,
+    *,
+    minuten: int = GEWOON,
+    zonder_naam: bool = False,
+    door: Rol,
+    op: datetime,
 ) -> Agendaplek:
-    """An item about nobody. Raises NietGevonden, GeenRecht, AgendaNietMogelijk."""
+    """An item about nobody. `zonder_naam`: who writes says that it names nobody. Raises
+    NietGevonden, GeenRecht, AgendaNietMogelijk, LijktOpEenPersoon."""
     overleg = overleg_met_agenda(overleg_uuid, door=door, op=op)
     if not onderwerp.strip():
         raise AgendaNietMogelijk("Schrijf waar het over gaat, zonder namen.")
-    plek = Agendaplek.achteraan(overleg, minuten=_duur(minuten), onderwerp=onderwerp.strip())
+    if not zonder_naam:
+        bekend = bekende_namen(door=door, vragers=vragers(door=door, op=op))
+        if redenen := lijkt_op_een_persoon(onderwerp, bekend=bekend):
+            raise LijktOpEenPersoon(redenen)
+    plek = Agendaplek.achteraan(overleg, minuten=vereis_duur(minuten), onderwerp=onderwerp.strip())
     leg_vast("agenda.onderwerp_gezet", door=door, op=op, onderwerp=plek)
     return plek
 
@@ -146,10 +188,12 @@ def _haal_punt_weg(punt: Agendapunt, *, door: Rol, op: datetime) -> None:
     leg_vast("agendapunt.weggehaald", door=door, op=op, bij=punt)
     for toegang in Toegang.objects.nog_niet_voorbij(op).filter(deel_id=punt.deel_id):
         toegang.trek_in(op=op)
+    Agendaverzoek.wacht_weer(punt)
     punt.haal_weg()
+    leg_overgeslagen_vast(punt.plek.overleg, punt.dossier_id, door=door, op=op)
 
 
-def _vereis_voor_deze_tafel(overleg: Overleg, dossier: Dossier) -> None:
+def vereis_voor_deze_tafel(overleg: Overleg, dossier: Dossier) -> None:
     """The sheet limits what the meeting is about (WGS art. 2.30–2.32: one verwerking)."""
     if overleg.oplegger.verwerking_id is None:
         raise AgendaNietMogelijk("Dit overleg gaat over niemand: een casus hoort hier niet.")
@@ -164,7 +208,7 @@ def _vereis_voor_deze_tafel(overleg: Overleg, dossier: Dossier) -> None:
         raise AgendaNietMogelijk("Dit staat al op de agenda van dit overleg.")
 
 
-def _duur(minuten: int) -> int:
+def vereis_duur(minuten: int) -> int:
     if not KORTST <= minuten <= LANGST:
         raise AgendaNietMogelijk(f"Een punt duurt {KORTST} tot {LANGST} minuten.")
     return minuten

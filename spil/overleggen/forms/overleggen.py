@@ -54,7 +54,7 @@ class VerplaatsingForm(PlekForm):
         return {
             "dag": datum(overleg.begint),
             "begintijd": overleg.begint.astimezone(NEDERLAND).time(),
-            "duur_minuten": int((overleg.eindigt - overleg.begint).total_seconds() // 60),
+            "duur_minuten": overleg.duur_minuten,
             "plaats": overleg.plaats,
             "videolink": overleg.videolink,
         }

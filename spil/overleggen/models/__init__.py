@@ -1,10 +1,13 @@
 from spil.overleggen.models.aanschuiver import Aanschuiver
 from spil.overleggen.models.agendaplek import Agendaplek
 from spil.overleggen.models.agendapunt import Aanleiding, Agendapunt
+from spil.overleggen.models.agendaverzoek import Agendaverzoek, Verzoekstand
+from spil.overleggen.models.agendavulling import Agendavulling
 from spil.overleggen.models.gegevensstroom import Datacategorie, Gegevensstroom
 from spil.overleggen.models.genodigde import Genodigde, Genodigdestand, Tafelfunctie
 from spil.overleggen.models.oplegger import Oplegger, Opleggerstand
 from spil.overleggen.models.opleggerpartij import Deelname, Opleggerpartij
+from spil.overleggen.models.overgeslagen import Overgeslagen
 from spil.overleggen.models.overleg import Overleg, Overlegstand
 from spil.overleggen.models.overlegreeks import BijFeestdag, Overlegreeks, Reeksritme, Reekssoort
 from spil.overleggen.models.urenafspraak import Urenafspraak
@@ -16,6 +19,8 @@ __all__ = [
     "Aanschuiver",
     "Agendaplek",
     "Agendapunt",
+    "Agendaverzoek",
+    "Agendavulling",
     "BijFeestdag",
     "Datacategorie",
     "Deelname",
@@ -25,6 +30,7 @@ __all__ = [
     "Oplegger",
     "Opleggerpartij",
     "Opleggerstand",
+    "Overgeslagen",
     "Overleg",
     "Overlegreeks",
     "Overlegstand",
@@ -34,4 +40,5 @@ __all__ = [
     "Urenafspraak",
     "Urenafwijking",
     "Verslagregel",
+    "Verzoekstand",
 ]

@@ -71,6 +71,10 @@ class Agendaplek(MetUuid):
         self.minuten = minuten
         self.save(update_fields=["minuten"])
 
+    def zet_onderwerp(self, onderwerp: str) -> None:
+        self.onderwerp = onderwerp
+        self.save(update_fields=["onderwerp"])
+
     def haal_weg(self) -> None:
         """Those behind it move up."""
         overleg = self.overleg

@@ -143,6 +143,10 @@ class Overleg(MetUuid, MetSleutel):
         cls.objects.bulk_create(nieuw)
         return len(nieuw)
 
+    @property
+    def duur_minuten(self) -> int:
+        return int((self.eindigt - self.begint).total_seconds() // 60)
+
     def verplaats(
         self, *, begint: datetime, eindigt: datetime, plaats: str, videolink: str
     ) -> None:

@@ -48,7 +48,7 @@ class Overlegpagina:
 
     @property
     def duur(self) -> int:
-        return int((self.overleg.eindigt - self.overleg.begint).total_seconds() // 60)
+        return self.overleg.duur_minuten
 
     @property
     def over(self) -> int:
