@@ -49,3 +49,7 @@ class VraagHoortBijDeGastheer(AgendaNietMogelijk):
 
 class AgendaverzoekNietMogelijk(DomeinFout):
     """This cannot be asked, or is answered already."""
+
+
+class UitvraagNietMogelijk(DomeinFout):
+    """A party cannot be asked this at this item, or cannot answer any more."""

@@ -21,6 +21,7 @@ from spil.overleggen.models import Agendapunt, Genodigde, Oplegger, Opleggerpart
 from tests.matrix.merken import merk
 from tests.matrix.toneel import NUMMERS
 from tests.matrix.verslagwerk import leg_verslag
+from tests.matrix.voorbereidingwerk import bereid_voor, laat_delen
 from tests.wereld import NU, Wereld, als
 
 REEKS = "Casusoverleg"
@@ -36,6 +37,7 @@ def zet_aan_tafel(w: Wereld, meldingen: dict[str, Aanmelding]) -> None:
     punt = _zet(w.collega, overleg_uuid, meldingen["van_collega"], NUMMERS["van_collega"])
     with als(w.collega) as rol:
         laat_aanschuiven(punt.uuid, officier.uuid, door=rol, op=NU)
+    bereid_voor(w, meldingen)
     leg_verslag(punt, NUMMERS["van_collega"], door=w.collega)
 
 
@@ -66,6 +68,7 @@ def _overleg(w: Wereld) -> UUID:
     vast, af_en_toe = "vast", "incidenteel"
     partijen = {"huis": vast, "politie": vast, "om": af_en_toe, "corporatie": af_en_toe}
     Opleggerpartij.zet(oplegger, {w.partners[naam].pk: hoe for naam, hoe in partijen.items()})
+    laat_delen(w, oplegger)
     oplegger.stel_vast(door=w.manager, op=NU)
     plek = Plek(dag=datum(NU + OVER), begintijd=time(10), duur_minuten=90)
     with als(w.ondersteuner) as rol:

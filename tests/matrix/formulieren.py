@@ -16,6 +16,7 @@ from tests.matrix import (
     terugblikwerk,
     urenwerk,
     verslagwerk,
+    voorbereidingwerk,
 )
 from tests.matrix import systeemformulieren as systeem
 from tests.matrix.bestanden import nieuw_bestand
@@ -44,6 +45,7 @@ VAST: dict[str, Velden] = {
     **agendamakenwerk.VAST,
     **urenwerk.VAST,
     **verslagwerk.VAST,
+    **voorbereidingwerk.VAST,
     "actie-escalatie": {"trede": "leidinggevende", "reden": TEKST},
     "dossier-evaluatie": {"dag": STRAKS},
     "dossier-procesplan": {"ritme": TEKST},
@@ -289,5 +291,6 @@ MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
     **overlegwerk.MET_KEUZE,
     **agendamakenwerk.MET_KEUZE,
     **urenwerk.MET_KEUZE,
+    **voorbereidingwerk.MET_KEUZE,
     **bundels.MET_KEUZE,
 }

@@ -1,6 +1,13 @@
 """Of each act one place where it succeeds: who, in which dossier (and part)."""
 
-from tests.matrix import agendamakenwerk, brieven, overlegwerk, urenwerk, verslagwerk
+from tests.matrix import (
+    agendamakenwerk,
+    brieven,
+    overlegwerk,
+    urenwerk,
+    verslagwerk,
+    voorbereidingwerk,
+)
 from tests.matrix import systeemformulieren as systeem
 from tests.matrix.merken import merk
 from tests.matrix.toneel import NUMMERS
@@ -74,6 +81,7 @@ SLAAGT: list[tuple[str, str, str]] = [
     *agendamakenwerk.SLAAGT,
     *urenwerk.SLAAGT,
     *verslagwerk.SLAAGT,
+    *voorbereidingwerk.SLAAGT,
     ("dossier-toegang", "regisseur", "eigen"),
     ("toegang-einde", "coordinator", "uitdrukkelijk"),
     ("noodtoegang", "coordinator", ""),
@@ -120,6 +128,8 @@ ALLEEN_BIJ = {
     "overdracht-nazorg": "aangenomen",
     "overdracht-terugname": "gevraagd",
     "overdracht-vervolg": "geweigerd",
+    # Not what was withdrawn.
+    **dict.fromkeys(("uitvraag-antwoord", "uitvraag-intrekking"), "gevraagd"),
     "actie-gereed": "open",
     "actie-terugzetten": "gereed",
     "actie-herinnering": "open",

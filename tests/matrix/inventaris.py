@@ -26,6 +26,7 @@ from tests.matrix.brieven import briefsjablonen
 from tests.matrix.overlegwerk import overlegdingen
 from tests.matrix.toneel import Ding, Stuk, Toneel
 from tests.matrix.urenwerk import uren
+from tests.matrix.voorbereidingwerk import genodigden
 from tests.wereld import NU, VANDAAG, Wereld, als
 
 Keuze = tuple[UUID, str]
@@ -39,6 +40,7 @@ TABELLEN = {
     "afname_uuid": "instrumenten_afname",
     "punt_uuid": "overleggen_agendapunt",
     "agendaverzoek_uuid": "overleggen_agendaverzoek",
+    "uitvraag_uuid": "overleggen_uitvraag",
     "notitie_uuid": "stukken_journaalregel",
     "toegang_uuid": "toegang_toegang",
     "aanmelding": "aanmeldingen_aanmelding",
@@ -132,6 +134,7 @@ def losse_dingen(w: Wereld, sleutel: UUID) -> dict[str, list[tuple[UUID, str]]]:
         "tafel_uuid": tafels(w),
         **overlegdingen(w),
         **agendadingen(),
+        "genodigde_uuid": genodigden(w),
         "waarneming_uuid": [(waarneming.uuid, "huis")],
         "doorgeleiding": [(rij.uuid, "huis")],
         "import_uuid": [(imp.uuid, "huis")],

@@ -26,6 +26,7 @@ IN_EEN_DOSSIER = frozenset(
         "afname_uuid",
         "punt_uuid",
         "agendaverzoek_uuid",
+        "uitvraag_uuid",
         *("relatie_uuid", "contact_uuid", "professional_uuid", "vertegenwoordiger_uuid"),
         "navraag_uuid",
         "afstemming_uuid",
@@ -58,6 +59,7 @@ VASTE_WAARDEN = {
 EIGEN_SLEUTEL = re.compile(r"^aanmeld(concept|lijst)|^uitnodiging$")
 ELDERS: Final = "ander_huis"
 IEDEREEN, HUIS = "iedereen", "huis"
+ZONDER_KAFT = ("aanmelding", "triage", "agendapunt", "uitvraag")
 
 
 @dataclass(frozen=True)
@@ -78,8 +80,8 @@ class Doel:
             if self.route.startswith("logboek"):
                 return wie != "buitenstaander" and self.dossier != "ander_huis"
             assert self.ding is not None
-            # All but a report is found through the kaft of its dossier.
-            via = set() if self.route.startswith(("aanmelding", "triage")) else {"kaft"}
+            # All but a report and what is on a table is found through the kaft of its dossier.
+            via = set() if self.route.startswith(ZONDER_KAFT) else {"kaft"}
             return via | {self.ding.deel} <= band_van(wie, self.dossier).ziet
         if self.vinders == HUIS:
             return wie != "buitenstaander"

@@ -6,6 +6,12 @@ overleg                      | agenda.bekijken | -
 agendapunt                   | punt.bekijken | -
 agendapunt-verslag           | punt.bekijken | punt.afronden
 agendapunt-verslag-regels    | - | punt.bekijken
+agendapunt-vraag             | punt.voorbereiden | punt.voorbereiden
+uitvraag-nieuw               | uitvraag.doen | uitvraag.doen
+uitvraag-antwoord            | uitvraag.beantwoorden | uitvraag.beantwoorden
+uitvraag-intrekking          | uitvraag.doen | uitvraag.doen
+leesmap                      | leesmap.afdrukken | -
+genodigde-leesmap            | leesmap.afdrukken_voor_ander | -
 overlegreeks                 | overleg.bekijken | -
 oplegger                     | overleg.bekijken | -
 overleggen-aanpakken         | overleg.plannen | -

@@ -69,6 +69,9 @@ def _in_dossier(wie: str, doel: Doel, relaties: frozenset[str]) -> frozenset[int
         return frozenset({404})
     if doel.route in SCHRIJFT_SAMEN and "geza" not in band_van(wie, doel.dossier).ziet:
         return frozenset({403, 404})  # of the form and of the part that it writes in
+    zit_voor = wie == "triagist" and redenen == {"aan_tafel"}  # who chairs answers for no party
+    if zit_voor and doel.route == "uitvraag-antwoord":
+        redenen = frozenset()
     if not redenen & relaties or ("deelnemer" in redenen and doel.route in VAN_HET_HUIS):
         return frozenset({403})
     if doel.route == "adres-geheim" and doel.ding and doel.ding.soort != "geheim":

@@ -92,4 +92,5 @@ def test_een_ketenpartner_leidt_geen_casus():
         "punt.bekijken",
         "standpunt.geven",
         "toegang.bekijken",
+        "uitvraag.beantwoorden",
     }

@@ -106,6 +106,10 @@ agenda.verzoek_afwijzen     | huis                                           | h
 agenda.vanzelf_vullen       | systeem                                        | -
 punt.bekijken               | huis ketenpartner                              | huisteam triage aan_tafel nood
 punt.voorbereiden           | huis                                           | huisteam triage
+uitvraag.doen               | huis                                           | huisteam
+uitvraag.beantwoorden       | huis ketenpartner                              | huisteam aan_tafel
+leesmap.afdrukken           | huis ketenpartner                              | -
+leesmap.afdrukken_voor_ander | huis                                          | -
 overleg.bekijken | huis ketenpartner manager fg kwaliteitsmedewerker functioneel_beheerder | -
 overleg.plannen             | procesregisseur procesondersteuner             | -
 oplegger.opstellen          | procesregisseur procesondersteuner             | -

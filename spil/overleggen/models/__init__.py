@@ -10,6 +10,7 @@ from spil.overleggen.models.opleggerpartij import Deelname, Opleggerpartij
 from spil.overleggen.models.overgeslagen import Overgeslagen
 from spil.overleggen.models.overleg import Overleg, Overlegstand
 from spil.overleggen.models.overlegreeks import BijFeestdag, Overlegreeks, Reeksritme, Reekssoort
+from spil.overleggen.models.uitvraag import Uitvraag, Uitvraagstaat
 from spil.overleggen.models.urenafspraak import Urenafspraak
 from spil.overleggen.models.urenafwijking import Urenafwijking
 from spil.overleggen.models.verslagregel import Verslagregel
@@ -37,6 +38,8 @@ __all__ = [
     "Reeksritme",
     "Reekssoort",
     "Tafelfunctie",
+    "Uitvraag",
+    "Uitvraagstaat",
     "Urenafspraak",
     "Urenafwijking",
     "Verslagregel",

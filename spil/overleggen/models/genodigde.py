@@ -55,7 +55,7 @@ class GenodigdeQuerySet(models.QuerySet["Genodigde"]):
         return self.exclude(stand__in=KOMEN_NIET)
 
     def met_alles(self) -> Self:
-        return self.select_related("partner", "rol__medewerker")
+        return self.select_related("partner", "rol__medewerker", "overleg")
 
 
 class Genodigde(MetUuid):

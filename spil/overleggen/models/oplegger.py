@@ -50,6 +50,17 @@ class OpleggerQuerySet(models.QuerySet["Oplegger"]):
         """Those that are or were in force."""
         return self.exclude(stand__in=IN_BEWERKING)
 
+    def met_alles(self) -> Self:
+        """With what the sheet shows of others, in one query."""
+        return self.select_related(
+            "reeks__gastheer",
+            "reeks__verwerking",
+            "eigenaar",
+            "verwerking",
+            "opgesteld_door",
+            "vastgesteld_door",
+        )
+
     def met_partij(self, partner_id: int) -> Self:
         """In force, with this organisation as a party."""
         return self.geldig().filter(partijen__partner_id=partner_id)

@@ -8,7 +8,8 @@ from spil.gebruikers.models import Rol
 from spil.overleggen.models import Aanschuiver, Agendapunt
 from spil.overleggen.queries.agenda import aan_tafel_bij, punt_van
 from spil.overleggen.rechten_agenda import PUNT_BEKIJKEN, PUNT_VOORBEREIDEN
-from spil.toegang.queries import mag, vereis
+from spil.toegang.queries import vereis
+from spil.toegang.rechten import recht
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,15 +17,17 @@ class Puntpagina:
     punt: Agendapunt
     aan_tafel: list[Aanschuiver]
     mag_voorbereiden: bool
+    redenen: frozenset[str]
 
 
 def puntpagina(uuid: UUID, *, door: Rol, op: datetime) -> Puntpagina:
     """Raises NietGevonden, GeenRecht."""
     punt = punt_van(uuid)
-    vereis(PUNT_BEKIJKEN, door=door, op=op, dossier_id=punt.dossier_id)
-    voorbereiden = mag(PUNT_VOORBEREIDEN, door=door, op=op, dossier_id=punt.dossier_id)
+    redenen = vereis(PUNT_BEKIJKEN, door=door, op=op, dossier_id=punt.dossier_id)
+    voorbereiden = recht(PUNT_VOORBEREIDEN).staat_toe(door.soort, redenen)
     return Puntpagina(
         punt=punt,
         aan_tafel=aan_tafel_bij(punt),
         mag_voorbereiden=voorbereiden and not punt.is_afgerond,
+        redenen=redenen,
     )

@@ -44,14 +44,7 @@ def reeks_van(uuid: UUID, *, door: Rol, om_te_wijzigen: bool = False) -> Overleg
 
 def oplegger_van(uuid: UUID, *, door: Rol, om_te_wijzigen: bool = False) -> Oplegger:
     """Raises NietGevonden, also for one that this rol may not see."""
-    rijen = opleggers_van(door).select_related(
-        "reeks__gastheer",
-        "reeks__verwerking",
-        "eigenaar",
-        "verwerking",
-        "opgesteld_door",
-        "vastgesteld_door",
-    )
+    rijen = opleggers_van(door).met_alles()
     if om_te_wijzigen:
         rijen = rijen.select_for_update(of=("self", "reeks"))
     gevonden = rijen.filter(uuid=uuid).first()

@@ -44,11 +44,20 @@ class Verschil:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Opleggerblad:
+class Leesblad:
+    """What the sheet itself says beside its own texts."""
+
     oplegger: Oplegger
     vast: list[str]
     af_en_toe: list[str]
     delen: list[Deelregel]
+    stromen: list[Gegevensstroom]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opleggerblad(Leesblad):
+    """And what somebody can do with it."""
+
     versies: list[Oplegger]
     vorige: Oplegger | None
     verschillen: list[Verschil]
@@ -75,13 +84,10 @@ def opleggerblad(uuid: UUID, *, door: Rol, op: datetime) -> Opleggerblad:
         .order_by("-nummer")
     )
     vorige = next((een for een in versies if een.nummer < oplegger.nummer), None)
-    partijen = _partijen(oplegger)
+    blad = leesblad(oplegger)
     mag_vaststellen = recht(VASTSTELLEN).staat_toe(door.soort)
     return Opleggerblad(
-        oplegger=oplegger,
-        vast=_namen(partijen, Deelname.VAST),
-        af_en_toe=_namen(partijen, Deelname.INCIDENTEEL),
-        delen=delen_nu(oplegger),
+        **vars(blad),
         versies=versies,
         vorige=vorige,
         verschillen=_verschillen(vorige, oplegger) if vorige else [],
@@ -89,6 +95,18 @@ def opleggerblad(uuid: UUID, *, door: Rol, op: datetime) -> Opleggerblad:
         mag_schrijven=oplegger.is_te_schrijven and recht(OPSTELLEN).staat_toe(door.soort),
         mag_vaststellen=oplegger.stand == Opleggerstand.VOORGELEGD and mag_vaststellen,
         is_van_mij=oplegger.opgesteld_door_id == door.medewerker_id,
+    )
+
+
+def leesblad(oplegger: Oplegger) -> Leesblad:
+    """Two queries."""
+    partijen, stromen = _partijen(oplegger), _stromen(oplegger)
+    return Leesblad(
+        oplegger=oplegger,
+        vast=_namen(partijen, Deelname.VAST),
+        af_en_toe=_namen(partijen, Deelname.INCIDENTEEL),
+        delen=delen_van(stromen),
+        stromen=stromen,
     )
 
 

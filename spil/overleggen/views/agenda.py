@@ -9,6 +9,7 @@ from spil.gebruikers.verzoek import SpilRequest
 from spil.logboek.schrijven import Gezien, zie_in
 from spil.overleggen.queries.agenda import gezien_op, overlegpagina
 from spil.overleggen.queries.agendapunt import puntpagina
+from spil.overleggen.queries.voorbereiding import voorbereiding
 from spil.overleggen.rechten_agenda import AGENDA_BEKIJKEN, PUNT_BEKIJKEN
 
 
@@ -22,4 +23,5 @@ def punt(request: SpilRequest, punt_uuid: UUID) -> HttpResponse:
     pagina = puntpagina(punt_uuid, door=request.rol, op=request.op)
     gezien = Gezien(pagina.punt.dossier_id, pagina.punt.betrokkene_id)
     zie_in([gezien], handeling=PUNT_BEKIJKEN, op=request.op)
-    return render(request, "overleggen/punt.html", {"pagina": pagina})
+    vooraf = voorbereiding(pagina.punt, pagina.redenen, door=request.rol, op=request.op)
+    return render(request, "overleggen/punt.html", {"pagina": pagina, "voorbereiding": vooraf})
