@@ -67,6 +67,8 @@ ZONDER_BETROKKENEN = frozenset(
         "overleggen_overlegreeks",
         "overleggen_urenafspraak",
         "overleggen_urenafwijking",  # a week, hours, and a reason that names nobody
+        "overleggen_verslaglezer",  # a professional reads that minutes were adopted
+        "overleggen_verslagvaststelling",  # which meeting, in which, by whom
         "partners_partner",
         "partners_plaatsental",
         "partners_voorziening",
@@ -131,6 +133,7 @@ FUNCTIES = frozenset(
         "spil_vul_gebeurtenis_aan",
         "spil_zet_casussen_over",
         "spil_zie_in",
+        "spil_tel_agendapunten",
         "spil_te_scannen",
         "spil_neem_om_te_scannen",
         "spil_geef_scanuitslag",

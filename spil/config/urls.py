@@ -22,6 +22,7 @@ urlpatterns = [
     path("", include("spil.instrumenten.urls")),
     path("", include("spil.overleggen.urls")),
     path("", include("spil.overleggen.urls_uren")),
+    path("", include("spil.overleggen.urls_nazorg")),
     path("", include("spil.overleggen.urls_agenda")),
     path("", include("spil.overleggen.urls_verslag")),
     path("", include("spil.overleggen.urls_agendamaken")),

@@ -21,6 +21,7 @@ from spil.demo.filters import bewaar_filters
 from spil.demo.gastoverleg import ondersteun_actieoverleg
 from spil.demo.gezin import GEZIN, speel_gezin
 from spil.demo.huizen import Demohuis, maak_baronie, maak_brabant_zuidoost, maak_markiezaten
+from spil.demo.nazorg import ZAAK, kom_terug_op_overleggen
 from spil.demo.overdrachten import speel_overdrachten
 from spil.demo.overleggen import houd_overleg
 from spil.demo.overlegjaar import houd_overleggen, houd_overleggen_elders
@@ -81,6 +82,7 @@ def laad(*, nu: datetime) -> None:
     ondersteun_actieoverleg(speler)
     lees_oude_berichten(speler, LEZEN_BIJ)
     maak_agendas(speler)
+    kom_terug_op_overleggen(speler, dossiers[ZAAK])
     ernaast = Speler(buren, nu=nu, zaad=ZAAD + 1)
     _elders(ernaast, "agent", "aert", "Roosendaal")
     speel_aanpakken(ernaast, MARKIEZATEN)

@@ -19,6 +19,7 @@ from spil.overleggen.commands import (
 )
 from spil.overleggen.models import Agendapunt, Genodigde, Oplegger, Opleggerpartij, Overlegreeks
 from tests.matrix.merken import merk
+from tests.matrix.nazorgwerk import kom_na
 from tests.matrix.toneel import NUMMERS
 from tests.matrix.verslagwerk import leg_verslag
 from tests.matrix.voorbereidingwerk import bereid_voor, laat_delen
@@ -39,6 +40,7 @@ def zet_aan_tafel(w: Wereld, meldingen: dict[str, Aanmelding]) -> None:
         laat_aanschuiven(punt.uuid, officier.uuid, door=rol, op=NU)
     bereid_voor(w, meldingen)
     leg_verslag(punt, NUMMERS["van_collega"], door=w.collega)
+    kom_na(w, meldingen)
 
 
 def _overleg(w: Wereld) -> UUID:

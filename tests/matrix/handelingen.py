@@ -3,6 +3,7 @@
 from tests.matrix import (
     agendamakenwerk,
     brieven,
+    nazorgwerk,
     overlegwerk,
     urenwerk,
     verslagwerk,
@@ -82,6 +83,7 @@ SLAAGT: list[tuple[str, str, str]] = [
     *urenwerk.SLAAGT,
     *verslagwerk.SLAAGT,
     *voorbereidingwerk.SLAAGT,
+    *nazorgwerk.SLAAGT,
     ("dossier-toegang", "regisseur", "eigen"),
     ("toegang-einde", "coordinator", "uitdrukkelijk"),
     ("noodtoegang", "coordinator", ""),
@@ -120,6 +122,7 @@ SLAAGT: list[tuple[str, str, str]] = [
 
 # Of an action there are two on the stage; these acts are about one of them.
 ALLEEN_BIJ = {
+    **nazorgwerk.ALLEEN_BIJ,
     "adres-geheim": "geheim",
     # What was taken back already is not taken back again.
     "oordeel-einde": merk(NUMMERS["eigen"], "kern", "kopn")[:20],

@@ -41,6 +41,7 @@ TABELLEN = {
     "punt_uuid": "overleggen_agendapunt",
     "agendaverzoek_uuid": "overleggen_agendaverzoek",
     "uitvraag_uuid": "overleggen_uitvraag",
+    "verslagcorrectie_uuid": "overleggen_verslagcorrectie",
     "notitie_uuid": "stukken_journaalregel",
     "toegang_uuid": "toegang_toegang",
     "aanmelding": "aanmeldingen_aanmelding",

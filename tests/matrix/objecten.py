@@ -27,6 +27,7 @@ IN_EEN_DOSSIER = frozenset(
         "punt_uuid",
         "agendaverzoek_uuid",
         "uitvraag_uuid",
+        "verslagcorrectie_uuid",
         *("relatie_uuid", "contact_uuid", "professional_uuid", "vertegenwoordiger_uuid"),
         "navraag_uuid",
         "afstemming_uuid",
@@ -60,6 +61,7 @@ EIGEN_SLEUTEL = re.compile(r"^aanmeld(concept|lijst)|^uitnodiging$")
 ELDERS: Final = "ander_huis"
 IEDEREEN, HUIS = "iedereen", "huis"
 ZONDER_KAFT = ("aanmelding", "triage", "agendapunt", "uitvraag")
+ZONDER_KAFT = ("aanmelding", "triage", "agendapunt", "verslagcorrectie")
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,7 @@ class Doel:
                 return wie != "buitenstaander" and self.dossier != "ander_huis"
             assert self.ding is not None
             # All but a report and what is on a table is found through the kaft of its dossier.
+            # All but a report, and an item of a meeting, is found through the kaft of its dossier.
             via = set() if self.route.startswith(ZONDER_KAFT) else {"kaft"}
             return via | {self.ding.deel} <= band_van(wie, self.dossier).ziet
         if self.vinders == HUIS:

@@ -12,6 +12,12 @@ uitvraag-antwoord            | uitvraag.beantwoorden | uitvraag.beantwoorden
 uitvraag-intrekking          | uitvraag.doen | uitvraag.doen
 leesmap                      | leesmap.afdrukken | -
 genodigde-leesmap            | leesmap.afdrukken_voor_ander | -
+dossier-overleggen           | dossier.bekijken | -
+overlegcijfers               | overlegcijfers.bekijken | -
+verslag-gelezen              | - | verslag.lezen
+verslag-vaststelling         | verslag.vaststellen | verslag.vaststellen
+verslagcorrectie-nieuw       | verslagcorrectie.voorstellen | verslagcorrectie.voorstellen
+verslagcorrectie-oordeel     | verslagcorrectie.beoordelen | verslagcorrectie.beoordelen
 overlegreeks                 | overleg.bekijken | -
 oplegger                     | overleg.bekijken | -
 overleggen-aanpakken         | overleg.plannen | -

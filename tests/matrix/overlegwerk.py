@@ -7,6 +7,7 @@ from uuid import UUID
 
 from spil.overleggen.models import Oplegger, Overleg, Overlegreeks
 from spil.overleggen.tests.opzet import leg_voor, maak, maak_geldig, plan, stel_op
+from tests.matrix import nazorgwerk
 from tests.matrix.agendawerk import REEKS
 from tests.matrix.toneel import Stuk, Toneel
 from tests.wereld import NU, VANDAAG, Wereld
@@ -47,6 +48,7 @@ def overlegdingen(w: Wereld) -> dict[str, list[Keuze]]:
         "overleg_uuid": [
             (eerste.uuid, MET_POLITIE),
             (agenda.uuid, f"{MET_POLITIE} officier"),
+            *((uuid, MET_POLITIE) for uuid in nazorgwerk.overleggen()),
             (overleg.uuid, "buitenstaander"),
         ],
     }

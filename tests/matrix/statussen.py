@@ -91,6 +91,8 @@ def _is_er_niet(doel: Doel) -> bool:
 def _los(wie: str, doel: Doel) -> frozenset[int]:
     if doel.route == "waarneming-einde" and wie not in ("collega", "beheerder"):
         return frozenset({403})  # one's own, or those of everybody for the beheerder
+    if doel.route == "verslag-gelezen":
+        return GOED | {404}  # only for who was absent, or came in that place
     if doel.route == "import-geweigerd":
         return frozenset({404})  # of this import nothing was refused
     return GOED | {404} if doel.route == "beheer-login" else GOED

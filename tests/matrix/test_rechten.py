@@ -93,4 +93,5 @@ def test_een_ketenpartner_leidt_geen_casus():
         "standpunt.geven",
         "toegang.bekijken",
         "uitvraag.beantwoorden",
+        "verslagcorrectie.voorstellen",
     }

@@ -80,6 +80,7 @@ def test_het_logboek_houdt_codes_en_nooit_tekst(toneel: Toneel):
                 *("stukken_", "instrumenten_", "overdrachten_", "brieven_brief"),
                 *("toegang_toegang", "bestanden_bestand"),
                 "herkenning_persoonsoordeel",
+                "overleggen_verslagcorrectie",
             )
         )
         if not over_mensen:

@@ -158,6 +158,11 @@ navraag.stellen             | huis                                           | t
 standpunt.geven             | ketenpartner                                   | genodigd
 uren.bekijken               | huis manager                                   | -
 uren.vastleggen             | procesondersteuner                             | -
+overlegcijfers.bekijken     | huis manager                                   | -
+verslag.lezen               | huis ketenpartner                              | -
+verslag.vaststellen         | huis                                           | -
+verslagcorrectie.beoordelen | huis                                           | huisteam triage aan_tafel
+verslagcorrectie.voorstellen | huis ketenpartner                             | huisteam triage aan_tafel
 standpunt.vastleggen        | procesregisseur triagist                       | triage
 standpunt.vragen            | procesregisseur triagist                       | -
 triagetafel.bekijken        | huis                                           | -

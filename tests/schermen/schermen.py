@@ -17,6 +17,7 @@ from tests.schermen import (
     filters,
     gegevens,
     instrumenten,
+    nazorg,
     overdrachten,
     overleggen,
     plannen,
@@ -225,6 +226,7 @@ WERK = [
         *terugblik.RIJEN,
         *overleggen.RIJEN,
         *agenda.RIJEN,
+        *nazorg.RIJEN,
         *filters.RIJEN,
         ("zoeken", "zoeken", "/zoeken/", None),
         ("zoeken-gevonden", "zoeken", "/", zoek("Voorbeeld")),
@@ -268,6 +270,8 @@ WERKPLAATS = [
 UREN = [
     *van("procesondersteuner-1", *uren.ONDERSTEUNER_RIJEN, *overleggen.ONDERSTEUNER),
     *van(MANAGER, *uren.MANAGER_RIJEN),
+    *van("procesondersteuner-1", *uren.ONDERSTEUNER_RIJEN),
+    *van(MANAGER, *uren.MANAGER_RIJEN, *nazorg.MANAGER_RIJEN),
 ]
 VERSLAG = van(REGISSEUR, *verslag.RIJEN)
 SCHERMEN = [

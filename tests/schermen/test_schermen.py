@@ -40,6 +40,7 @@ GEEN_SCHERM = {
                 "sneltoetsen",
                 "sprong",
                 "triage-opslag",
+                "verslag-gelezen",
                 "waarneming-einde",
                 "account_logout",
             ),

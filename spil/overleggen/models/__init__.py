@@ -13,7 +13,9 @@ from spil.overleggen.models.overlegreeks import BijFeestdag, Overlegreeks, Reeks
 from spil.overleggen.models.uitvraag import Uitvraag, Uitvraagstaat
 from spil.overleggen.models.urenafspraak import Urenafspraak
 from spil.overleggen.models.urenafwijking import Urenafwijking
+from spil.overleggen.models.verslagcorrectie import Verslagcorrectie
 from spil.overleggen.models.verslagregel import Verslagregel
+from spil.overleggen.models.verslagvaststelling import Verslaglezer, Verslagvaststelling
 
 __all__ = [
     "Aanleiding",
@@ -42,6 +44,9 @@ __all__ = [
     "Uitvraagstaat",
     "Urenafspraak",
     "Urenafwijking",
+    "Verslagcorrectie",
+    "Verslaglezer",
     "Verslagregel",
+    "Verslagvaststelling",
     "Verzoekstand",
 ]

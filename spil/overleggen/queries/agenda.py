@@ -97,7 +97,8 @@ def plek_van(uuid: UUID, *, door: Rol, om_te_wijzigen: bool = False) -> Agendapl
 
 
 def punt_van(uuid: UUID, *, om_te_wijzigen: bool = False) -> Agendapunt:
-    """Raises NietGevonden, also for one whose table the acting rol does not sit at."""
+    """Raises NietGevonden, also for one whose table the acting rol does not sit at. Without its
+    dossier: who only sits at the table does not hold the kaft, and a join would hide the item."""
     rijen = Agendapunt.objects.select_related("plek__overleg__reeks")
     if om_te_wijzigen:
         rijen = rijen.select_for_update(of=("self",))

@@ -9,6 +9,8 @@ from spil.gebruikers.verzoek import SpilRequest
 from spil.logboek.schrijven import Gezien, zie_in
 from spil.overleggen.queries.agenda import gezien_op, overlegpagina
 from spil.overleggen.queries.agendapunt import puntpagina
+from spil.overleggen.queries.correcties import puntnazorg
+from spil.overleggen.queries.vaststelling import verslagstand
 from spil.overleggen.queries.voorbereiding import voorbereiding
 from spil.overleggen.rechten_agenda import AGENDA_BEKIJKEN, PUNT_BEKIJKEN
 
@@ -16,12 +18,22 @@ from spil.overleggen.rechten_agenda import AGENDA_BEKIJKEN, PUNT_BEKIJKEN
 def overleg(request: SpilRequest, overleg_uuid: UUID) -> HttpResponse:
     pagina = overlegpagina(overleg_uuid, door=request.rol, op=request.op)
     zie_in(gezien_op(pagina.plekken), handeling=AGENDA_BEKIJKEN, op=request.op)
-    return render(request, "overleggen/overleg.html", {"pagina": pagina})
+    context = {
+        "pagina": pagina,
+        "verslag": verslagstand(pagina.overleg, door=request.rol, op=request.op),
+    }
+    return render(request, "overleggen/overleg.html", context)
 
 
 def punt(request: SpilRequest, punt_uuid: UUID) -> HttpResponse:
     pagina = puntpagina(punt_uuid, door=request.rol, op=request.op)
     gezien = Gezien(pagina.punt.dossier_id, pagina.punt.betrokkene_id)
     zie_in([gezien], handeling=PUNT_BEKIJKEN, op=request.op)
-    vooraf = voorbereiding(pagina.punt, pagina.redenen, door=request.rol, op=request.op)
-    return render(request, "overleggen/punt.html", {"pagina": pagina, "voorbereiding": vooraf})
+    context = {
+        "pagina": pagina,
+        "voorbereiding": voorbereiding(
+            pagina.punt, pagina.redenen, door=request.rol, op=request.op
+        ),
+        "nazorg": puntnazorg(pagina.punt, door=request.rol, op=request.op),
+    }
+    return render(request, "overleggen/punt.html", context)

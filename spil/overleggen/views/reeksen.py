@@ -19,6 +19,7 @@ from spil.overleggen.queries.bereik import reeks_van
 from spil.overleggen.queries.overzicht import overzicht
 from spil.overleggen.queries.reekspagina import reekspagina
 from spil.overleggen.queries.uitvragen import open_uitvragen
+from spil.overleggen.queries.vaststelling import te_lezen
 from spil.overleggen.rechten import PLANNEN
 from spil.overleggen.views.scherm import Formulier, toon_formulier
 from spil.toegang.formulier import gelukt, ingevuld
@@ -47,6 +48,7 @@ BEEINDIGEN: Final = Formulier(
 def overleggen(request: SpilRequest) -> HttpResponse:
     context = {
         "overzicht": overzicht(door=request.rol, op=request.op),
+        "te_lezen": te_lezen(door=request.rol),
         "mag_plannen": recht(PLANNEN).staat_toe(request.rol.soort),
         "gevraagd": open_uitvragen(door=request.rol, op=request.op),
     }

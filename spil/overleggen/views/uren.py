@@ -25,10 +25,8 @@ CIJFERS_VAN_EEN_JAAR = 4
 
 
 def uren(request: SpilRequest) -> HttpResponse:
-    gekozen = request.GET.get("jaar", "")
-    jaar = int(gekozen) if gekozen.isdecimal() and len(gekozen) == CIJFERS_VAN_EEN_JAAR else None
     context = {
-        "tabel": queries.urenjaar(door=request.rol, op=request.op, jaar=jaar),
+        "tabel": queries.urenjaar(door=request.rol, op=request.op, jaar=gekozen_jaar(request)),
         "mag_vastleggen": recht("uren.vastleggen").staat_toe(request.rol.soort),
     }
     return render(request, "overleggen/uren.html", context)
@@ -96,6 +94,12 @@ def afwijking_verwijdering(request: SpilRequest, urenafwijking_uuid: UUID) -> Ht
     afwijking = queries.afwijking(urenafwijking_uuid, door=request.rol)
     context = {"afwijking": afwijking, "week": week_in_woorden(afwijking.week)}
     return render(request, "overleggen/urenafwijking_verwijdering.html", context)
+
+
+def gekozen_jaar(request: SpilRequest) -> int | None:
+    """What `?jaar=` says, when that can be a year."""
+    gekozen = request.GET.get("jaar", "")
+    return int(gekozen) if gekozen.isdecimal() and len(gekozen) == CIJFERS_VAN_EEN_JAAR else None
 
 
 def _formulier(

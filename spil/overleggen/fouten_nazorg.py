@@ -1,0 +1,11 @@
+"""Refusals after a meeting."""
+
+from spil.kern.fouten import DomeinFout
+
+
+class CorrectieNietMogelijk(DomeinFout):
+    """The minutes of this item cannot be corrected like this, or no longer."""
+
+
+class VaststellingNietMogelijk(DomeinFout):
+    """The minutes of this meeting cannot be adopted now."""

@@ -1,0 +1,171 @@
+"""The minutes of a meeting as a whole: how it stands with them, and who reads that they were adopted."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import connection
+
+from spil.gebruikers.models import Rol
+from spil.kern.fouten import NietGevonden
+from spil.kern.klok import datum
+from spil.overleggen.models import Genodigde, Overleg, Verslaglezer, Verslagvaststelling
+from spil.overleggen.nazorgregels import Persoon, lezers_van, te_corrigeren_tot
+from spil.overleggen.queries.aanwezig import afwezigen_van
+from spil.overleggen.queries.bereik import overleg_van, overleggen_van
+from spil.overleggen.rechten_nazorg import VASTSTELLEN
+from spil.toegang.rechten import recht
+
+
+@dataclass(frozen=True, kw_only=True)
+class Telling:
+    """Of one meeting, the items of dossiers that the reader does not see too: numbers alone."""
+
+    punten: int = 0
+    afgerond: int = 0
+    correcties: int = 0
+    """Those that still wait."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Afwezige:
+    """Somebody who was not there, with who reads the adoption."""
+
+    genodigde: Genodigde
+    lezers: list[Rol]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verslagstand:
+    """How it stands with the minutes of a meeting. `vorig`: of the meeting before, when those are to
+    be adopted in this one."""
+
+    gehouden: bool
+    tot: datetime
+    vaststelling: Verslagvaststelling | None
+    lezers: list[Verslaglezer]
+    moet_lezen: bool
+    mag_vaststellen: bool
+    vorig: Overleg | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vaststelpagina:
+    overleg: Overleg
+    in_overleg: Overleg | None
+    telling: Telling
+    afwezigen: list[Afwezige]
+
+
+def verslagstand(overleg: Overleg, *, door: Rol, op: datetime) -> Verslagstand:
+    """Two queries at most."""
+    vaststelling = (
+        Verslagvaststelling.objects.filter(overleg=overleg)
+        .select_related("in_overleg", "door__medewerker")
+        .first()
+    )
+    lezers = _lezers(vaststelling) if vaststelling else []
+    gehouden = overleg.stand == "gepland" and overleg.eindigt <= op
+    mag = recht(VASTSTELLEN).staat_toe(door.soort)
+    loopt = mag and overleg.stand == "gepland" and overleg.begint <= op and vaststelling is None
+    return Verslagstand(
+        gehouden=gehouden,
+        tot=te_corrigeren_tot(overleg.eindigt),
+        vaststelling=vaststelling,
+        lezers=lezers,
+        moet_lezen=any(lezer.rol_id == door.pk and not lezer.gelezen_op for lezer in lezers),
+        mag_vaststellen=mag and gehouden and vaststelling is None,
+        vorig=_zonder_vaststelling_voor(overleg) if loopt else None,
+    )
+
+
+def vaststelpagina(uuid: UUID, *, door: Rol, op: datetime) -> Vaststelpagina:
+    """Raises NietGevonden."""
+    overleg = overleg_van(uuid, door=door)
+    in_overleg = begonnen_na(overleg, op=op)
+    afwezigen = afwezigen_van(overleg)
+    lezers = _aangewezen(in_overleg, afwezigen, op=op)
+    return Vaststelpagina(
+        overleg=overleg,
+        in_overleg=in_overleg,
+        telling=telling_van(overleg),
+        afwezigen=[Afwezige(genodigde=weg, lezers=lezers[weg.pk]) for weg in afwezigen],
+    )
+
+
+def te_lezen(*, door: Rol) -> list[Overleg]:
+    """The meetings of which the acting rol did not read yet that the minutes were adopted."""
+    rijen = overleggen_van(door).filter(
+        vaststelling__lezers__rol=door, vaststelling__lezers__gelezen_op__isnull=True
+    )
+    return list(rijen.select_related("reeks").distinct().order_by("begint"))
+
+
+def is_vastgesteld(overleg: Overleg) -> bool:
+    return Verslagvaststelling.objects.filter(overleg=overleg).exists()
+
+
+def ongelezen_van(overleg: Overleg, *, door: Rol) -> list[Verslaglezer]:
+    """For the acting rol. Raises NietGevonden when the adoption was not meant for this one."""
+    alle = list(Verslaglezer.objects.filter(vaststelling__overleg=overleg).van_rol(door))
+    if not alle:
+        raise NietGevonden("Dit verslag wacht niet op u.")
+    return [lezer for lezer in alle if lezer.gelezen_op is None]
+
+
+def begonnen_na(overleg: Overleg, *, op: datetime) -> Overleg | None:
+    """The last meeting of the series that began since: where its minutes are adopted now."""
+    later = Overleg.objects.gepland().filter(reeks=overleg.reeks_id, begint__gt=overleg.begint)
+    return later.filter(begint__lte=op).order_by("-begint").first()
+
+
+def lezers_bij(
+    vaststelling: Verslagvaststelling, afwezigen: Sequence[Genodigde], *, op: datetime
+) -> dict[int, list[Rol]]:
+    return _aangewezen(vaststelling.in_overleg, afwezigen, op=op)
+
+
+def telling_van(overleg: Overleg) -> Telling:
+    return tellingen_van([overleg.pk])[overleg.pk]
+
+
+def tellingen_van(overleggen: Collection[int]) -> dict[int, Telling]:
+    """Of meetings of the own house. One query."""
+    gevonden: dict[int, Telling] = defaultdict(Telling)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT overleg, punten, afgerond, correcties FROM spil_tel_agendapunten(%s::bigint[])",
+            [list(overleggen)],
+        )
+        for overleg, punten, afgerond, correcties in cursor.fetchall():
+            gevonden[overleg] = Telling(punten=punten, afgerond=afgerond, correcties=correcties)
+    return gevonden
+
+
+def _aangewezen(
+    in_overleg: Overleg | None, afwezigen: Sequence[Genodigde], *, op: datetime
+) -> dict[int, list[Rol]]:
+    if in_overleg is None or not afwezigen:
+        return {weg.pk: [] for weg in afwezigen}
+    nu = list(in_overleg.genodigden.komend())
+    nodig = {wie.rol_id for wie in [*afwezigen, *nu] if wie.rol_id}
+    geldig = Rol.objects.met_alles().geldig_op(datum(op)).in_bulk(nodig)
+    lezers = lezers_van(map(_persoon, afwezigen), map(_persoon, nu), is_er_nog=geldig.__contains__)
+    return {weg: [geldig[rol] for rol in rollen] for weg, rollen in lezers.items()}
+
+
+def _persoon(wie: Genodigde) -> Persoon:
+    return Persoon(sleutel=wie.pk, partner=wie.partner_id, rol=wie.rol_id)
+
+
+def _lezers(vaststelling: Verslagvaststelling) -> list[Verslaglezer]:
+    return list(vaststelling.lezers.select_related("namens__partner", "rol__medewerker"))
+
+
+def _zonder_vaststelling_voor(overleg: Overleg) -> Overleg | None:
+    """The meeting right before this one, when its minutes were not adopted."""
+    eerder = Overleg.objects.gepland().filter(reeks=overleg.reeks_id, begint__lt=overleg.begint)
+    vorige = eerder.select_related("vaststelling").order_by("-begint").first()
+    return None if vorige is None or hasattr(vorige, "vaststelling") else vorige
