@@ -65,6 +65,8 @@ ZONDER_BETROKKENEN = frozenset(
         "overleggen_opleggerpartij",
         "overleggen_overleg",
         "overleggen_overlegreeks",
+        "overleggen_plektijd",  # how long the third item took
+        "overleggen_zitting",  # at which item the table is
         "overleggen_urenafspraak",
         "overleggen_urenafwijking",  # a week, hours, and a reason that names nobody
         "overleggen_verslaglezer",  # a professional reads that minutes were adopted

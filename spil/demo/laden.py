@@ -35,6 +35,7 @@ from spil.demo.verhalen import SIGNAAL, VERHALEN
 from spil.demo.verslag import houd_casusoverleg
 from spil.demo.weegploeg import roep_weegploeg_bijeen
 from spil.demo.zelfde import speel_zelfde
+from spil.demo.zittingen import houd_zittingen
 from spil.huizen.models import Huis
 from spil.kern.klok import datum
 from spil.toegang.models import Dossier
@@ -50,6 +51,7 @@ MET_BEKENDEN, BEKEND = 15, (16, 18, 20)
 AANMELDERS = ["verbeek", "willems", "haddad"]
 GEMEENTEN = ["Breda", "Breda", "Oosterhout", "Etten-Leur", "Breda", "Drimmelen", "Altena"]
 LEZEN_BIJ = ("claassen", "wit", "verhoef")
+BESPROKEN = (1, 3, 6)
 BESPREKINGEN: list[int | None] = [3, 0, 9, None, 14, 6]
 
 
@@ -83,6 +85,7 @@ def laad(*, nu: datetime) -> None:
     lees_oude_berichten(speler, LEZEN_BIJ)
     maak_agendas(speler)
     kom_terug_op_overleggen(speler, dossiers[ZAAK])
+    houd_zittingen(speler, [dossiers[nr] for nr in BESPROKEN])
     ernaast = Speler(buren, nu=nu, zaad=ZAAD + 1)
     _elders(ernaast, "agent", "aert", "Roosendaal")
     speel_aanpakken(ernaast, MARKIEZATEN)

@@ -17,6 +17,8 @@ BEGIN = "begin"
 LAATST = "laatst"
 EIGEN, SSO, DEMO = "eigen", "sso", "demo"
 VERNIEUW_NA = 60
+VOLGT = "X-Spil-Volgt"
+"""A screen that asks by itself, without anybody touching it."""
 
 
 def begin(request: HttpRequest, *, op: datetime) -> None:
@@ -60,7 +62,8 @@ def resterend(request: HttpRequest, *, op: datetime) -> int:
 def verleng(request: HttpRequest, *, op: datetime) -> None:
     """Someone is here: the idle limit starts again. Written once a minute, not on each request.
 
-    A page that asks how long is left (GET on `sessie/`) is not someone: it may ask for ever.
+    A page that asks how long is left (GET on `sessie/`), or whether there is anything new
+    (`VOLGT`), is not someone: it may ask for ever.
     """
     nu = int(op.timestamp())
     if nu - int(request.session.get(LAATST, 0)) >= VERNIEUW_NA and not _vraagt_alleen(request):
@@ -68,7 +71,8 @@ def verleng(request: HttpRequest, *, op: datetime) -> None:
 
 
 def _vraagt_alleen(request: HttpRequest) -> bool:
-    return request.method in {"GET", "HEAD"} and request.path == reverse("sessie")
+    vanzelf = request.path == reverse("sessie") or VOLGT in request.headers
+    return request.method in {"GET", "HEAD"} and vanzelf
 
 
 def kies_rol(request: HttpRequest, rol: Rol) -> None:

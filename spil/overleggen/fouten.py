@@ -15,6 +15,10 @@ class OverlegNietMogelijk(DomeinFout):
     """There cannot be a meeting like this."""
 
 
+class ZittingNietMogelijk(DomeinFout):
+    """A meeting cannot be held like this, or not now."""
+
+
 class GeenGeldigeOplegger(OverlegNietMogelijk):
     """Without a sheet in force nobody knows what may be shared at the table."""
 

@@ -28,3 +28,4 @@ def registreer_verhaal() -> None:
         erbij=("genodigde__partner",),
     )
     vertelt("agendapunt.weggegaan", "Iemand zit niet meer aan tafel bij het overleg")
+    vertelt("aantekening.geschreven", "Er is genotuleerd bij een bespreking in een overleg")

@@ -18,6 +18,7 @@ from tests.matrix import (
     urenwerk,
     verslagwerk,
     voorbereidingwerk,
+    zittingwerk,
 )
 from tests.matrix import systeemformulieren as systeem
 from tests.matrix.bestanden import nieuw_bestand
@@ -292,6 +293,7 @@ MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
     **terugblikwerk.MET_KEUZE,
     **overlegwerk.MET_KEUZE,
     **agendamakenwerk.MET_KEUZE,
+    **zittingwerk.MET_KEUZE,
     **urenwerk.MET_KEUZE,
     **voorbereidingwerk.MET_KEUZE,
     **bundels.MET_KEUZE,

@@ -8,6 +8,7 @@ from tests.matrix import (
     urenwerk,
     verslagwerk,
     voorbereidingwerk,
+    zittingwerk,
 )
 from tests.matrix import systeemformulieren as systeem
 from tests.matrix.merken import merk
@@ -80,6 +81,7 @@ SLAAGT: list[tuple[str, str, str]] = [
     *brieven.SLAAGT,
     *overlegwerk.SLAAGT,
     *agendamakenwerk.SLAAGT,
+    *zittingwerk.SLAAGT,
     *urenwerk.SLAAGT,
     *verslagwerk.SLAAGT,
     *voorbereidingwerk.SLAAGT,

@@ -36,6 +36,7 @@ IN_EEN_DOSSIER = frozenset(
         "brief_uuid",
     }
 )
+ZONDER_KAFT = ("aanmelding", "triage", "agendapunt", "aantekening")
 VASTE_WAARDEN = {
     "dossier-leefgebied": {"code": ["huisvesting"]},
     "dossier-gegevensgroep": {"code": ["vraag"]},

@@ -18,6 +18,12 @@ verslag-gelezen              | - | verslag.lezen
 verslag-vaststelling         | verslag.vaststellen | verslag.vaststellen
 verslagcorrectie-nieuw       | verslagcorrectie.voorstellen | verslagcorrectie.voorstellen
 verslagcorrectie-oordeel     | verslagcorrectie.beoordelen | verslagcorrectie.beoordelen
+zitting                      | zitting.volgen | zitting.leiden
+zitting-stand                | zitting.volgen | -
+zitting-plek                 | - | zitting.leiden
+zitting-einde                | - | zitting.leiden
+notulen                      | zitting.leiden | -
+aantekening                  | - | aantekening.schrijven
 overlegreeks                 | overleg.bekijken | -
 oplegger                     | overleg.bekijken | -
 overleggen-aanpakken         | overleg.plannen | -

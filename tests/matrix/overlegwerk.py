@@ -10,6 +10,7 @@ from spil.overleggen.tests.opzet import leg_voor, maak, maak_geldig, plan, stel_
 from tests.matrix import nazorgwerk
 from tests.matrix.agendawerk import REEKS
 from tests.matrix.toneel import Stuk, Toneel
+from tests.matrix.zittingwerk import houd_zitting
 from tests.wereld import NU, VANDAAG, Wereld
 
 Keuze = tuple[UUID, str]
@@ -33,6 +34,7 @@ def overlegdingen(w: Wereld) -> dict[str, list[Keuze]]:
     elders, oplegger, overleg = _elders(w)
     eerste = geldig.overleggen.order_by("begint")[0]
     agenda = Overleg.objects.get(reeks__naam=REEKS)
+    straks = houd_zitting(w)
     return {
         "reeks_uuid": [
             (geldig.uuid, MET_POLITIE),
@@ -49,6 +51,7 @@ def overlegdingen(w: Wereld) -> dict[str, list[Keuze]]:
             (eerste.uuid, MET_POLITIE),
             (agenda.uuid, f"{MET_POLITIE} officier"),
             *((uuid, MET_POLITIE) for uuid in nazorgwerk.overleggen()),
+            (straks, f"{MET_POLITIE} officier"),
             (overleg.uuid, "buitenstaander"),
         ],
     }

@@ -110,6 +110,9 @@ uitvraag.doen               | huis                                           | h
 uitvraag.beantwoorden       | huis ketenpartner                              | huisteam aan_tafel
 leesmap.afdrukken           | huis ketenpartner                              | -
 leesmap.afdrukken_voor_ander | huis                                          | -
+zitting.volgen              | huis ketenpartner                              | -
+zitting.leiden              | huis                                           | -
+aantekening.schrijven       | huis                                           | huisteam triage aan_tafel
 overleg.bekijken | huis ketenpartner manager fg kwaliteitsmedewerker functioneel_beheerder | -
 overleg.plannen             | procesregisseur procesondersteuner             | -
 oplegger.opstellen          | procesregisseur procesondersteuner             | -

@@ -28,6 +28,7 @@ from tests.schermen import (
     verslag,
     wegen,
     werkplaats,
+    zitting,
 )
 from tests.schermen.wegen import Weg, dossier, klik_adres, samen, verstuur_leeg, vul, zoek
 from tests.verhalen.stappen import FG, GGZ, POLITIE, REGISSEUR, TRIAGIST
@@ -96,6 +97,7 @@ AANMELDEN = [
         *tafel.GENODIGDE,
         *terugblik.GEVRAAGDE,
         *overleggen.PARTNER,
+        *zitting.PARTNER,
         ("dossier-partner", "dossier", "/", dossier(RIJK)),
         ("dossier-plan-partner", "dossier-plan", "/", dossier(RIJK, "plan/")),
         ("dossier-toegang-partner", "dossier-toegang", "/", dossier(RIJK, "toegang/")),
@@ -227,6 +229,7 @@ WERK = [
         *overleggen.RIJEN,
         *agenda.RIJEN,
         *nazorg.RIJEN,
+        *zitting.RIJEN,
         *filters.RIJEN,
         ("zoeken", "zoeken", "/zoeken/", None),
         ("zoeken-gevonden", "zoeken", "/", zoek("Voorbeeld")),

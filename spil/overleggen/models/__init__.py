@@ -1,4 +1,5 @@
 from spil.overleggen.models.aanschuiver import Aanschuiver
+from spil.overleggen.models.aantekening import Aantekening
 from spil.overleggen.models.agendaplek import Agendaplek
 from spil.overleggen.models.agendapunt import Aanleiding, Agendapunt
 from spil.overleggen.models.agendaverzoek import Agendaverzoek, Verzoekstand
@@ -16,10 +17,12 @@ from spil.overleggen.models.urenafwijking import Urenafwijking
 from spil.overleggen.models.verslagcorrectie import Verslagcorrectie
 from spil.overleggen.models.verslagregel import Verslagregel
 from spil.overleggen.models.verslagvaststelling import Verslaglezer, Verslagvaststelling
+from spil.overleggen.models.zitting import Plektijd, Zitting
 
 __all__ = [
     "Aanleiding",
     "Aanschuiver",
+    "Aantekening",
     "Agendaplek",
     "Agendapunt",
     "Agendaverzoek",
@@ -37,6 +40,7 @@ __all__ = [
     "Overleg",
     "Overlegreeks",
     "Overlegstand",
+    "Plektijd",
     "Reeksritme",
     "Reekssoort",
     "Tafelfunctie",
@@ -49,4 +53,5 @@ __all__ = [
     "Verslagregel",
     "Verslagvaststelling",
     "Verzoekstand",
+    "Zitting",
 ]

@@ -12,6 +12,7 @@ from spil.overleggen.queries.agendapunt import puntpagina
 from spil.overleggen.queries.correcties import puntnazorg
 from spil.overleggen.queries.vaststelling import verslagstand
 from spil.overleggen.queries.voorbereiding import voorbereiding
+from spil.overleggen.queries.zitting import zittingswegen
 from spil.overleggen.rechten_agenda import AGENDA_BEKIJKEN, PUNT_BEKIJKEN
 
 
@@ -21,6 +22,7 @@ def overleg(request: SpilRequest, overleg_uuid: UUID) -> HttpResponse:
     context = {
         "pagina": pagina,
         "verslag": verslagstand(pagina.overleg, door=request.rol, op=request.op),
+        "zitting": zittingswegen(pagina.overleg, door=request.rol),
     }
     return render(request, "overleggen/overleg.html", context)
 

@@ -1,0 +1,75 @@
+"""What is said about an item is written down while it is said."""
+
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from django.db import transaction
+
+from spil.gebruikers.models import Rol
+from spil.logboek.schrijven import leg_vast
+from spil.overleggen.commands.zitting import ga_naar_plek, zitting_van
+from spil.overleggen.fouten import ZittingNietMogelijk
+from spil.overleggen.models import Aantekening, Agendapunt
+from spil.overleggen.queries.agenda import punt_van
+from spil.overleggen.rechten_zitting import SCHRIJVEN
+from spil.toegang.queries import vereis
+from spil.toegang.versies import IntussenGewijzigd
+
+LANGST: Final = 20_000
+"""Characters: five pages about one item."""
+
+
+@transaction.atomic
+def bewaar_aantekening(
+    punt_uuid: UUID, *, tekst: str, versie: int, door: Rol, op: datetime
+) -> Aantekening | None:
+    """The whole text of this item, based on `versie` (0: there was none); None as long as there is
+    nothing. The same text once more changes nothing, so that who got no answer sends it again.
+
+    Raises NietGevonden, GeenRecht, ZittingNietMogelijk, IntussenGewijzigd.
+    """
+    punt = punt_van(punt_uuid)
+    vereis(SCHRIJVEN, door=door, op=op, dossier_id=punt.dossier_id)
+    zitting = zitting_van(punt.plek.overleg)
+    if zitting is None:
+        raise ZittingNietMogelijk("Dit overleg is nog niet begonnen.")
+    eerder = Aantekening.objects.filter(punt=punt).first()
+    nieuw = tekst.replace("\r\n", "\n")
+    if (eerder.tekst if eerder else "") == nieuw:
+        return eerder
+    _vereis_te_schrijven(punt, eerder, versie)
+    aantekening = _schrijf(punt, eerder, nieuw, door=door, op=op)
+    zitting.laat_volgen()
+    return aantekening
+
+
+@transaction.atomic
+def bewaar_en_ga_verder(
+    punt_uuid: UUID, naar: UUID, *, tekst: str, versie: int, door: Rol, op: datetime
+) -> None:
+    """And the item after it is on the table. Raises as above, and as `ga_naar_plek`."""
+    bewaar_aantekening(punt_uuid, tekst=tekst, versie=versie, door=door, op=op)
+    ga_naar_plek(punt_van(punt_uuid).plek.overleg.uuid, naar, door=door, op=op)
+
+
+def _vereis_te_schrijven(punt: Agendapunt, eerder: Aantekening | None, versie: int) -> None:
+    if punt.is_afgerond:
+        raise ZittingNietMogelijk("Dit punt is afgerond: de aantekening verandert niet meer.")
+    if versie != (eerder.versie if eerder else 0):
+        raise IntussenGewijzigd(eerder.versie if eerder else 0)
+
+
+def _schrijf(
+    punt: Agendapunt, eerder: Aantekening | None, tekst: str, *, door: Rol, op: datetime
+) -> Aantekening:
+    """On the time line once for each who writes, not once for each time it is kept."""
+    if eerder is None:
+        aantekening = Aantekening.begin(punt, tekst, door=door, op=op)
+    else:
+        aantekening, van_mij = eerder, eerder.geschreven_door_id == door.pk
+        aantekening.herschrijf(tekst, door=door, op=op)
+        if van_mij:
+            return aantekening
+    leg_vast("aantekening.geschreven", door=door, op=op, bij=aantekening, onderwerp=aantekening)
+    return aantekening
