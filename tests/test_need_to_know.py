@@ -60,6 +60,8 @@ ZONDER_BETROKKENEN = frozenset(
         "overleggen_agendavulling",  # what comes on the agendas of a series by itself
         "overleggen_agendaplek",  # a number, minutes, a subject without a person
         "overleggen_gegevensstroom",
+        "overleggen_geheimhouding",  # a professional who signed, and what
+        "overleggen_geheimhoudingstekst",
         "overleggen_genodigde",  # professionals who are asked for a meeting
         "overleggen_oplegger",
         "overleggen_opleggerpartij",

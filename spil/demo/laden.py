@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from spil.aanmeldingen.models import Uitkomst
+from spil.demo.aan_tafel import schuif_aan
 from spil.demo.aanpakken import WEEGPLOEG
 from spil.demo.aanpakverhalen import BARONIE
 from spil.demo.aanpakverhalen_elders import BRABANT_ZUIDOOST, MARKIEZATEN
@@ -47,6 +48,7 @@ GESLOTEN = {5, 11, 17}
 GEVRAAGD = 5
 MET_BRIEF = 1
 BESPROKEN = (21, 13)
+MET_GASTEN = (3, 6)
 MET_BEKENDEN, BEKEND = 15, (16, 18, 20)
 AANMELDERS = ["verbeek", "willems", "haddad"]
 GEMEENTEN = ["Breda", "Breda", "Oosterhout", "Etten-Leur", "Breda", "Drimmelen", "Altena"]
@@ -86,6 +88,7 @@ def laad(*, nu: datetime) -> None:
     maak_agendas(speler)
     kom_terug_op_overleggen(speler, dossiers[ZAAK])
     houd_zittingen(speler, [dossiers[nr] for nr in BESPROKEN])
+    schuif_aan(speler, [dossiers[nr] for nr in MET_GASTEN])
     ernaast = Speler(buren, nu=nu, zaad=ZAAD + 1)
     _elders(ernaast, "agent", "aert", "Roosendaal")
     speel_aanpakken(ernaast, MARKIEZATEN)

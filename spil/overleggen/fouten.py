@@ -29,6 +29,18 @@ class GeenGeldigeOplegger(OverlegNietMogelijk):
         )
 
 
+class AanwezigheidNietMogelijk(OverlegNietMogelijk):
+    """This cannot be said of who was in the room."""
+
+
+class GeheimhoudingNietMogelijk(OverlegNietMogelijk):
+    """There is nothing to sign, or it was signed already."""
+
+
+class UittrekselNietMogelijk(OverlegNietMogelijk):
+    """Nobody may take this along."""
+
+
 class AgendaNietMogelijk(DomeinFout):
     """The agenda cannot be like this, or not now."""
 

@@ -18,6 +18,7 @@ def registreer_verhaal() -> None:
         "Besproken in een overleg",
         model=Agendapunt,
         zin=lambda punt, _: f"Besproken in {punt.plek.overleg.reeks.naam}",
+        erbij=("plek__overleg__reeks",),
     )
     vertelt("agendapunt.weggehaald", "Van de agenda van een overleg gehaald")
     vertelt(

@@ -22,6 +22,7 @@ from spil.toegang.formulierconcept import FORMULIER, SOORT, sleutel_van
 from spil.toegang.models import Dossier
 from spil.werkprocessen.leefgebieden import Leefgebied
 from tests.matrix import oog
+from tests.matrix.aantafelwerk import neem_plaats
 from tests.matrix.agendamakenwerk import vraag_om_de_tafel
 from tests.matrix.agendawerk import zet_aan_tafel
 from tests.matrix.bestanden import dien_in_met_bijlage, met_bijlage, scan_alles
@@ -71,6 +72,7 @@ class Bouwer:
         self._concepten()
         zet_aan_tafel(self.wereld, self.meldingen)
         vraag_om_de_tafel(self.wereld, self.meldingen)
+        neem_plaats(self.wereld, self.meldingen)
         scan_alles()
         return maak_inventaris(self.wereld, self.meldingen, self.losse_sleutel, self.bsns)
 

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import uuid4
 
 from tests.matrix import (
+    aantafelwerk,
     agendamakenwerk,
     brieven,
     bundels,
@@ -49,6 +50,7 @@ VAST: dict[str, Velden] = {
     **verslagwerk.VAST,
     **voorbereidingwerk.VAST,
     **nazorgwerk.VAST,
+    **aantafelwerk.VAST,
     "actie-escalatie": {"trede": "leidinggevende", "reden": TEKST},
     "dossier-evaluatie": {"dag": STRAKS},
     "dossier-procesplan": {"ritme": TEKST},
@@ -296,5 +298,6 @@ MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
     **zittingwerk.MET_KEUZE,
     **urenwerk.MET_KEUZE,
     **voorbereidingwerk.MET_KEUZE,
+    **aantafelwerk.MET_KEUZE,
     **bundels.MET_KEUZE,
 }

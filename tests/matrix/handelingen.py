@@ -1,6 +1,7 @@
 """Of each act one place where it succeeds: who, in which dossier (and part)."""
 
 from tests.matrix import (
+    aantafelwerk,
     agendamakenwerk,
     brieven,
     nazorgwerk,
@@ -86,6 +87,7 @@ SLAAGT: list[tuple[str, str, str]] = [
     *verslagwerk.SLAAGT,
     *voorbereidingwerk.SLAAGT,
     *nazorgwerk.SLAAGT,
+    *aantafelwerk.SLAAGT,
     ("dossier-toegang", "regisseur", "eigen"),
     ("toegang-einde", "coordinator", "uitdrukkelijk"),
     ("noodtoegang", "coordinator", ""),

@@ -20,6 +20,7 @@ from spil.werk.models import Casusfilter
 from spil.werkprocessen.models import Gemeentetaak, Werkprocesversie
 from tests.inloggen import log_in
 from tests.matrix import oog
+from tests.matrix.aantafelwerk import verklaringen
 from tests.matrix.afgestemd import stem_zaken_af
 from tests.matrix.agendamakenwerk import agendadingen
 from tests.matrix.brieven import briefsjablonen
@@ -42,6 +43,7 @@ TABELLEN = {
     "agendaverzoek_uuid": "overleggen_agendaverzoek",
     "uitvraag_uuid": "overleggen_uitvraag",
     "verslagcorrectie_uuid": "overleggen_verslagcorrectie",
+    "uittreksel_uuid": "overleggen_uittreksel",
     "notitie_uuid": "stukken_journaalregel",
     "toegang_uuid": "toegang_toegang",
     "aanmelding": "aanmeldingen_aanmelding",
@@ -136,6 +138,7 @@ def losse_dingen(w: Wereld, sleutel: UUID) -> dict[str, list[tuple[UUID, str]]]:
         **overlegdingen(w),
         **agendadingen(),
         "genodigde_uuid": genodigden(w),
+        "geheimhouding_uuid": verklaringen(),
         "waarneming_uuid": [(waarneming.uuid, "huis")],
         "doorgeleiding": [(rij.uuid, "huis")],
         "import_uuid": [(imp.uuid, "huis")],

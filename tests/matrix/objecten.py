@@ -28,6 +28,7 @@ IN_EEN_DOSSIER = frozenset(
         "agendaverzoek_uuid",
         "uitvraag_uuid",
         "verslagcorrectie_uuid",
+        "uittreksel_uuid",
         *("relatie_uuid", "contact_uuid", "professional_uuid", "vertegenwoordiger_uuid"),
         "navraag_uuid",
         "afstemming_uuid",
@@ -86,6 +87,11 @@ class Doel:
             # All but a report and what is on a table is found through the kaft of its dossier.
             # All but a report, and an item of a meeting, is found through the kaft of its dossier.
             via = set() if self.route.startswith(ZONDER_KAFT) else {"kaft"}
+            # All but a report, or an item at a table, is found through the kaft of its dossier.
+            zonder_kaft = (
+                self.route.startswith(("aanmelding", "triage")) or self.ding.deel == "besp"
+            )
+            via = set() if zonder_kaft else {"kaft"}
             return via | {self.ding.deel} <= band_van(wie, self.dossier).ziet
         if self.vinders == HUIS:
             return wie != "buitenstaander"

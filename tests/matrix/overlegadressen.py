@@ -42,4 +42,12 @@ oplegger-voorlegging         | oplegger.opstellen | oplegger.opstellen
 oplegger-verwijdering        | oplegger.opstellen | oplegger.opstellen
 oplegger-vaststelling        | oplegger.vaststellen | oplegger.vaststellen
 oplegger-terugzending        | oplegger.vaststellen | oplegger.vaststellen
+punt-aanwezigheid            | aanwezigheid.vastleggen | aanwezigheid.vastleggen
+overleg-geheimhouding        | geheimhouding.bekijken | geheimhouding.vragen
+geheimhouding                | geheimhouding.bekijken | -
+geheimhoudingstekst          | geheimhouding.tekst_vaststellen | geheimhouding.tekst_vaststellen
+geheimhoudingsverklaring     | openbaar
+uittreksel-nieuw             | uittreksel.maken | uittreksel.maken
+uittreksel                   | uittreksel.afdrukken | -
+uittreksel-uitreiking        | uittreksel.maken | uittreksel.maken
 """

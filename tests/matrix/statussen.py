@@ -35,6 +35,7 @@ OPENBAAR = {
     "mfa_login_webauthn": {200, 302, 400, 405, 422},
     "socialaccount_login_error": {401, 405},
     "account_inactive": {200, 405},
+    "geheimhoudingsverklaring": {200, 404, 405, 422, 429},
     "tevredenheidsvraag": {200, 404, 405, 422, 429},
     "uitnodiging": {200, 302, 404, 410, 422},
     "account_logout": {200, 302, 405},

@@ -75,6 +75,7 @@ NOG_EENS = {
     "logboek-bestand": "Each look in the log is logged.",
     "logboek-personen": "Each look in the log is logged.",
     "tevredenheid-herinnering": "Shows a secret once; a second is refused, as there is one reminder.",
+    "overleg-geheimhouding": "Shows a secret once; a second takes the place of the first.",
     "sneltoetsen": "Says how it must be, not that it must change.",
 }
 """What answers with a page instead of leading to one, and does its work again."""

@@ -54,7 +54,7 @@ HTTPS = {
 # A file of somebody else: nothing in it runs or loads (A4-04).
 CSP_BESTAND = {"sandbox": "", "default-src": "'none'"}
 # The second: no login counts there, only the secret in the address, which no other site knows.
-ZONDER_CSRF = frozenset({"demo-inloggen", "tevredenheidsvraag"})
+ZONDER_CSRF = frozenset({"demo-inloggen", "geheimhoudingsverklaring", "tevredenheidsvraag"})
 
 
 def een_per_adres(toneel: Toneel, wie: str):

@@ -159,6 +159,12 @@ toegang.verlenen            | procesregisseur coordinator                    | r
 navraag.beantwoorden        | huis ketenpartner                              | aanmelder
 navraag.stellen             | huis                                           | triage
 standpunt.geven             | ketenpartner                                   | genodigd
+aanwezigheid.vastleggen     | huis                                           | huisteam triage aan_tafel
+geheimhouding.vragen        | huis                                           | -
+geheimhouding.bekijken      | huis fg                                        | -
+geheimhouding.tekst_vaststellen | functioneel_beheerder                      | -
+uittreksel.maken            | huis                                           | huisteam triage aan_tafel
+uittreksel.afdrukken        | huis                                           | huisteam triage aan_tafel
 uren.bekijken               | huis manager                                   | -
 uren.vastleggen             | procesondersteuner                             | -
 overlegcijfers.bekijken     | huis manager                                   | -

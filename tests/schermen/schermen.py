@@ -7,6 +7,7 @@ Each has the URL name that it must end on (`toont`), the address to begin at, a 
 from dataclasses import dataclass
 
 from tests.schermen import (
+    aan_tafel,
     aanmelden,
     adviezen,
     afgestemd,
@@ -64,7 +65,7 @@ def met_leeg(naam: str, toont: str, weg: Weg) -> list[tuple[str, str, str, Weg |
     ]
 
 
-BEHEER = van(BEHEERDER, *beheer.RIJEN, *brieven.BEHEER)
+BEHEER = van(BEHEERDER, *beheer.RIJEN, *brieven.BEHEER, *aan_tafel.BEHEER)
 TOEZICHT = van(
     FG,
     ("logboek", "logboek", "/logboek/", None),
@@ -230,6 +231,7 @@ WERK = [
         *agenda.RIJEN,
         *nazorg.RIJEN,
         *zitting.RIJEN,
+        *aan_tafel.RIJEN,
         *filters.RIJEN,
         ("zoeken", "zoeken", "/zoeken/", None),
         ("zoeken-gevonden", "zoeken", "/", zoek("Voorbeeld")),

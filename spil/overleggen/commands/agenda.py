@@ -184,7 +184,7 @@ def punt_om_voor_te_bereiden(uuid: UUID, *, door: Rol, op: datetime) -> Agendapu
 
 
 def _haal_punt_weg(punt: Agendapunt, *, door: Rol, op: datetime) -> None:
-    if punt.is_afgerond or Aantekening.objects.filter(punt=punt).exists():
+    if punt.is_afgerond or punt.is_begonnen or Aantekening.objects.filter(punt=punt).exists():
         raise AgendaNietMogelijk("Dit punt is besproken en blijft staan.")
     leg_vast("agendapunt.weggehaald", door=door, op=op, bij=punt)
     for toegang in Toegang.objects.nog_niet_voorbij(op).filter(deel_id=punt.deel_id):

@@ -87,6 +87,11 @@ class Agendapunt(DeelModel, MetSleutel):
     def is_afgerond(self) -> bool:
         return self.afgerond_op is not None
 
+    @property
+    def is_begonnen(self) -> bool:
+        """Who was there was written down, or an extract was made: it stays where it is."""
+        return self.aanwezigheden.exists() or self.uittreksels.exists()
+
     def stel_vraag(self, vraag: str) -> None:
         """Raises VraagHoortBijDeGastheer."""
         _vereis_vraag_van_het_huis(self.plek.overleg.reeks, vraag)

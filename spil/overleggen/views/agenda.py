@@ -10,6 +10,8 @@ from spil.logboek.schrijven import Gezien, zie_in
 from spil.overleggen.queries.agenda import gezien_op, overlegpagina
 from spil.overleggen.queries.agendapunt import puntpagina
 from spil.overleggen.queries.correcties import puntnazorg
+from spil.overleggen.queries.geheimhouding import handtekeningen
+from spil.overleggen.queries.tafel import tafel_bij
 from spil.overleggen.queries.vaststelling import verslagstand
 from spil.overleggen.queries.voorbereiding import voorbereiding
 from spil.overleggen.queries.zitting import zittingswegen
@@ -23,6 +25,7 @@ def overleg(request: SpilRequest, overleg_uuid: UUID) -> HttpResponse:
         "pagina": pagina,
         "verslag": verslagstand(pagina.overleg, door=request.rol, op=request.op),
         "zitting": zittingswegen(pagina.overleg, door=request.rol),
+        "handtekeningen": handtekeningen(pagina.overleg, door=request.rol, op=request.op),
     }
     return render(request, "overleggen/overleg.html", context)
 
@@ -36,6 +39,7 @@ def punt(request: SpilRequest, punt_uuid: UUID) -> HttpResponse:
         "voorbereiding": voorbereiding(
             pagina.punt, pagina.redenen, door=request.rol, op=request.op
         ),
+        "tafel": tafel_bij(pagina.punt, door=request.rol, op=request.op),
         "nazorg": puntnazorg(pagina.punt, door=request.rol, op=request.op),
     }
     return render(request, "overleggen/punt.html", context)

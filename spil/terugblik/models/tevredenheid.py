@@ -1,5 +1,3 @@
-import hashlib
-import secrets
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any, Final, Self
@@ -12,9 +10,9 @@ from django.utils.crypto import salted_hmac
 
 from spil.gebruikers.models import Medewerker
 from spil.huizen.models import Huis
+from spil.kern.eenmalige_sleutel import hash_van, nieuwe_sleutel
 
 GELDIGHEID: Final = timedelta(days=14)
-_BYTES: Final = 32
 _ZOUT: Final = "spil.terugblik.link"
 _ZOUT_ONTVANGER: Final = "spil.terugblik.ontvanger"
 _ZOUT_SLEUTEL: Final = "spil.terugblik.sleutel"
@@ -84,7 +82,7 @@ class Tevredenheidslink(_UitEenKwartaal):
         """The new key; the one before stops working."""
         self.ontvangers = [code_van_ontvanger(medewerker) for medewerker in ontvangers]
         self.geldig_tot = dag + GELDIGHEID
-        sleutel = self.sleutel_in_spil if self.ontvangers else secrets.token_urlsafe(_BYTES)
+        sleutel = self.sleutel_in_spil if self.ontvangers else nieuwe_sleutel()
         self.sleutel_hash = hash_van(sleutel)
         self.save()
         return sleutel
@@ -98,7 +96,7 @@ class Tevredenheidslink(_UitEenKwartaal):
 
     def sluit(self) -> None:
         """The key works no more, and who was asked stays counted."""
-        self.sleutel_hash = hash_van(secrets.token_urlsafe(_BYTES))
+        self.sleutel_hash = hash_van(nieuwe_sleutel())
         self.save(update_fields=["sleutel_hash"])
 
     def verwijder(self) -> None:
@@ -135,10 +133,6 @@ class Tevredenheidsantwoord(_UitEenKwartaal):
             soort=link.soort,
             **waardering,
         )
-
-
-def hash_van(sleutel: str) -> str:
-    return hashlib.sha256(sleutel.encode()).hexdigest()
 
 
 def code_van_organisatie(dossier_uuid: UUID, partner_uuid: UUID) -> str:

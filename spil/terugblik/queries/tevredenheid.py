@@ -9,11 +9,11 @@ from typing import Any, Final
 from django.db.models import Avg, Count
 
 from spil.gebruikers.models import Rol
+from spil.kern.eenmalige_sleutel import hash_van
 from spil.kern.fouten import NietGevonden
 from spil.kern.klok import datum
 from spil.terugblik.kwartaal import in_woorden, volgend_kwartaal
 from spil.terugblik.models import Tevredenheidsantwoord, Tevredenheidslink
-from spil.terugblik.models.tevredenheid import hash_van
 from spil.terugblik.models.vraag import LAATSTE_DAG
 
 MINSTENS: Final = 5

@@ -4,21 +4,17 @@ from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods
 
 from spil.adviezen.fouten import LijktOpEenPersoon
-from spil.gebruikers.adres import adres_van
-from spil.gebruikers.beperking import TeVaak, tel_link
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern import klok
-from spil.kern.fouten import NietGevonden
 from spil.logboek.schrijven import Gezien
 from spil.terugblik.commands import beantwoord
 from spil.terugblik.forms.tevredenheid import WaarderingForm
 from spil.terugblik.queries import tevredenheid as queries
 from spil.terugblik.queries.vragen import lopende_vragen, vragen_aan_mij
 from spil.toegang.formulier import status
+from spil.toegang.openbaar import achter_een_link
 from spil.toegang.scherm import toon
 
 BEKIJKEN = "tevredenheid.bekijken"
@@ -49,30 +45,15 @@ def gevraagd(request: SpilRequest) -> HttpResponse:
     return antwoord
 
 
-@csrf_exempt
-@require_http_methods(["GET", "HEAD", "POST"])
+@achter_een_link("terugblik/werkt_niet.html")
 def vraag(request: HttpRequest, linksleutel: str) -> HttpResponse:
-    """No session and no cookie: the link is all that counts, and no other site knows it. Nor does a
-    log: what the page fetches does not say from where."""
-    antwoord = _vraag(request, linksleutel)
-    antwoord["Referrer-Policy"] = "no-referrer"
-    return antwoord
-
-
-def _vraag(request: HttpRequest, linksleutel: str) -> HttpResponse:
     op = klok.nu()
-    try:
-        tel_link(request, adres=adres_van(request))
-        link = queries.open_link(linksleutel, op=op)
-        if link.al_beantwoord:
-            return render(request, "terugblik/al_beantwoord.html", {"huis": link.huis})
-        form = WaarderingForm(request.POST if request.method == "POST" else None)
-        if _is_beantwoord(form, linksleutel, op=op):
-            return render(request, "terugblik/bedankt.html", {"huis": link.huis})
-    except TeVaak:
-        return render(request, "terugblik/te_vaak.html", status=429)
-    except NietGevonden:
-        return render(request, "terugblik/werkt_niet.html", status=404)
+    link = queries.open_link(linksleutel, op=op)
+    if link.al_beantwoord:
+        return render(request, "terugblik/al_beantwoord.html", {"huis": link.huis})
+    form = WaarderingForm(request.POST if request.method == "POST" else None)
+    if _is_beantwoord(form, linksleutel, op=op):
+        return render(request, "terugblik/bedankt.html", {"huis": link.huis})
     context = {"form": form, "huis": link.huis}
     return render(request, "terugblik/vraag.html", context, status=status(form))
 

@@ -1,0 +1,35 @@
+"""What the chair can choose from for somebody who takes an extract along."""
+
+from dataclasses import dataclass
+
+from spil.kern import datums
+from spil.overleggen.models import Agendapunt
+from spil.plannen.models import Actie
+
+
+@dataclass(frozen=True, kw_only=True)
+class Regelkeuze:
+    """One line, as it would stand in the extract."""
+
+    sleutel: str
+    tekst: str
+
+
+def regelkeuzes(punt: Agendapunt) -> list[Regelkeuze]:
+    """Who it is about, what is asked of the table, and the actions that are open in the plan; of
+    those only what the acting rol may see. Two queries at most."""
+    keuzes = [Regelkeuze(sleutel="wie", tekst=f"Het gaat over {punt.wie}.")]
+    if punt.vraag:
+        keuzes.append(Regelkeuze(sleutel="vraag", tekst=f"Vraag aan de tafel: {punt.vraag}"))
+    acties = Actie.objects.open().filter(dossier_id=punt.dossier_id).op_deadline()
+    return keuzes + [
+        Regelkeuze(
+            sleutel=f"actie-{actie.uuid}",
+            tekst=f"Afspraak: {actie.omschrijving} ({_wie_en_wanneer(actie)})",
+        )
+        for actie in acties.select_related("partner")
+    ]
+
+
+def _wie_en_wanneer(actie: Actie) -> str:
+    return f"{actie.partner.naam}, voor {datums.lang(actie.deadline)}"
