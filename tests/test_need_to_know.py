@@ -58,6 +58,7 @@ ZONDER_BETROKKENEN = frozenset(
         "huizen_nummerteller",
         # whose table, when, under which sheet; what is spoken of lies in the dossiers
         "overleggen_agendavulling",  # what comes on the agendas of a series by itself
+        "overleggen_agendalink",  # whose calendar, and a hash
         "overleggen_agendaplek",  # a number, minutes, a subject without a person
         "overleggen_gegevensstroom",
         "overleggen_geheimhouding",  # a professional who signed, and what
@@ -69,6 +70,7 @@ ZONDER_BETROKKENEN = frozenset(
         "overleggen_overlegreeks",
         "overleggen_plektijd",  # how long the third item took
         "overleggen_zitting",  # at which item the table is
+        "overleggen_overleguitnodiging",  # that a professional was told of a meeting
         "overleggen_urenafspraak",
         "overleggen_urenafwijking",  # a week, hours, and a reason that names nobody
         "overleggen_verslaglezer",  # a professional reads that minutes were adopted
@@ -121,6 +123,7 @@ FUNCTIES = frozenset(
         "spil_meld_aan_toezicht",
         "spil_melder_van_casus",
         "spil_namens",
+        "spil_neem_plaats_over",
         "spil_noodtoegang",
         "spil_open_bespreking",
         "spil_open_deel",

@@ -29,6 +29,7 @@ urlpatterns = [
     path("", include("spil.overleggen.urls_voorbereiding")),
     path("", include("spil.overleggen.urls_zitting")),
     path("", include("spil.overleggen.urls_tafel")),
+    path("", include("spil.overleggen.urls_uitnodiging")),
     path("", include("spil.overdrachten.urls")),
     path("", include("spil.sturing.urls")),
     path("", include("spil.uitwisseling.urls")),

@@ -31,6 +31,7 @@ from spil.demo.spelen import Speler
 from spil.demo.tafel import speel_navraag, speel_tafel, speel_vooraf
 from spil.demo.terugblik import schrijf_lessen, vraag_na_het_sluiten, vraag_naar_tevredenheid
 from spil.demo.terugkeer import speel_terugkeer
+from spil.demo.uitnodigingen import nodig_de_weegploeg_uit
 from spil.demo.uren import spreek_uren_af_met_partners
 from spil.demo.verhalen import SIGNAAL, VERHALEN
 from spil.demo.verslag import houd_casusoverleg
@@ -80,6 +81,7 @@ def laad(*, nu: datetime) -> None:
     speel_terugkeer(speler)
     houd_overleg(speler)
     houd_casusoverleg(speler, [dossiers[nr] for nr in BESPROKEN])
+    nodig_de_weegploeg_uit(speler)
     speel_aanpakken(speler, BARONIE)
     houd_overleggen(speler)
     roep_weegploeg_bijeen(speler)

@@ -25,6 +25,17 @@ def gepland_in_woorden(aantal: int) -> str:
     return "Er is één overleg gepland." if aantal == 1 else f"Er zijn {aantal} overleggen gepland."
 
 
+def genodigd_in_woorden(aantal: int) -> str:
+    return (
+        "Er is één persoon uitgenodigd." if aantal == 1 else f"Er zijn {aantal} mensen uitgenodigd."
+    )
+
+
+def herinnerd_in_woorden(aantal: int) -> str:
+    wie = "Eén persoon kreeg" if aantal == 1 else f"{aantal} mensen kregen"
+    return f"{wie} een herinnering."
+
+
 def _dag(ritme: Reeksritme, eerste: date) -> str:
     dag = DAGEN[eerste.weekday()]
     return dag if ritme in _PER_WEEK else f"de {_RANG[(eerste.day - 1) // 7]} {dag}"

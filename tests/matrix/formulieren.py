@@ -16,6 +16,7 @@ from tests.matrix import (
     nazorgwerk,
     overlegwerk,
     terugblikwerk,
+    uitnodigingwerk,
     urenwerk,
     verslagwerk,
     voorbereidingwerk,
@@ -51,6 +52,7 @@ VAST: dict[str, Velden] = {
     **voorbereidingwerk.VAST,
     **nazorgwerk.VAST,
     **aantafelwerk.VAST,
+    **uitnodigingwerk.VAST,
     "actie-escalatie": {"trede": "leidinggevende", "reden": TEKST},
     "dossier-evaluatie": {"dag": STRAKS},
     "dossier-procesplan": {"ritme": TEKST},
@@ -299,5 +301,6 @@ MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
     **urenwerk.MET_KEUZE,
     **voorbereidingwerk.MET_KEUZE,
     **aantafelwerk.MET_KEUZE,
+    **uitnodigingwerk.MET_KEUZE,
     **bundels.MET_KEUZE,
 }

@@ -26,6 +26,7 @@ from tests.matrix.agendamakenwerk import agendadingen
 from tests.matrix.brieven import briefsjablonen
 from tests.matrix.overlegwerk import overlegdingen
 from tests.matrix.toneel import Ding, Stuk, Toneel
+from tests.matrix.uitnodigingwerk import uitnodigingen
 from tests.matrix.urenwerk import uren
 from tests.matrix.voorbereidingwerk import genodigden
 from tests.wereld import NU, VANDAAG, Wereld, als
@@ -124,6 +125,7 @@ def losse_dingen(w: Wereld, sleutel: UUID) -> dict[str, list[tuple[UUID, str]]]:
     concept = Werkprocesversie.begin(w.aanpak.werkproces, anders, door=w.beheerder, op=NU)
     elders = Werkprocesversie.objects.get(werkproces__huis=buiten.huis)
     gemeentetaken, mandaten = vastgelegd(w, elders)
+    overleggen = overlegdingen(w)
     return {
         "gemeentetaak_uuid": gemeentetaken,
         "mandaat_uuid": mandaten,
@@ -139,6 +141,8 @@ def losse_dingen(w: Wereld, sleutel: UUID) -> dict[str, list[tuple[UUID, str]]]:
         **agendadingen(),
         "genodigde_uuid": genodigden(w),
         "geheimhouding_uuid": verklaringen(),
+        **overleggen,
+        **uitnodigingen(w, overleggen["overleg_uuid"]),
         "waarneming_uuid": [(waarneming.uuid, "huis")],
         "doorgeleiding": [(rij.uuid, "huis")],
         "import_uuid": [(imp.uuid, "huis")],

@@ -24,6 +24,18 @@ zitting-plek                 | - | zitting.leiden
 zitting-einde                | - | zitting.leiden
 notulen                      | zitting.leiden | -
 aantekening                  | - | aantekening.schrijven
+overleguitnodigingen         | uitnodiging.beantwoorden | -
+overleguitnodiging-antwoord  | - | uitnodiging.beantwoorden
+overleguitnodiging-vervanging | uitnodiging.beantwoorden | uitnodiging.beantwoorden
+agendalink                   | uitnodiging.beantwoorden | uitnodiging.beantwoorden
+agendalink-intrekking        | - | uitnodiging.beantwoorden
+agendafeed                   | openbaar
+overleg-agendabestand        | agenda.bekijken | -
+genodigde-nieuw              | agenda.vullen | agenda.vullen
+genodigde-stand              | - | agenda.vullen
+genodigden-herhaling         | - | agenda.vullen
+genodigden-herinnering       | - | agenda.vullen
+partnerbelasting             | belasting.bekijken | -
 overlegreeks                 | overleg.bekijken | -
 oplegger                     | overleg.bekijken | -
 overleggen-aanpakken         | overleg.plannen | -

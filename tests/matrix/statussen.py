@@ -37,6 +37,7 @@ OPENBAAR = {
     "account_inactive": {200, 405},
     "geheimhoudingsverklaring": {200, 404, 405, 422, 429},
     "tevredenheidsvraag": {200, 404, 405, 422, 429},
+    "agendafeed": {200, 404, 405, 429},
     "uitnodiging": {200, 302, 404, 410, 422},
     "account_logout": {200, 302, 405},
 }

@@ -221,6 +221,7 @@ GEEN_VERSIE = {
     "betrokkene-stem": "Adds what was said; what was said before stays.",
     "dossier-afsluiting": "Happens once: a case that was closed meanwhile refuses.",
     "mfa_add_webauthn": "Adds a key of one's own; only its name is filled in.",
+    "genodigde-nieuw": "Adds people; who was asked before stays.",
     "notitie-correctie": "Adds a correction; the note and earlier corrections stay.",
     "notitie-nieuw": "Adds a note; only today's date is filled in.",
     "opschaling-nieuw": "Adds where the case came from; what is there stays.",

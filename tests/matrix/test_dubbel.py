@@ -34,6 +34,7 @@ ZIE = "As the others, with what is not on the stage: "
 NERGENS = {
     **dict.fromkeys(("aanmeldconcept-aanpak", "aanmeldlijst", "logboek"), ZELF),
     **dict.fromkeys(("herkenning", "lessen", "sprong", "zoeken"), ZOEKT),
+    "genodigden-herhaling": f"{ZIE}an earlier meeting of the series at which people sat.",
     "import-geweigerd": "A file; writes nothing.",
     **dict.fromkeys(
         ("aanmeldlijst-controle", "triage", "triage-controle", "aanmelding-aanhouding"),
@@ -67,6 +68,7 @@ NERGENS = {
 """Nobody here gets it done; that every form carries the key is proved in
 spil/ui/tests/test_formulieren.py."""
 NOG_EENS = {
+    "agendalink": "Shows a secret once; a second takes the place of the first, which ends.",
     "adres-geheim": "Each look is a look, and is logged.",
     "beheer-huis-nieuw": "Shows a secret once; a second is refused, as the house is there.",
     "beheer-uitnodiging": "Shows a secret once; a second takes the place of the first, which ends.",

@@ -114,6 +114,9 @@ zitting.volgen              | huis ketenpartner                              | -
 zitting.leiden              | huis                                           | -
 aantekening.schrijven       | huis                                           | huisteam triage aan_tafel
 overleg.bekijken | huis ketenpartner manager fg kwaliteitsmedewerker functioneel_beheerder | -
+uitnodiging.beantwoorden | huis ketenpartner manager fg kwaliteitsmedewerker functioneel_beheerder | -
+uitnodiging.versturen       | systeem                                        | -
+belasting.bekijken          | procesregisseur procesondersteuner manager     | -
 overleg.plannen             | procesregisseur procesondersteuner             | -
 oplegger.opstellen          | procesregisseur procesondersteuner             | -
 oplegger.vaststellen        | manager kwaliteitsmedewerker                   | -

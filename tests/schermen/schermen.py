@@ -25,6 +25,7 @@ from tests.schermen import (
     systeem,
     tafel,
     terugblik,
+    uitnodigingen,
     uren,
     verslag,
     wegen,
@@ -87,6 +88,7 @@ STURING = van(
     ("berichten-manager", "berichten", "/berichten/", None),
     ("mijn-werk-manager", "mijn-werk", "/", None),
     *overleggen.MANAGER,
+    *uitnodigingen.MANAGER,
 )
 AANMELDEN = [
     *van(
@@ -99,6 +101,7 @@ AANMELDEN = [
         *terugblik.GEVRAAGDE,
         *overleggen.PARTNER,
         *zitting.PARTNER,
+        *uitnodigingen.GEVRAAGDE,
         ("dossier-partner", "dossier", "/", dossier(RIJK)),
         ("dossier-plan-partner", "dossier-plan", "/", dossier(RIJK, "plan/")),
         ("dossier-toegang-partner", "dossier-toegang", "/", dossier(RIJK, "toegang/")),
@@ -232,6 +235,7 @@ WERK = [
         *nazorg.RIJEN,
         *zitting.RIJEN,
         *aan_tafel.RIJEN,
+        *uitnodigingen.HUIS,
         *filters.RIJEN,
         ("zoeken", "zoeken", "/zoeken/", None),
         ("zoeken-gevonden", "zoeken", "/", zoek("Voorbeeld")),

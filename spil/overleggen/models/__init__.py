@@ -1,6 +1,7 @@
 from spil.overleggen.models.aanschuiver import Aanschuiver
 from spil.overleggen.models.aantekening import Aantekening
 from spil.overleggen.models.aanwezigheid import Aanwezigheid
+from spil.overleggen.models.agendalink import Agendalink
 from spil.overleggen.models.agendaplek import Agendaplek
 from spil.overleggen.models.agendapunt import Aanleiding, Agendapunt
 from spil.overleggen.models.agendaverzoek import Agendaverzoek, Verzoekstand
@@ -13,6 +14,7 @@ from spil.overleggen.models.opleggerpartij import Deelname, Opleggerpartij
 from spil.overleggen.models.overgeslagen import Overgeslagen
 from spil.overleggen.models.overleg import Overleg, Overlegstand
 from spil.overleggen.models.overlegreeks import BijFeestdag, Overlegreeks, Reeksritme, Reekssoort
+from spil.overleggen.models.overleguitnodiging import Overleguitnodiging
 from spil.overleggen.models.uittreksel import Uittreksel
 from spil.overleggen.models.uitvraag import Uitvraag, Uitvraagstaat
 from spil.overleggen.models.urenafspraak import Urenafspraak
@@ -27,6 +29,7 @@ __all__ = [
     "Aanschuiver",
     "Aantekening",
     "Aanwezigheid",
+    "Agendalink",
     "Agendaplek",
     "Agendapunt",
     "Agendaverzoek",
@@ -46,6 +49,7 @@ __all__ = [
     "Overleg",
     "Overlegreeks",
     "Overlegstand",
+    "Overleguitnodiging",
     "Plektijd",
     "Reeksritme",
     "Reekssoort",

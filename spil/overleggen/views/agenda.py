@@ -12,6 +12,7 @@ from spil.overleggen.queries.agendapunt import puntpagina
 from spil.overleggen.queries.correcties import puntnazorg
 from spil.overleggen.queries.geheimhouding import handtekeningen
 from spil.overleggen.queries.tafel import tafel_bij
+from spil.overleggen.queries.uitnodigingen import uitnodigingen_bij
 from spil.overleggen.queries.vaststelling import verslagstand
 from spil.overleggen.queries.voorbereiding import voorbereiding
 from spil.overleggen.queries.zitting import zittingswegen
@@ -26,6 +27,13 @@ def overleg(request: SpilRequest, overleg_uuid: UUID) -> HttpResponse:
         "verslag": verslagstand(pagina.overleg, door=request.rol, op=request.op),
         "zitting": zittingswegen(pagina.overleg, door=request.rol),
         "handtekeningen": handtekeningen(pagina.overleg, door=request.rol, op=request.op),
+        "uitnodiging": uitnodigingen_bij(
+            pagina.overleg,
+            pagina.genodigden,
+            mag_vullen=pagina.mag_vullen,
+            door=request.rol,
+            op=request.op,
+        ),
     }
     return render(request, "overleggen/overleg.html", context)
 

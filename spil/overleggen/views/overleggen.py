@@ -1,5 +1,6 @@
 """Planning, moving and cancelling meetings."""
 
+from datetime import datetime
 from typing import Final
 from uuid import UUID
 
@@ -17,6 +18,8 @@ from spil.overleggen.forms.overleggen import (
     VerplaatsingForm,
     VervallenForm,
 )
+from spil.overleggen.models import Overlegreeks
+from spil.overleggen.queries.belasting import Belasting, belasting_van_vaste_partijen
 from spil.overleggen.queries.bereik import overleg_van, reeks_van
 from spil.overleggen.views.scherm import Formulier, toon_formulier
 from spil.overleggen.woorden import gepland_in_woorden
@@ -51,7 +54,9 @@ def planning(request: SpilRequest, reeks_uuid: UUID) -> HttpResponse:
     ):
         messages.success(request, gepland_in_woorden(aantal[0]))
         return redirect("overlegreeks", reeks_uuid)
-    return toon_formulier(request, form, PLANNEN, reeks=rij)
+    return toon_formulier(
+        request, form, PLANNEN, reeks=rij, belasting=_gevraagd(request, rij, request.op)
+    )
 
 
 def nieuw(request: SpilRequest, reeks_uuid: UUID) -> HttpResponse:
@@ -70,7 +75,9 @@ def nieuw(request: SpilRequest, reeks_uuid: UUID) -> HttpResponse:
     ):
         messages.success(request, "Het overleg is gepland.")
         return redirect("overlegreeks", reeks_uuid)
-    return toon_formulier(request, form, EEN_PLANNEN, reeks=rij)
+    return toon_formulier(
+        request, form, EEN_PLANNEN, reeks=rij, belasting=_gevraagd(request, rij, request.op)
+    )
 
 
 def verplaatsing(request: SpilRequest, overleg_uuid: UUID) -> HttpResponse:
@@ -84,7 +91,14 @@ def verplaatsing(request: SpilRequest, overleg_uuid: UUID) -> HttpResponse:
     ):
         messages.success(request, "Het overleg is verplaatst.")
         return redirect("overlegreeks", overleg.reeks.uuid)
-    return toon_formulier(request, form, VERPLAATSEN, reeks=overleg.reeks, overleg=overleg)
+    return toon_formulier(
+        request,
+        form,
+        VERPLAATSEN,
+        reeks=overleg.reeks,
+        overleg=overleg,
+        belasting=_gevraagd(request, overleg.reeks, overleg.begint),
+    )
 
 
 def vervallen(request: SpilRequest, overleg_uuid: UUID) -> HttpResponse:
@@ -99,3 +113,8 @@ def vervallen(request: SpilRequest, overleg_uuid: UUID) -> HttpResponse:
         messages.success(request, "Het overleg is vervallen.")
         return redirect("overlegreeks", overleg.reeks.uuid)
     return toon_formulier(request, form, VERVALT, reeks=overleg.reeks, overleg=overleg)
+
+
+def _gevraagd(request: SpilRequest, rij: Overlegreeks, moment: datetime) -> Belasting:
+    """What is asked already of who sits at this table, in the weeks from that moment on."""
+    return belasting_van_vaste_partijen(rij, door=request.rol, vanaf=datum(moment))

@@ -84,3 +84,12 @@ class Bericht(MetUuid):
     def lees(self, *, op: datetime) -> None:
         self.gelezen_op = op
         self.save(update_fields=["gelezen_op"])
+
+    @property
+    def gaat_over_uitnodiging(self) -> bool:
+        """Where it leads is the list of one's own invitations."""
+        return self.soort in {
+            self.Soort.OVERLEG_UITNODIGING,
+            self.Soort.OVERLEG_GEWIJZIGD,
+            self.Soort.OVERLEG_HERINNERING,
+        }

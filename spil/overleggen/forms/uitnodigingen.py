@@ -1,0 +1,84 @@
+"""The shape of what people choose about invitations; the rules are in the commands."""
+
+from typing import Any
+
+from django import forms
+
+from spil.casussen.forms.keuzes import RijKeuze, RijKeuzes, naam_en_functie
+from spil.gebruikers.models import Rol
+from spil.overleggen.models import Tafelfunctie
+from spil.overleggen.queries.genodigden import Uittenodigen
+from spil.partners.models import Partner
+
+
+class AntwoordForm(forms.Form):
+    """Comes or not: what a button says."""
+
+    komt = forms.ChoiceField(choices=[("ja", "Ik kom"), ("nee", "Ik kom niet")])
+
+
+class VervangingForm(forms.Form):
+    """Which colleague comes instead."""
+
+    def __init__(self, *args: Any, vervangers: list[Rol], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["vervanger"] = RijKeuze(
+            vervangers,
+            label_van=naam_en_functie,
+            label="Wie komt er in uw plaats?",
+            error_messages={"required": "Kies een collega."},
+        )
+
+
+class GenodigdeForm(forms.Form):
+    """Who is asked: colleagues with a login, or one person without."""
+
+    def __init__(self, *args: Any, uit: Uittenodigen, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["mensen"] = RijKeuzes(
+            uit.mensen,
+            label_van=lambda rol: f"{rol.medewerker.partner.naam}: {naam_en_functie(rol)}",
+            niemand="Iedereen met een login is al uitgenodigd.",
+            label="Wie nodigt u uit?",
+            required=False,
+        )
+        self.fields["functie"] = forms.ChoiceField(
+            label="Als",
+            choices=Tafelfunctie.choices,
+            initial=Tafelfunctie.DEELNEMER,
+            widget=forms.RadioSelect,
+            error_messages={"required": "Kies als wat."},
+        )
+        self.fields["partij"] = RijKeuze(
+            uit.partijen,
+            label_van=lambda partij: partij.naam,
+            label="Iemand zonder login: van welke organisatie?",
+            required=False,
+            widget=forms.Select,
+        )
+        veld = self.fields["partij"]
+        if isinstance(veld, forms.ChoiceField):
+            veld.choices = [("", "Niemand"), *list(veld.choices)]  # type: ignore[arg-type]
+        self.fields["naam"] = forms.CharField(
+            label="Hoe heet deze persoon?",
+            help_text="Een professional, geen betrokkene.",
+            max_length=120,
+            required=False,
+            widget=forms.TextInput({"autocomplete": "off"}),
+        )
+
+    def clean(self) -> dict[str, Any]:
+        gegevens = super().clean() or {}
+        partij, naam = gegevens.get("partij"), gegevens.get("naam")
+        if partij and not naam:
+            self.add_error("naam", "Schrijf hoe deze persoon heet.")
+        if naam and not partij:
+            self.add_error("partij", "Kies van welke organisatie deze persoon is.")
+        if not (gegevens.get("mensen") or partij or naam):
+            self.add_error("mensen", "Kies wie u uitnodigt.")
+        return gegevens
+
+    @property
+    def zonder_login(self) -> tuple[Partner, str] | None:
+        partij: Partner | None = self.cleaned_data["partij"]
+        return (partij, self.cleaned_data["naam"]) if partij else None
