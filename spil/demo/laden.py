@@ -35,6 +35,7 @@ from spil.demo.uitnodigingen import nodig_de_weegploeg_uit
 from spil.demo.uren import spreek_uren_af_met_partners
 from spil.demo.verhalen import SIGNAAL, VERHALEN
 from spil.demo.verslag import houd_casusoverleg
+from spil.demo.voorbereiding import vraag_partijen
 from spil.demo.weegploeg import roep_weegploeg_bijeen
 from spil.demo.zelfde import speel_zelfde
 from spil.demo.zittingen import houd_zittingen
@@ -48,13 +49,13 @@ REGISSEURS = ["oomen", "oomen", "wit", "oomen", "wit"]
 GESLOTEN = {5, 11, 17}
 GEVRAAGD = 5
 MET_BRIEF = 1
-BESPROKEN = (21, 13)
+BESPROKEN = (21, 18)
 MET_GASTEN = (3, 6)
 MET_BEKENDEN, BEKEND = 15, (16, 18, 20)
 AANMELDERS = ["verbeek", "willems", "haddad"]
 GEMEENTEN = ["Breda", "Breda", "Oosterhout", "Etten-Leur", "Breda", "Drimmelen", "Altena"]
 LEZEN_BIJ = ("claassen", "wit", "verhoef")
-BESPROKEN = (1, 3, 6)
+GENOTULEERD = (1, 3, 6)
 BESPREKINGEN: list[int | None] = [3, 0, 9, None, 14, 6]
 
 
@@ -81,16 +82,17 @@ def laad(*, nu: datetime) -> None:
     speel_terugkeer(speler)
     houd_overleg(speler)
     houd_casusoverleg(speler, [dossiers[nr] for nr in BESPROKEN])
-    nodig_de_weegploeg_uit(speler)
     speel_aanpakken(speler, BARONIE)
     houd_overleggen(speler)
     roep_weegploeg_bijeen(speler)
+    nodig_de_weegploeg_uit(speler)
     ondersteun_actieoverleg(speler)
-    lees_oude_berichten(speler, LEZEN_BIJ)
     maak_agendas(speler)
     kom_terug_op_overleggen(speler, dossiers[ZAAK])
-    houd_zittingen(speler, [dossiers[nr] for nr in BESPROKEN])
+    houd_zittingen(speler, [dossiers[nr] for nr in GENOTULEERD])
     schuif_aan(speler, [dossiers[nr] for nr in MET_GASTEN])
+    vraag_partijen(speler)
+    lees_oude_berichten(speler, LEZEN_BIJ)
     ernaast = Speler(buren, nu=nu, zaad=ZAAD + 1)
     _elders(ernaast, "agent", "aert", "Roosendaal")
     speel_aanpakken(ernaast, MARKIEZATEN)

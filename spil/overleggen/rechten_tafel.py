@@ -42,7 +42,7 @@ TAFEL_RECHTEN = [
         handeling=UITTREKSEL,
         omschrijving="Als voorzitter een uittreksel maken en uitreiken aan wie de geheimhouding tekende",
         rollen=HUISROLLEN,
-        relaties=AAN_HET_PUNT,
+        relaties=AAN_HET_PUNT - {Reden.TRIAGE},
     ),
     Recht(
         handeling=AFDRUKKEN,

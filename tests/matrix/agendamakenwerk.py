@@ -41,7 +41,8 @@ def vraag_om_de_tafel(w: Wereld, meldingen: dict[str, Aanmelding]) -> None:
     eerste_overleg = maak_overleg_rij(reeks, oplegger)
     maak_overleg_rij(reeks, oplegger, na=timedelta(days=8))
     with als(w.ondersteuner) as rol:
-        zet_onderwerp_op_agenda(eerste_overleg.uuid, ONDERWERP, door=rol, op=NU)
+        for onderwerp in ("Opening", ONDERWERP):
+            zet_onderwerp_op_agenda(eerste_overleg.uuid, onderwerp, door=rol, op=NU)
 
 
 def _vraag(w: Wereld, overleg: Overleg, wie: str, dossier: UUID, vraag: str) -> Agendaverzoek:
@@ -73,7 +74,7 @@ agendaverzoek-afwijzing      | agenda.verzoek_afwijzen | agenda.verzoek_afwijzen
 TEKST = "Getypt in de matrix."
 VAST: dict[str, Velden] = {
     "overleg-onderwerp": {"onderwerp": "Rondvraag", "minuten": "5"},
-    "agendaplek-plaats": {"naar": "omhoog"},
+    "agendaplek-plaats": {"richting": "omhoog"},
     "overlegreeks-vulling": {"vanzelf": ["bespreking"], "minuten": "15"},
     "agendaverzoek-afwijzing": {"reden": TEKST},
 }

@@ -19,9 +19,7 @@ from spil.overleggen.commands import (
 )
 from spil.overleggen.models import Agendapunt, Genodigde, Oplegger, Opleggerpartij, Overlegreeks
 from tests.matrix.merken import merk
-from tests.matrix.nazorgwerk import kom_na
 from tests.matrix.toneel import NUMMERS
-from tests.matrix.verslagwerk import leg_verslag
 from tests.matrix.voorbereidingwerk import bereid_voor, laat_delen
 from tests.wereld import NU, Wereld, als
 
@@ -39,8 +37,6 @@ def zet_aan_tafel(w: Wereld, meldingen: dict[str, Aanmelding]) -> None:
     with als(w.collega) as rol:
         laat_aanschuiven(punt.uuid, officier.uuid, door=rol, op=NU)
     bereid_voor(w, meldingen)
-    leg_verslag(punt, NUMMERS["van_collega"], door=w.collega)
-    kom_na(w, meldingen)
 
 
 def _overleg(w: Wereld) -> UUID:

@@ -22,15 +22,13 @@ from spil.toegang.formulierconcept import FORMULIER, SOORT, sleutel_van
 from spil.toegang.models import Dossier
 from spil.werkprocessen.leefgebieden import Leefgebied
 from tests.matrix import oog
-from tests.matrix.aantafelwerk import neem_plaats
-from tests.matrix.agendamakenwerk import vraag_om_de_tafel
-from tests.matrix.agendawerk import zet_aan_tafel
 from tests.matrix.bestanden import dien_in_met_bijlage, met_bijlage, scan_alles
 from tests.matrix.brieven import antwoord_per_brief
 from tests.matrix.casuswerk import Casuswerk
 from tests.matrix.inventaris import maak_inventaris
 from tests.matrix.merken import CONCEPT as C
 from tests.matrix.merken import bsns, merk
+from tests.matrix.overlegspel import speel_overleggen
 from tests.matrix.tafelwerk import neem_op_tafel, vraag_na
 from tests.matrix.toneel import NUMMERS, Toneel
 from tests.wereld import NU, VANDAAG, Wereld, als, bouw_wereld
@@ -70,9 +68,7 @@ class Bouwer:
         self._uitdrukkelijk()
         self._neem_noodtoegang()
         self._concepten()
-        zet_aan_tafel(self.wereld, self.meldingen)
-        vraag_om_de_tafel(self.wereld, self.meldingen)
-        neem_plaats(self.wereld, self.meldingen)
+        speel_overleggen(self.wereld, self.meldingen)
         scan_alles()
         return maak_inventaris(self.wereld, self.meldingen, self.losse_sleutel, self.bsns)
 

@@ -8,20 +8,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
-from tests.matrix import (
-    aantafelwerk,
-    agendamakenwerk,
-    brieven,
-    bundels,
-    nazorgwerk,
-    overlegwerk,
-    terugblikwerk,
-    uitnodigingwerk,
-    urenwerk,
-    verslagwerk,
-    voorbereidingwerk,
-    zittingwerk,
-)
+from tests.matrix import brieven, bundels, overlegspel, terugblikwerk
 from tests.matrix import systeemformulieren as systeem
 from tests.matrix.bestanden import nieuw_bestand
 from tests.matrix.objecten import Doel
@@ -45,14 +32,7 @@ WAARSCHUWING = {"soort": "dier", "tekst": TEKST, "herzien_voor": STRAKS}
 VAST: dict[str, Velden] = {
     **systeem.VAST,
     **brieven.VAST,
-    **overlegwerk.VAST,
-    **agendamakenwerk.VAST,
-    **urenwerk.VAST,
-    **verslagwerk.VAST,
-    **voorbereidingwerk.VAST,
-    **nazorgwerk.VAST,
-    **aantafelwerk.VAST,
-    **uitnodigingwerk.VAST,
+    **overlegspel.VAST,
     "actie-escalatie": {"trede": "leidinggevende", "reden": TEKST},
     "dossier-evaluatie": {"dag": STRAKS},
     "dossier-procesplan": {"ritme": TEKST},
@@ -295,12 +275,6 @@ MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
     **systeem.MET_KEUZE,
     **brieven.MET_KEUZE,
     **terugblikwerk.MET_KEUZE,
-    **overlegwerk.MET_KEUZE,
-    **agendamakenwerk.MET_KEUZE,
-    **zittingwerk.MET_KEUZE,
-    **urenwerk.MET_KEUZE,
-    **voorbereidingwerk.MET_KEUZE,
-    **aantafelwerk.MET_KEUZE,
-    **uitnodigingwerk.MET_KEUZE,
+    **overlegspel.MET_KEUZE,
     **bundels.MET_KEUZE,
 }

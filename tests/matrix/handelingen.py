@@ -1,17 +1,6 @@
 """Of each act one place where it succeeds: who, in which dossier (and part)."""
 
-from tests.matrix import (
-    aantafelwerk,
-    agendamakenwerk,
-    brieven,
-    nazorgwerk,
-    overlegwerk,
-    uitnodigingwerk,
-    urenwerk,
-    verslagwerk,
-    voorbereidingwerk,
-    zittingwerk,
-)
+from tests.matrix import brieven, overlegspel
 from tests.matrix import systeemformulieren as systeem
 from tests.matrix.merken import merk
 from tests.matrix.toneel import NUMMERS
@@ -81,15 +70,7 @@ SLAAGT: list[tuple[str, str, str]] = [
     ("betrokkene-bsn", "regisseur", "eigen"),
     *systeem.SLAAGT,
     *brieven.SLAAGT,
-    *overlegwerk.SLAAGT,
-    *agendamakenwerk.SLAAGT,
-    *zittingwerk.SLAAGT,
-    *urenwerk.SLAAGT,
-    *verslagwerk.SLAAGT,
-    *voorbereidingwerk.SLAAGT,
-    *nazorgwerk.SLAAGT,
-    *aantafelwerk.SLAAGT,
-    *uitnodigingwerk.SLAAGT,
+    *overlegspel.SLAAGT,
     ("dossier-toegang", "regisseur", "eigen"),
     ("toegang-einde", "coordinator", "uitdrukkelijk"),
     ("noodtoegang", "coordinator", ""),
@@ -128,7 +109,7 @@ SLAAGT: list[tuple[str, str, str]] = [
 
 # Of an action there are two on the stage; these acts are about one of them.
 ALLEEN_BIJ = {
-    **nazorgwerk.ALLEEN_BIJ,
+    **overlegspel.ALLEEN_BIJ,
     "adres-geheim": "geheim",
     # What was taken back already is not taken back again.
     "oordeel-einde": merk(NUMMERS["eigen"], "kern", "kopn")[:20],

@@ -73,7 +73,9 @@ def soort_van(rij: dict[str, Any]) -> str:
 
 def heeft_een_adres(rij: dict[str, Any]) -> bool:
     """Of what was answered only the times of a group that is filled in several times; of aligned
-    plans only those that still are."""
+    plans only those that still are; of what a party was asked only what was not withdrawn."""
+    if "voorwaarde" in rij and rij["staat"] == "ingetrokken":
+        return False
     if "paar" in rij:
         return rij["beeindigd_op"] is None
     return "keer" not in rij or rij["keer"] is not None
@@ -126,6 +128,7 @@ def losse_dingen(w: Wereld, sleutel: UUID) -> dict[str, list[tuple[UUID, str]]]:
     elders = Werkprocesversie.objects.get(werkproces__huis=buiten.huis)
     gemeentetaken, mandaten = vastgelegd(w, elders)
     overleggen = overlegdingen(w)
+    gevraagd = uitnodigingen(w, overleggen["overleg_uuid"])
     return {
         "gemeentetaak_uuid": gemeentetaken,
         "mandaat_uuid": mandaten,
@@ -137,12 +140,11 @@ def losse_dingen(w: Wereld, sleutel: UUID) -> dict[str, list[tuple[UUID, str]]]:
         "linksleutel": [(uuid4(), "iedereen")],
         "filter_uuid": filters(w),
         "tafel_uuid": tafels(w),
-        **overlegdingen(w),
         **agendadingen(),
-        "genodigde_uuid": genodigden(w),
         "geheimhouding_uuid": verklaringen(),
         **overleggen,
-        **uitnodigingen(w, overleggen["overleg_uuid"]),
+        **gevraagd,
+        "genodigde_uuid": [*gevraagd["genodigde_uuid"], *genodigden(w)],
         "waarneming_uuid": [(waarneming.uuid, "huis")],
         "doorgeleiding": [(rij.uuid, "huis")],
         "import_uuid": [(imp.uuid, "huis")],

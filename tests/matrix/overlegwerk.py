@@ -10,7 +10,7 @@ from spil.overleggen.tests.opzet import leg_voor, maak, maak_geldig, plan, stel_
 from tests.matrix import nazorgwerk
 from tests.matrix.agendawerk import REEKS
 from tests.matrix.toneel import Stuk, Toneel
-from tests.matrix.zittingwerk import houd_zitting
+from tests.matrix.zittingwerk import die_begint
 from tests.wereld import NU, VANDAAG, Wereld
 
 Keuze = tuple[UUID, str]
@@ -33,8 +33,8 @@ def overlegdingen(w: Wereld) -> dict[str, list[Keuze]]:
     voorgelegd = leg_voor(w, stel_op(w, wacht))
     elders, oplegger, overleg = _elders(w)
     eerste = geldig.overleggen.order_by("begint")[0]
-    agenda = Overleg.objects.get(reeks__naam=REEKS)
-    straks = houd_zitting(w)
+    agenda = Overleg.objects.get(reeks__naam=REEKS, zitting__isnull=False)
+    straks = die_begint()
     return {
         "reeks_uuid": [
             (geldig.uuid, MET_POLITIE),

@@ -232,8 +232,10 @@ GEEN_VERSIE = {
     "overleg-onderwerp": "Adds an item; the others stay.",
     "overlegreeks-planning": "Adds meetings; what was planned, moved or cancelled stays.",
     "overdracht-vervolg": "Happens once: a hand-over that was taken back or on meanwhile refuses.",
+    "agendapunt-verslag": "Happens once; what was typed at the table keeps versions of its own.",
     "verslagcorrectie-nieuw": "Adds a correction; what others proposed stays.",
     "verslagcorrectie-oordeel": "Happens once: a correction that was judged meanwhile refuses.",
+    "uitvraag-nieuw": "Adds a question; what was asked before stays.",
     "triage": "Happens once: a report that was decided meanwhile refuses.",
 }
 VERSIES = frozenset({"versie", "_stand", "gezien"})

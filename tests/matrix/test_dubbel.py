@@ -34,6 +34,7 @@ ZIE = "As the others, with what is not on the stage: "
 NERGENS = {
     **dict.fromkeys(("aanmeldconcept-aanpak", "aanmeldlijst", "logboek"), ZELF),
     **dict.fromkeys(("herkenning", "lessen", "sprong", "zoeken"), ZOEKT),
+    "agendapunt-verslag-regels": "Shows how Spil reads what is being typed; writes nothing.",
     "genodigden-herhaling": f"{ZIE}an earlier meeting of the series at which people sat.",
     "import-geweigerd": "A file; writes nothing.",
     **dict.fromkeys(

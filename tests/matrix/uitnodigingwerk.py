@@ -30,7 +30,7 @@ VAST: dict[str, Velden] = {
 
 def uitnodigingen(w: Wereld, overleggen: Keuzes) -> dict[str, Keuzes]:
     """Told two days ago, so that a reminder can go out today."""
-    van_het_huis, _, elders = (Overleg.objects.get(uuid=uuid) for uuid, _ in overleggen)
+    van_het_huis, *_, elders = (Overleg.objects.get(uuid=uuid) for uuid, _ in overleggen)
     eigen, genodigden = [], []
     for overleg, wie, vinders in (
         (van_het_huis, "regisseur", MET_POLITIE),

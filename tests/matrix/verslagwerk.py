@@ -1,18 +1,18 @@
 """The report of an item, with a mark in what somebody types; its action is of the plan of the case,
 which others read than this table, and so bears none."""
 
-from spil.gebruikers.models import Rol
+from spil.aanmeldingen.models import Aanmelding
 from spil.overleggen.commands.verslag import rond_punt_af
 from spil.overleggen.models import Agendapunt
 from tests.matrix.merken import merk
-from tests.wereld import NU, als
+from tests.wereld import NU, Wereld, als
 
 GETYPT = {"tekst": "Getypt in de matrix."}
 VAST = {"agendapunt-verslag": GETYPT, "agendapunt-verslag-regels": GETYPT}
 SLAAGT: list[tuple[str, str, str]] = [("agendapunt-verslag", "regisseur", "eigen")]
 
 
-def leg_verslag(punt: Agendapunt, nr: int, *, door: Rol) -> None:
+def leg_verslag(w: Wereld, melding: Aanmelding, nr: int) -> None:
     regels = [
         merk(nr, "besp", "vnot"),
         f"? {merk(nr, 'besp', 'vbev')}",
@@ -20,5 +20,6 @@ def leg_verslag(punt: Agendapunt, nr: int, *, door: Rol) -> None:
         "- @huis belt de huisarts morgen",
         "volgende: over twee weken",
     ]
-    with als(door) as rol:
+    with als(w.collega) as rol:
+        punt = Agendapunt.objects.get(dossier_id=melding.dossier_id)
         rond_punt_af(punt.uuid, tekst="\n".join(regels), door=rol, op=NU)

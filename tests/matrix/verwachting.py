@@ -166,7 +166,7 @@ aanwezigheid.vastleggen     | huis                                           | h
 geheimhouding.vragen        | huis                                           | -
 geheimhouding.bekijken      | huis fg                                        | -
 geheimhouding.tekst_vaststellen | functioneel_beheerder                      | -
-uittreksel.maken            | huis                                           | huisteam triage aan_tafel
+uittreksel.maken            | huis                                           | huisteam aan_tafel
 uittreksel.afdrukken        | huis                                           | huisteam triage aan_tafel
 uren.bekijken               | huis manager                                   | -
 uren.vastleggen             | procesondersteuner                             | -

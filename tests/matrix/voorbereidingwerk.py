@@ -73,7 +73,7 @@ def genodigden(w: Wereld) -> list[Keuze]:
     buiten = Genodigde.nodig_uit(
         elders, partner=w.buitenstaander.medewerker.partner, naam="Bestuurder"
     )
-    politie = Genodigde.objects.get(rol=w.ketenpartner)
+    politie = Genodigde.objects.get(rol=w.ketenpartner, overleg__reeks__naam="Casusoverleg")
     return [
         (politie.uuid, f"{VAN_HET_HUIS} ketenpartner officier"),
         (buiten.uuid, "buitenstaander"),

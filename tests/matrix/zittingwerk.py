@@ -14,9 +14,9 @@ from tests.wereld import NU, Wereld, als
 BINNENKORT = timedelta(hours=1)
 
 
-def houd_zitting(w: Wereld) -> UUID:
+def houd_zitting(w: Wereld) -> None:
     """Of the meeting with two cases, at the first; the triagist, who chairs, wrote something about
-    each. Returns the one that begins in an hour, about nobody."""
+    each. Another begins in an hour, about nobody."""
     overleg = Overleg.objects.get(reeks__naam=REEKS)
     eerste = overleg.plekken.order_by("volgnummer").first()
     assert eerste is not None
@@ -35,7 +35,10 @@ def houd_zitting(w: Wereld) -> UUID:
         videolink="",
     )
     Agendaplek.achteraan(straks, minuten=10, onderwerp="Werkwijze")
-    return straks.uuid
+
+
+def die_begint() -> UUID:
+    return Overleg.objects.get(reeks__naam=REEKS, zitting__isnull=True).uuid
 
 
 def _plek(toneel: Toneel, stuk: Stuk) -> dict[str, Any]:

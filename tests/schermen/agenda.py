@@ -1,12 +1,22 @@
 """The screens of making an agenda, and of asking for a place on it."""
 
-from tests.schermen.overleggen import LIJST, WEEGPLOEG, Rij, _op_reeks
+from playwright.sync_api import Page
+
+from tests.schermen.overleggen import LIJST, WEEGPLOEG, Rij, _op_reeks, _reeks
 from tests.schermen.wegen import Weg, dossier, klik_adres, open_regel, samen, verstuur_leeg, vul
 
 TRIAGE = "Triage met MaSS en Veilig Thuis"
 GEVRAAGD = "2026-0001"
 """A case of the demo that runs."""
 AGENDA = samen(open_regel(TRIAGE), klik_adres("/agenda/"))
+
+
+def _komend(page: Page) -> None:
+    page.locator("main section[aria-labelledby=komend] [data-open]").first.click()
+    page.wait_for_load_state()
+
+
+GEVRAAGDE_AGENDA = samen(_reeks("Casusoverleg"), _komend, klik_adres("/agenda/"))
 
 
 def _met_fout(naam: str, weg: Weg, fout: Weg = verstuur_leeg) -> list[Rij]:
@@ -34,6 +44,7 @@ RIJEN: list[Rij] = [
         LIJST,
         samen(AGENDA, klik_adres("/verwijdering/")),
     ),
+    *_met_fout("agendaverzoek-afwijzing", samen(GEVRAAGDE_AGENDA, klik_adres("/afwijzing/"))),
     ("overlegreeks-vulling", "overlegreeks-vulling", LIJST, _op_reeks(WEEGPLOEG, "/vulling/")),
     ("dossier-agendaverzoek", "dossier-agendaverzoek", "/", dossier(GEVRAAGD, "agendaverzoek/")),
     (

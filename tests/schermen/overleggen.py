@@ -4,6 +4,7 @@ from urllib.parse import urljoin
 
 from playwright.sync_api import Page
 
+from tests.schermen import voorbereiding
 from tests.schermen.wegen import Weg, klik_adres, samen, verstuur_leeg
 
 Rij = tuple[str, str, str, Weg | None]
@@ -143,6 +144,7 @@ RIJEN += [
     ),
 ]
 ONDERSTEUNER: list[Rij] = [
+    *voorbereiding.HUIS,
     ("overleg-van-een-partner", "overleg", LIJST, _met_punten(VAN_EEN_PARTNER)),
 ]
 MANAGER: list[Rij] = [

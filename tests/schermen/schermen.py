@@ -28,6 +28,7 @@ from tests.schermen import (
     uitnodigingen,
     uren,
     verslag,
+    voorbereiding,
     wegen,
     werkplaats,
     zitting,
@@ -102,6 +103,7 @@ AANMELDEN = [
         *overleggen.PARTNER,
         *zitting.PARTNER,
         *uitnodigingen.GEVRAAGDE,
+        *voorbereiding.PARTNER,
         ("dossier-partner", "dossier", "/", dossier(RIJK)),
         ("dossier-plan-partner", "dossier-plan", "/", dossier(RIJK, "plan/")),
         ("dossier-toegang-partner", "dossier-toegang", "/", dossier(RIJK, "toegang/")),
@@ -278,8 +280,6 @@ WERKPLAATS = [
 ]
 UREN = [
     *van("procesondersteuner-1", *uren.ONDERSTEUNER_RIJEN, *overleggen.ONDERSTEUNER),
-    *van(MANAGER, *uren.MANAGER_RIJEN),
-    *van("procesondersteuner-1", *uren.ONDERSTEUNER_RIJEN),
     *van(MANAGER, *uren.MANAGER_RIJEN, *nazorg.MANAGER_RIJEN),
 ]
 VERSLAG = van(REGISSEUR, *verslag.RIJEN)
@@ -297,4 +297,4 @@ SCHERMEN = [
     *UREN,
     *VERSLAG,
 ]
-MINSTENS = 414
+MINSTENS = 426

@@ -11,11 +11,15 @@ LIJST, VERSLAG, NAAM = "/overleggen/", "agendapunt-verslag", "Casusoverleg compl
 def _punt(nummer: int) -> Weg:
     """From the list to the meeting that was, and there to this item and its report."""
 
-    def open_punt(page: Page) -> None:
+    return samen(_agendapunt(nummer), klik_adres("/verslag/"))
+
+
+def _agendapunt(nummer: int) -> Weg:
+    def doe(page: Page) -> None:
         page.locator("tbody tr").nth(nummer - 1).locator("[data-open]").click()
         page.wait_for_load_state()
 
-    return samen(_laatste_overleg, open_punt, klik_adres("/verslag/"))
+    return samen(_laatste_overleg, doe)
 
 
 def _laatste_overleg(page: Page) -> None:
@@ -35,6 +39,7 @@ def _getypt(tekst: str, knop: str) -> Weg:
 
 TE_SCHRIJVEN = _punt(2)
 RIJEN: list[Rij] = [
+    ("verslag-vanaf-punt", "agendapunt", LIJST, _agendapunt(1)),
     ("verslag-vastgelegd", VERSLAG, LIJST, _punt(1)),
     ("verslag-schrijven", VERSLAG, LIJST, TE_SCHRIJVEN),
     ("verslag-leeg-verstuurd", VERSLAG, LIJST, samen(TE_SCHRIJVEN, verstuur_leeg)),

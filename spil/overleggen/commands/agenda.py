@@ -87,7 +87,8 @@ def plaats_op_agenda(
     door: Rol,
     op: datetime,
 ) -> Agendapunt:
-    """Part of each act that does this; its right was checked. Raises AgendaNietMogelijk."""
+    """Part of each act that does this; its right was checked. A report that was not decided on comes
+    for that, whatever else. Raises AgendaNietMogelijk."""
     vereis_voor_deze_tafel(overleg, dossier)
     plek = Agendaplek.achteraan(overleg, minuten=vereis_duur(minuten))
     mensen = list(Betrokkene.objects.van_dossier(dossier.pk).hoofdpersonen())
@@ -96,7 +97,7 @@ def plaats_op_agenda(
         Dossierdeel.open_bespreking(dossier.pk, op=op),
         wie=wie.strip() or ", ".join(mens.naam for mens in mensen)[:LANGSTE_NAAM] or ZONDER_NAAM,
         betrokkene=mensen[0] if mensen else None,
-        aanleiding=aanleiding,
+        aanleiding=aanleiding if _is_casus(dossier.pk) else Aanleiding.TRIAGE,
         vraag=vraag.strip(),
         sleutel=sleutel,
     )
@@ -162,7 +163,7 @@ def overleg_met_agenda(uuid: UUID, *, door: Rol, op: datetime) -> Overleg:
 
 def zet_vaste_tafel(punt: Agendapunt, genodigden: Collection[Genodigde], *, op: datetime) -> None:
     """Who sits at this item by the rule of the table, and does not yet."""
-    is_casus = Casus.objects.filter(dossier_id=punt.dossier_id).exists()
+    is_casus = _is_casus(punt.dossier_id)
     deelnemers = set(
         Deelnemer.objects.lopend().van_dossier(punt.dossier_id).values_list("partner_id", flat=True)
     )
@@ -207,6 +208,10 @@ def vereis_voor_deze_tafel(overleg: Overleg, dossier: Dossier) -> None:
         raise AgendaNietMogelijk("Dit dossier is afgesloten.")
     if Agendapunt.objects.filter(plek__overleg=overleg, dossier=dossier).exists():
         raise AgendaNietMogelijk("Dit staat al op de agenda van dit overleg.")
+
+
+def _is_casus(dossier_id: int) -> bool:
+    return Casus.objects.filter(dossier_id=dossier_id).exists()
 
 
 def vereis_duur(minuten: int) -> int:

@@ -10,7 +10,7 @@ from spil.casussen.commands import plan_bespreking
 from spil.gebruikers.models import Rol
 from spil.logboek.schrijven import leg_vast
 from spil.overleggen.fouten import VerslagNietMogelijk
-from spil.overleggen.models import Agendapunt, Overlegstand, Verslagregel
+from spil.overleggen.models import Agendapunt, Overlegstand, Verslagregel, Zitting
 from spil.overleggen.queries.agenda import punt_van
 from spil.overleggen.queries.verslag import Gelezen, lees_verslag, tafel_van
 from spil.overleggen.rechten_verslag import PUNT_AFRONDEN
@@ -46,6 +46,8 @@ def rond_punt_af(punt_uuid: UUID, *, tekst: str, door: Rol, op: datetime) -> Age
         if tafel.is_casus and gelezen.soort is Regelsoort.VOLGENDE:
             plan_bespreking(punt.dossier.uuid, dag=gelezen.datum, door=door, op=op)
     punt.rond_af(op=op)
+    for zitting in Zitting.objects.filter(overleg_id=punt.plek.overleg_id):
+        zitting.laat_volgen()
     leg_vast("agendapunt.afgerond", door=door, op=op, bij=punt, onderwerp=punt)
     return punt
 

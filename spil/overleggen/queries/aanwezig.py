@@ -3,12 +3,22 @@
 from collections.abc import Collection
 
 from spil.gebruikers.models import Rol
-from spil.overleggen.models import Aanschuiver, Agendapunt, Genodigde, Genodigdestand, Overleg
+from spil.overleggen.models import (
+    Aanschuiver,
+    Aanwezigheid,
+    Agendapunt,
+    Genodigde,
+    Genodigdestand,
+    Overleg,
+)
 from spil.overleggen.models.genodigde import KOMEN_NIET
 
 
 def was_erbij(punt: Agendapunt, *, rol: Rol) -> bool:
-    """At this item."""
+    """At this item: as it was ticked there, else as they answered."""
+    getikt = Aanwezigheid.objects.filter(punt=punt)
+    if getikt.exists():
+        return getikt.filter(genodigde__rol=rol, is_er=True).exists()
     aan_tafel = Aanschuiver.objects.lopend().filter(punt=punt, genodigde__rol=rol)
     return aan_tafel.exclude(genodigde__stand__in=KOMEN_NIET).exists()
 

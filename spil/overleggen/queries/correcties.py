@@ -1,5 +1,6 @@
 """Corrections on the minutes of an item, and on which agendas a dossier stood."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -11,11 +12,12 @@ from spil.kern.fouten import NietGevonden
 from spil.overleggen.models import Agendapunt, Verslagcorrectie
 from spil.overleggen.models.verslagcorrectie import Correctiestaat
 from spil.overleggen.nazorgregels import is_te_corrigeren, te_corrigeren_tot
-from spil.overleggen.queries.aanwezig import was_erbij
+from spil.overleggen.queries.tafel import Tafel
 from spil.overleggen.queries.vaststelling import is_vastgesteld
 from spil.overleggen.rechten_nazorg import BEOORDELEN, VAN_DOSSIER
 from spil.toegang import queries as toegang
 from spil.toegang.models import Dossier
+from spil.toegang.rechten import recht
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,21 +58,29 @@ def correctie_om_te_beoordelen(uuid: UUID, *, door: Rol, op: datetime) -> Versla
     return correctie
 
 
-def puntnazorg(punt: Agendapunt, *, door: Rol, op: datetime) -> Puntnazorg:
-    """Four queries."""
+def puntnazorg(
+    punt: Agendapunt,
+    tafel: Tafel,
+    redenen: Collection[str],
+    *,
+    door: Rol,
+    op: datetime,
+) -> Puntnazorg:
+    """Two queries, none before the item was settled; `redenen` are why `door` sees the dossier."""
     overleg = punt.plek.overleg
-    vastgesteld = is_vastgesteld(overleg)
+    afgerond = punt.afgerond_op is not None
+    vastgesteld = afgerond and is_vastgesteld(overleg)
     open_ = is_te_corrigeren(
-        afgerond=punt.afgerond_op is not None,
+        afgerond=afgerond,
         eindigt=overleg.eindigt,
         vastgesteld=vastgesteld,
         op=op,
     )
     return Puntnazorg(
-        correcties=list(Verslagcorrectie.objects.met_alles().filter(punt=punt)),
+        correcties=list(Verslagcorrectie.objects.met_alles().filter(punt=punt)) if afgerond else [],
         tot=te_corrigeren_tot(overleg.eindigt),
-        mag_voorstellen=open_ and was_erbij(punt, rol=door),
-        mag_beoordelen=toegang.mag(BEOORDELEN, door=door, op=op, dossier_id=punt.dossier_id),
+        mag_voorstellen=open_ and tafel.was_erbij(door),
+        mag_beoordelen=recht(BEOORDELEN).staat_toe(door.soort, redenen),
         vastgesteld=vastgesteld,
     )
 

@@ -1,6 +1,6 @@
 """Who sits at an item, who was in the room, and who takes something along."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -8,6 +8,7 @@ from uuid import UUID
 from spil.gebruikers.models import Rol
 from spil.kern.fouten import NietGevonden
 from spil.overleggen.models import (
+    Aanschuiver,
     Aanwezigheid,
     Agendapunt,
     Genodigde,
@@ -46,6 +47,11 @@ class Tafel:
     mag_vastleggen: bool
     mag_uittreksel: bool
 
+    def was_erbij(self, rol: Rol) -> bool:
+        """As it was ticked; without ticks, everybody who sits at the item."""
+        mijn = [gast for gast in self.gasten if gast.genodigde.rol_id == rol.pk]
+        return any(gast.is_er or not self.is_vastgelegd for gast in mijn)
+
     @property
     def aanwezig(self) -> list[Genodigde]:
         return [gast.genodigde for gast in self.gasten if gast.is_er]
@@ -59,13 +65,22 @@ class Tafel:
         return [gast.genodigde for gast in self.gasten if gast.tekent_eerst]
 
 
-def tafel_bij(punt: Agendapunt, *, door: Rol, op: datetime) -> Tafel:
-    """At most six queries, whatever the number of guests."""
-    zitten_aan = aan_tafel(punt)
+def tafel_bij(
+    punt: Agendapunt,
+    *,
+    door: Rol,
+    op: datetime,
+    redenen: Collection[str] | None = None,
+    zitten: Sequence[Aanschuiver] | None = None,
+) -> Tafel:
+    """At most six queries, whatever the number of guests; two less for who gives why `door` sees
+    the dossier and who sit there."""
+    zitten_aan = aan_tafel(punt) if zitten is None else _die_komen(zitten)
     vast = dict(Aanwezigheid.objects.filter(punt=punt).values_list("genodigde", "is_er"))
     is_er = vast or _waarschijnlijk(punt, zitten_aan)
     tekent = {een.genodigde.pk: een for een in tekenaars(zitten_aan, op=op)}
-    redenen = mijn_redenen(punt.dossier_id, op=op)
+    if redenen is None:
+        redenen = mijn_redenen(punt.dossier_id, op=op)
     zit_voor = any(_is_voorzitter(genodigde, door) for genodigde in zitten_aan)
     gasten = [
         Gast(genodigde=rij, is_er=is_er.get(rij.pk, False), tekenaar=tekent.get(rij.pk))
@@ -83,8 +98,11 @@ def tafel_bij(punt: Agendapunt, *, door: Rol, op: datetime) -> Tafel:
 
 def aan_tafel(punt: Agendapunt) -> list[Genodigde]:
     """Who sits at this item, who leads first; not who said no."""
-    zitten_aan = [een.genodigde for een in aan_tafel_bij(punt)]
-    return [genodigde for genodigde in zitten_aan if not genodigde.komt_niet]
+    return _die_komen(aan_tafel_bij(punt))
+
+
+def _die_komen(zitten: Sequence[Aanschuiver]) -> list[Genodigde]:
+    return [een.genodigde for een in zitten if not een.genodigde.komt_niet]
 
 
 def zit_voor(punt: Agendapunt, *, door: Rol) -> bool:

@@ -16,11 +16,17 @@ class Regelkeuze:
 
 
 def regelkeuzes(punt: Agendapunt) -> list[Regelkeuze]:
-    """Who it is about, what is asked of the table, and the actions that are open in the plan; of
-    those only what the acting rol may see. Two queries at most."""
+    """Who it is about, what is asked of the table, the lines of its report, and the actions that
+    are open in the plan; of those only what the acting rol may see. Three queries at most."""
     keuzes = [Regelkeuze(sleutel="wie", tekst=f"Het gaat over {punt.wie}.")]
     if punt.vraag:
         keuzes.append(Regelkeuze(sleutel="vraag", tekst=f"Vraag aan de tafel: {punt.vraag}"))
+    keuzes += [
+        Regelkeuze(
+            sleutel=f"regel-{regel.uuid}", tekst=f"{regel.get_soort_display()}: {regel.tekst}"
+        )
+        for regel in punt.verslagregels.all()
+    ]
     acties = Actie.objects.open().filter(dossier_id=punt.dossier_id).op_deadline()
     return keuzes + [
         Regelkeuze(

@@ -12,7 +12,7 @@ from spil.casussen.models import Casus, Deelnemer
 from spil.gebruikers.models import Rol
 from spil.kern.klok import datum
 from spil.logboek.schrijven import Gezien
-from spil.overleggen.models import Agendapunt, Genodigde, Overlegstand, Verslagregel
+from spil.overleggen.models import Aantekening, Agendapunt, Genodigde, Overlegstand, Verslagregel
 from spil.overleggen.queries.agenda import punt_van
 from spil.overleggen.rechten_agenda import PUNT_BEKIJKEN
 from spil.overleggen.rechten_verslag import PUNT_AFRONDEN
@@ -82,6 +82,7 @@ class Verslagpagina:
     regels: list[Verslagregel]
     acties: list[Actie]
     mag_afronden: bool
+    aantekening: str
 
     @property
     def is_te_schrijven(self) -> bool:
@@ -115,7 +116,14 @@ def verslagpagina(uuid: UUID, *, door: Rol, op: datetime) -> Verslagpagina:
         regels=list(punt.verslagregels.select_related("partner")) if punt.is_afgerond else [],
         acties=[] if punt.is_afgerond or not tafel.is_casus else plan_van(punt.dossier).open_acties,
         mag_afronden=recht(PUNT_AFRONDEN).staat_toe(door.soort, redenen),
+        aantekening="" if punt.is_afgerond else aantekening_bij(punt),
     )
+
+
+def aantekening_bij(punt: Agendapunt) -> str:
+    """What was typed at the table so far."""
+    geschreven = Aantekening.objects.filter(punt=punt).first()
+    return geschreven.tekst if geschreven else ""
 
 
 def tafel_van(punt: Agendapunt) -> Tafel:

@@ -1,6 +1,7 @@
 """Background work around meetings."""
 
 from spil.overleggen.tasks.agenda import vul_agendas
+from spil.overleggen.tasks.uitnodigingen import herinner, verstuur
 from spil.overleggen.tasks.voorbereiding import meld_alle_uitvragen
 
-__all__ = ["meld_alle_uitvragen", "vul_agendas"]
+__all__ = ["herinner", "meld_alle_uitvragen", "verstuur", "vul_agendas"]

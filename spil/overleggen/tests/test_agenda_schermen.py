@@ -44,7 +44,7 @@ def test_van_kandidaat_tot_geordende_agenda(wereld, zaak, overleg, client_van):
     stuur(client, "overleg-agenda", overleg.uuid, dossiers=[str(zaak.uuid)], doe="zetten")
     stuur(client, "overleg-onderwerp", overleg.uuid, onderwerp="Opening", minuten="5")
     plek = overleg.plekken.get(onderwerp="Opening")
-    omhoog = stuur(client, "agendaplek-plaats", plek.uuid, naar="omhoog")
+    omhoog = stuur(client, "agendaplek-plaats", plek.uuid, richting="omhoog")
     assert omhoog.url.endswith(f"#punt-{plek.uuid}")
     assert op_agenda(wereld, overleg) == ["Opening", zaak.dossier.nummer]
     pagina = lees(client, "overleg-agenda", overleg.uuid)

@@ -83,7 +83,7 @@ def test_bij_het_plannen_staat_wat_er_van_deze_tafel_al_gevraagd_wordt(wereld, o
         ("overleg-verplaatsing", ander.uuid),
     ):
         tekst = client.get(reverse(naam, args=[sleutel])).content.decode()
-        assert "Wat deze tafel al vraagt" in tekst
+        assert "Wat er van deze tafel al gevraagd wordt" in tekst
         assert "GGZ Voorbeeld" in tekst
 
 

@@ -20,6 +20,7 @@ from spil.overleggen.nazorgregels import CORRECTIETERMIJN
 from spil.overleggen.queries.agenda import overlegpagina
 from spil.overleggen.queries.agendapunt import puntpagina
 from spil.overleggen.queries.correcties import dossier_overleggen, puntnazorg
+from spil.overleggen.queries.tafel import tafel_bij
 from spil.overleggen.queries.vaststelling import (
     te_lezen,
     tellingen_van,
@@ -38,7 +39,7 @@ from spil.overleggen.tests.opzet_nazorg import (
     vraag,
 )
 from spil.toegang.models import Bericht
-from spil.toegang.queries import mag
+from spil.toegang.queries import mag, mijn_redenen
 from tests.wereld import als, maak_rol
 
 
@@ -65,7 +66,9 @@ def test_wie_bij_het_punt_was_stelt_een_correctie_voor_en_het_huis_neemt_haar_ov
     correctie = stel_voor(n)
     assert beoordeel(n, correctie).staat == "overgenomen"
     with als(n.wereld.ketenpartner, op=ERNA) as rol:
-        blad = puntnazorg(n.punt, door=rol, op=ERNA)
+        tafel = tafel_bij(n.punt, door=rol, op=ERNA)
+        redenen = mijn_redenen(n.punt.dossier_id, op=ERNA)
+        blad = puntnazorg(n.punt, tafel, redenen, door=rol, op=ERNA)
         assert [(c.tekst, c.staat) for c in blad.correcties] == [(TEKST, "overgenomen")]
         assert (blad.mag_voorstellen, blad.mag_beoordelen) == (True, False)
 

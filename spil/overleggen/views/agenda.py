@@ -1,5 +1,6 @@
 """The page of one meeting, and that of one item on its agenda."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -42,12 +43,12 @@ def punt(request: SpilRequest, punt_uuid: UUID) -> HttpResponse:
     pagina = puntpagina(punt_uuid, door=request.rol, op=request.op)
     gezien = Gezien(pagina.punt.dossier_id, pagina.punt.betrokkene_id)
     zie_in([gezien], handeling=PUNT_BEKIJKEN, op=request.op)
+    wie: dict[str, Any] = {"door": request.rol, "op": request.op}
+    tafel = tafel_bij(pagina.punt, redenen=pagina.redenen, zitten=pagina.aan_tafel, **wie)
     context = {
         "pagina": pagina,
-        "voorbereiding": voorbereiding(
-            pagina.punt, pagina.redenen, door=request.rol, op=request.op
-        ),
-        "tafel": tafel_bij(pagina.punt, door=request.rol, op=request.op),
-        "nazorg": puntnazorg(pagina.punt, door=request.rol, op=request.op),
+        "voorbereiding": voorbereiding(pagina.punt, pagina.redenen, **wie),
+        "tafel": tafel,
+        "nazorg": puntnazorg(pagina.punt, tafel, pagina.redenen, **wie),
     }
     return render(request, "overleggen/punt.html", context)

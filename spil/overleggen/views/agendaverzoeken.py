@@ -20,6 +20,7 @@ from spil.overleggen.forms.agendaverzoeken import AfwijzingForm, AgendaverzoekFo
 from spil.overleggen.queries.agendaverzoeken import agendaverzoek, verzoeken_in
 from spil.overleggen.queries.tafelkeuze import reeksen_voor
 from spil.overleggen.rechten_agendaverzoek import AFWIJZEN, VERZOEKEN
+from spil.overleggen.views.scherm import druk
 from spil.toegang.formulier import gelukt, ingevuld
 
 VRAGEN: Final = Formulier(
@@ -59,8 +60,12 @@ def verzoek(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
 
 @require_POST
 def intrekking(request: SpilRequest, agendaverzoek_uuid: UUID) -> HttpResponse:
-    rij = trek_agendaverzoek_in(agendaverzoek_uuid, door=request.rol, op=request.op)
-    messages.success(request, "Uw vraag is ingetrokken.")
+    rij = agendaverzoek(agendaverzoek_uuid)
+    druk(
+        request,
+        lambda: trek_agendaverzoek_in(agendaverzoek_uuid, door=request.rol, op=request.op),
+        "Uw vraag is ingetrokken.",
+    )
     return redirect("dossier-agendaverzoek", rij.dossier.uuid)
 
 

@@ -25,7 +25,7 @@ from spil.overleggen.models import Agendaplek, Overleg
 from spil.overleggen.queries.agenda import plek_van
 from spil.overleggen.queries.agendamaken import agendapagina
 from spil.overleggen.rechten_agenda import AGENDA_VULLEN
-from spil.overleggen.views.scherm import Formulier, toon_formulier
+from spil.overleggen.views.scherm import Formulier, druk, toon_formulier
 from spil.toegang.formulier import gelukt, ingevuld, status
 from spil.toegang.scherm import toon
 
@@ -45,8 +45,9 @@ WEGHALEN: Final = Formulier(
 @require_POST
 def plaats(request: SpilRequest, plek_uuid: UUID) -> HttpResponse:
     """One place up, or down; the page comes back at the item."""
-    richting = Richting.OMHOOG if request.POST.get("naar") == "omhoog" else Richting.OMLAAG
-    plek = verschuif_plek(plek_uuid, richting, door=request.rol, op=request.op)
+    richting = Richting.OMHOOG if request.POST.get("richting") == "omhoog" else Richting.OMLAAG
+    plek = plek_van(plek_uuid, door=request.rol)
+    druk(request, lambda: verschuif_plek(plek_uuid, richting, door=request.rol, op=request.op))
     adres = reverse("overleg-agenda", args=[plek.overleg.uuid])
     return redirect(f"{adres}#punt-{plek.uuid}")
 
@@ -72,8 +73,11 @@ def tijden(request: SpilRequest, overleg_uuid: UUID) -> HttpResponse:
 
 @require_POST
 def tijdverdeling(request: SpilRequest, overleg_uuid: UUID) -> HttpResponse:
-    verdeel_tijd(overleg_uuid, door=request.rol, op=request.op)
-    messages.success(request, "De tijd van het overleg is over de punten verdeeld.")
+    druk(
+        request,
+        lambda: verdeel_tijd(overleg_uuid, door=request.rol, op=request.op),
+        "De tijd van het overleg is over de punten verdeeld.",
+    )
     return redirect("overleg-agenda", overleg_uuid)
 
 

@@ -1,11 +1,13 @@
 """Who is asked for a meeting, as the house arranges it; and what that asks of organisations."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.fouten import DomeinFout, GeenRecht, NietGevonden
@@ -18,6 +20,7 @@ from spil.overleggen.models import Genodigdestand
 from spil.overleggen.queries.agenda import genodigde_van
 from spil.overleggen.queries.belasting import belasting as belasting_van_nu
 from spil.overleggen.queries.genodigden import uit_te_nodigen
+from spil.overleggen.views.agenda import overleg as toon_overleg
 from spil.overleggen.views.scherm import Formulier, toon_formulier
 from spil.overleggen.woorden import genodigd_in_woorden, herinnerd_in_woorden
 from spil.toegang.formulier import gelukt, ingevuld
@@ -49,7 +52,10 @@ def nieuw(request: SpilRequest, overleg_uuid: UUID) -> HttpResponse:
         messages.success(request, genodigd_in_woorden(aantal[0]))
         return redirect("overleg", overleg_uuid)
     overleg = uit.overleg
-    return toon_formulier(request, form, UITNODIGEN, reeks=overleg.reeks, overleg=overleg)
+    terug = reverse("overleg", args=[overleg_uuid])
+    return toon_formulier(
+        request, form, UITNODIGEN, reeks=overleg.reeks, overleg=overleg, terug=terug
+    )
 
 
 def herhaling(request: SpilRequest, overleg_uuid: UUID) -> HttpResponse:
@@ -99,4 +105,7 @@ def _doe_en_terug(request: SpilRequest, overleg_uuid: UUID, doe: Callable[[], st
         raise
     except DomeinFout as fout:
         messages.error(request, str(fout))
+        pagina = toon_overleg(request, overleg_uuid)
+        pagina.status_code = HTTPStatus.UNPROCESSABLE_ENTITY
+        return pagina
     return redirect("overleg", overleg_uuid)

@@ -1,14 +1,17 @@
 """How the forms of meetings look."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
 from spil.gebruikers.verzoek import SpilRequest
+from spil.kern.fouten import DomeinFout, GeenRecht, NietGevonden
 from spil.overleggen.models import Oplegger, Overlegreeks
 from spil.toegang.formulier import status
 
@@ -21,6 +24,22 @@ class Formulier:
     knop: str
     uitleg: str = ""
     gevaar: bool = False
+
+
+def druk(request: SpilRequest, doe: Callable[[], object], gelukt: str = "") -> None:
+    """What a button without a form does; what cannot be is said on the page it leads to.
+
+    Raises NietGevonden, GeenRecht.
+    """
+    try:
+        doe()
+    except (NietGevonden, GeenRecht):
+        raise
+    except DomeinFout as fout:
+        messages.error(request, str(fout))
+    else:
+        if gelukt:
+            messages.success(request, gelukt)
 
 
 def toon_formulier(

@@ -23,7 +23,12 @@ BEKIJK: Final = "bekijk"
 def verslag(request: SpilRequest, punt_uuid: UUID) -> HttpResponse:
     pagina = verslagpagina(punt_uuid, door=request.rol, op=request.op)
     adres = reverse("agendapunt-verslag-regels", args=[punt_uuid])
-    form = VerslagForm(ingevuld(request), tafel=pagina.tafel, regeladres=adres)
+    form = VerslagForm(
+        ingevuld(request),
+        tafel=pagina.tafel,
+        regeladres=adres,
+        initial={"tekst": pagina.aantekening},
+    )
     if form.is_valid() and request.POST.get("stap") != BEKIJK:
         tekst = form.cleaned_data["tekst"]
         if lukt(

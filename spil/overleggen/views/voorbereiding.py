@@ -41,6 +41,9 @@ INTREKKING: Final = Formulier(titel="Trek de vraag in", knop="Trek in", gevaar=T
 
 def vraag(request: SpilRequest, punt_uuid: UUID) -> HttpResponse:
     punt = queries.te_bereiden(punt_uuid, PUNT_VOORBEREIDEN, door=request.rol, op=request.op)
+    if punt.is_afgerond:
+        messages.warning(request, "Dit punt is besproken; de vraag verandert niet meer.")
+        return redirect("agendapunt", punt_uuid)
     form = PuntvraagForm(ingevuld(request), initial={"vraag": punt.vraag})
     if gelukt(
         form,

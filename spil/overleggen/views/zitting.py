@@ -115,7 +115,7 @@ def _doe(request: SpilRequest, overleg_uuid: UUID, opdracht: Callable[[], object
         messages.error(request, str(fout))
         return _toon_kamer(request, overleg_uuid, status=ONVERWERKBAAR)
     return redirect(
-        "notulen" if request.POST.get("terug") == "notulen" else "zitting", overleg_uuid
+        "notulen" if request.POST.get("scherm") == "notulen" else "zitting", overleg_uuid
     )
 
 

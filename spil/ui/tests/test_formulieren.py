@@ -14,7 +14,7 @@ from spil.ui.velden import DatumField
 
 controle = SimpleTestCase()
 # No login counts there: the answer to a one-time link, and choosing a demo account.
-ZONDER_LOGIN = {"vraag.html", "demo.html"}
+ZONDER_LOGIN = {"vraag.html", "demo.html", "verklaring.html"}
 
 
 class Proefformulier(forms.Form):

@@ -41,6 +41,14 @@ ZONDER_WERKWOORD = {
     "Naar de controle": "the next step, by name",
     "Naar het besluit": "as above",
     "Verder naar de tekst": "as above",
+    "Ik heb het gelezen": "what somebody says of minutes",
+    "Ik kom": "an answer to an invitation",
+    "Ik kom niet": "as above",
+    "Komt": "the same answer, as the house heard it",
+    "Komt niet": "as above",
+    "Terug naar punt …": "where it leads, by number",
+    "Volgende: punt …": "as above",
+    "Volledig scherm": "what a browser calls it",
     "Gelezen": "beside the notice that was read",
     "een persoon toe": "of *Voeg een persoon toe*",
     "nog": "of *Voeg nog een persoon toe*",
@@ -58,7 +66,7 @@ WERKWOORDEN = re.compile(
     r"controleer|download|draag|druk|escaleer|ga|geef|gebruik|gooi|haal|herinner|houd|inloggen|kies|laat|"
     r"lees|leg|log|maak|meld|neem|plan|probeer|schrijf|stel|stuur|toon|trek|verberg|vergelijk|"
     r"verbeter|verplaats|verstuur|verwijder|verzet|voeg|voer|vraag|werk|wijs|wijzig|zet|zoek|herroep|"
-    r"ontkoppel)\b"
+    r"ontkoppel|breng|hervat|nodig|onderteken|rond|schuif|sla|sluit|vul)\b"
 )
 INFINITIEVEN = re.compile(
     r"(aanbieden|afbreken|beëindigen|blokkeren|deelnemen|geven|inloggen|instellen|intrekken|maken|"

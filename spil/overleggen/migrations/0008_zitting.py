@@ -11,7 +11,7 @@ from spil.kern import rls
 class Migration(migrations.Migration):
     dependencies = [
         ("gebruikers", "0005_escalatieladder"),
-        ("overleggen", "0003_agenda"),
+        ("overleggen", "0007_aan_tafel"),
         ("toegang", "0019_tafels"),
     ]
 

@@ -12,7 +12,7 @@ TABEL = "overleggen_verslagregel"
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("overleggen", "0003_agenda"),
+        ("overleggen", "0008_zitting"),
         ("partners", "0003_plaatsental"),
         ("plannen", "0006_betreft"),
         ("toegang", "0019_tafels"),

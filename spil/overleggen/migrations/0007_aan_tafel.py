@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("gebruikers", "0005_escalatieladder"),
         ("huizen", "0003_telt_adviezen"),
-        ("overleggen", "0003_agenda"),
+        ("overleggen", "0006_uitnodigingen"),
         ("toegang", "0019_tafels"),
     ]
 

@@ -33,7 +33,7 @@ END
 class Migration(migrations.Migration):
     dependencies = [
         ("gebruikers", "0005_escalatieladder"),
-        ("overleggen", "0003_agenda"),
+        ("overleggen", "0009_verslag"),
         ("toegang", "0019_tafels"),
     ]
 

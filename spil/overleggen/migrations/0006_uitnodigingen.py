@@ -30,7 +30,7 @@ END
 class Migration(migrations.Migration):
     dependencies = [
         ("gebruikers", "0005_escalatieladder"),
-        ("overleggen", "0003_agenda"),
+        ("overleggen", "0005_uitvraag"),
     ]
 
     operations = [

@@ -13,7 +13,7 @@ from spil.kern import rls
 class Migration(migrations.Migration):
     dependencies = [
         ("gebruikers", "0005_escalatieladder"),
-        ("overleggen", "0003_agenda"),
+        ("overleggen", "0004_agendaverzoek"),
         ("partners", "0003_plaatsental"),
         ("toegang", "0019_tafels"),
     ]

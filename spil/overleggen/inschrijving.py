@@ -1,0 +1,55 @@
+"""What meetings bring to the rest of Spil when it starts: rows of the rights table, sentences for
+the time line, and a place in the menu."""
+
+from spil.overleggen.rechten import LEZERS, RECHTEN, ROUTES
+from spil.overleggen.rechten_agenda import AGENDA_RECHTEN, AGENDA_ROUTES
+from spil.overleggen.rechten_agendaverzoek import VERZOEK_RECHTEN, VERZOEK_ROUTES
+from spil.overleggen.rechten_nazorg import CIJFERLEZERS, NAZORG_RECHTEN, NAZORG_ROUTES
+from spil.overleggen.rechten_tafel import TAFEL_RECHTEN, TAFEL_ROUTES
+from spil.overleggen.rechten_uitnodiging import (
+    BELASTING_LEZERS,
+    UITNODIGING_RECHTEN,
+    UITNODIGING_ROUTES,
+)
+from spil.overleggen.rechten_uren import UREN_LEZERS, UREN_RECHTEN, UREN_ROUTES
+from spil.overleggen.rechten_verslag import VERSLAG_RECHTEN, VERSLAG_ROUTES
+from spil.overleggen.rechten_voorbereiding import VOORBEREIDING_RECHTEN, VOORBEREIDING_ROUTES
+from spil.overleggen.rechten_zitting import ZITTING_RECHTEN, ZITTING_ROUTES
+from spil.overleggen.verhaal import registreer_verhaal
+from spil.overleggen.verhaal_agendaverzoek import registreer_verzoekverhaal
+from spil.overleggen.verhaal_nazorg import registreer_verhaal_nazorg
+from spil.overleggen.verhaal_tafel import vertel_van_de_tafel
+from spil.overleggen.verhaal_voorbereiding import registreer_voorbereiding
+from spil.toegang.rechten import registreer
+from spil.ui import menu
+
+DELEN = (
+    (RECHTEN, ROUTES),
+    (UREN_RECHTEN, UREN_ROUTES),
+    (AGENDA_RECHTEN, AGENDA_ROUTES),
+    (VERZOEK_RECHTEN, VERZOEK_ROUTES),
+    (VOORBEREIDING_RECHTEN, VOORBEREIDING_ROUTES),
+    (UITNODIGING_RECHTEN, UITNODIGING_ROUTES),
+    (TAFEL_RECHTEN, TAFEL_ROUTES),
+    (ZITTING_RECHTEN, ZITTING_ROUTES),
+    (VERSLAG_RECHTEN, VERSLAG_ROUTES),
+    (NAZORG_RECHTEN, NAZORG_ROUTES),
+)
+UITLEG = "welke overleggen er zijn, wanneer, en wat daar gedeeld mag worden"
+
+
+def schrijf_in() -> None:
+    """Once, when the models are there."""
+    for rechten, routes in DELEN:
+        registreer(rechten, routes)
+    registreer_verhaal()
+    registreer_verzoekverhaal()
+    registreer_voorbereiding()
+    vertel_van_de_tafel()
+    registreer_verhaal_nazorg()
+    menu.registreer(menu.MenuItem("Overleggen", "overleggen", LEZERS, volgorde=35, uitleg=UITLEG))
+    menu.laat_verwijzen("overleggen", LEZERS)
+    menu.laat_verwijzen("overleguitnodigingen", LEZERS)
+    menu.laat_verwijzen("uren", UREN_LEZERS)
+    menu.laat_verwijzen("partnerbelasting", BELASTING_LEZERS)
+    menu.laat_verwijzen("overlegcijfers", CIJFERLEZERS)
