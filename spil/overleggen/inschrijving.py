@@ -1,25 +1,25 @@
 """What meetings bring to the rest of Spil when it starts: rows of the rights table, sentences for
 the time line, and a place in the menu."""
 
-from spil.overleggen.rechten import LEZERS, RECHTEN, ROUTES
-from spil.overleggen.rechten_agenda import AGENDA_RECHTEN, AGENDA_ROUTES
-from spil.overleggen.rechten_agendaverzoek import VERZOEK_RECHTEN, VERZOEK_ROUTES
-from spil.overleggen.rechten_nazorg import CIJFERLEZERS, NAZORG_RECHTEN, NAZORG_ROUTES
-from spil.overleggen.rechten_tafel import TAFEL_RECHTEN, TAFEL_ROUTES
-from spil.overleggen.rechten_uitnodiging import (
+from spil.overleggen.rechten.agenda import AGENDA_RECHTEN, AGENDA_ROUTES
+from spil.overleggen.rechten.agendaverzoek import VERZOEK_RECHTEN, VERZOEK_ROUTES
+from spil.overleggen.rechten.nazorg import CIJFERLEZERS, NAZORG_RECHTEN, NAZORG_ROUTES
+from spil.overleggen.rechten.reeksen import LEZERS, RECHTEN, ROUTES
+from spil.overleggen.rechten.tafel import TAFEL_RECHTEN, TAFEL_ROUTES
+from spil.overleggen.rechten.uitnodiging import (
     BELASTING_LEZERS,
     UITNODIGING_RECHTEN,
     UITNODIGING_ROUTES,
 )
-from spil.overleggen.rechten_uren import UREN_LEZERS, UREN_RECHTEN, UREN_ROUTES
-from spil.overleggen.rechten_verslag import VERSLAG_RECHTEN, VERSLAG_ROUTES
-from spil.overleggen.rechten_voorbereiding import VOORBEREIDING_RECHTEN, VOORBEREIDING_ROUTES
-from spil.overleggen.rechten_zitting import ZITTING_RECHTEN, ZITTING_ROUTES
-from spil.overleggen.verhaal import registreer_verhaal
-from spil.overleggen.verhaal_agendaverzoek import registreer_verzoekverhaal
-from spil.overleggen.verhaal_nazorg import registreer_verhaal_nazorg
-from spil.overleggen.verhaal_tafel import vertel_van_de_tafel
-from spil.overleggen.verhaal_voorbereiding import registreer_voorbereiding
+from spil.overleggen.rechten.uren import UREN_LEZERS, UREN_RECHTEN, UREN_ROUTES
+from spil.overleggen.rechten.verslag import VERSLAG_RECHTEN, VERSLAG_ROUTES
+from spil.overleggen.rechten.voorbereiding import VOORBEREIDING_RECHTEN, VOORBEREIDING_ROUTES
+from spil.overleggen.rechten.zitting import ZITTING_RECHTEN, ZITTING_ROUTES
+from spil.overleggen.verhaal.agendaverzoek import registreer_verzoekverhaal
+from spil.overleggen.verhaal.nazorg import registreer_verhaal_nazorg
+from spil.overleggen.verhaal.overleggen import registreer_verhaal
+from spil.overleggen.verhaal.tafel import vertel_van_de_tafel
+from spil.overleggen.verhaal.voorbereiding import registreer_voorbereiding
 from spil.toegang.rechten import registreer
 from spil.ui import menu
 

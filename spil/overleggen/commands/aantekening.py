@@ -12,7 +12,7 @@ from spil.overleggen.commands.zitting import ga_naar_plek, zitting_van
 from spil.overleggen.fouten import ZittingNietMogelijk
 from spil.overleggen.models import Aantekening, Agendapunt
 from spil.overleggen.queries.agenda import punt_van
-from spil.overleggen.rechten_zitting import SCHRIJVEN
+from spil.overleggen.rechten.zitting import SCHRIJVEN
 from spil.toegang.queries import vereis
 from spil.toegang.versies import IntussenGewijzigd
 

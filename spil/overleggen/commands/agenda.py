@@ -33,7 +33,7 @@ from spil.overleggen.models import (
 from spil.overleggen.models.agendaplek import GEWOON, KORTST, LANGST
 from spil.overleggen.queries.agenda import plek_van, punt_van
 from spil.overleggen.queries.bereik import overleg_van
-from spil.overleggen.rechten_agenda import AGENDA_VULLEN, PUNT_VOORBEREIDEN
+from spil.overleggen.rechten.agenda import AGENDA_VULLEN, PUNT_VOORBEREIDEN
 from spil.personen.models import Betrokkene
 from spil.toegang.models import Dossier, Dossierdeel, Toegang
 from spil.toegang.queries import dossier_op_slot, vereis

@@ -10,7 +10,7 @@ from spil.gebruikers.rechtentabel import vereis_rol
 from spil.logboek.schrijven import leg_vast
 from spil.overleggen.models import Agendalink
 from spil.overleggen.queries.uitnodigingen import agendalink_van
-from spil.overleggen.rechten_uitnodiging import UITNODIGING_BEANTWOORDEN
+from spil.overleggen.rechten.uitnodiging import UITNODIGING_BEANTWOORDEN
 
 
 @transaction.atomic

@@ -23,9 +23,9 @@ from spil.overleggen.models import (
 from spil.overleggen.queries.bereik import overleg_van, reeks_van
 from spil.overleggen.queries.kandidaten import VOLGORDE, Kandidaat, kandidaten
 from spil.overleggen.queries.vullingen import vulling_van
-from spil.overleggen.rechten import PLANNEN
-from spil.overleggen.rechten_agenda import PUNT_VOORBEREIDEN
-from spil.overleggen.rechten_agendaverzoek import VANZELF
+from spil.overleggen.rechten.agenda import PUNT_VOORBEREIDEN
+from spil.overleggen.rechten.agendaverzoek import VANZELF
+from spil.overleggen.rechten.reeksen import PLANNEN
 from spil.toegang.queries import vereis
 
 

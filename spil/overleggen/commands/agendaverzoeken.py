@@ -14,7 +14,7 @@ from spil.overleggen.fouten import AgendaverzoekNietMogelijk
 from spil.overleggen.models import Agendaverzoek, Overlegreeks
 from spil.overleggen.queries.agendaverzoeken import agendaverzoek
 from spil.overleggen.queries.tafelkeuze import reeksen_voor
-from spil.overleggen.rechten_agendaverzoek import AFWIJZEN, VERZOEKEN
+from spil.overleggen.rechten.agendaverzoek import AFWIJZEN, VERZOEKEN
 from spil.toegang.models import Deelsoort, Dossierdeel
 
 

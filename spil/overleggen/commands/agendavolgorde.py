@@ -25,7 +25,7 @@ from spil.overleggen.models.agendaplek import LANGST
 from spil.overleggen.queries.agenda import plek_van
 from spil.overleggen.queries.bereik import overleg_van
 from spil.overleggen.queries.vullingen import volgend_overleg
-from spil.overleggen.rechten_agenda import AGENDA_VULLEN, PUNT_VOORBEREIDEN
+from spil.overleggen.rechten.agenda import AGENDA_VULLEN, PUNT_VOORBEREIDEN
 from spil.toegang.queries import vereis
 
 DOORGESCHOVEN: Final = "Doorgeschoven naar een volgend overleg"

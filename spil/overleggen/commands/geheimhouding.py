@@ -18,7 +18,7 @@ from spil.overleggen.models import (
 )
 from spil.overleggen.queries.bereik import overleg_van
 from spil.overleggen.queries.geheimhouding import geldende_tekst, open_verklaring, tekenaars_van
-from spil.overleggen.rechten_tafel import TEKST, VRAGEN
+from spil.overleggen.rechten.tafel import TEKST, VRAGEN
 
 
 @transaction.atomic

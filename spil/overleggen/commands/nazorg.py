@@ -10,7 +10,6 @@ from spil.gebruikers.rechtentabel import vereis_rol
 from spil.kern import datums
 from spil.kern.eenmalig import eenmalig
 from spil.logboek.schrijven import leg_vast
-from spil.overleggen.fouten_nazorg import CorrectieNietMogelijk, VaststellingNietMogelijk
 from spil.overleggen.models import (
     Agendapunt,
     Overleg,
@@ -20,13 +19,14 @@ from spil.overleggen.models import (
     Verslagvaststelling,
 )
 from spil.overleggen.models.verslagcorrectie import Correctiestaat
+from spil.overleggen.nazorgfouten import CorrectieNietMogelijk, VaststellingNietMogelijk
 from spil.overleggen.nazorgregels import is_te_corrigeren, te_corrigeren_tot
 from spil.overleggen.queries import vaststelling as queries
 from spil.overleggen.queries.aanwezig import afwezigen_van, was_erbij
 from spil.overleggen.queries.agenda import punt_van
 from spil.overleggen.queries.bereik import overleg_van
 from spil.overleggen.queries.correcties import correctie_op_slot
-from spil.overleggen.rechten_nazorg import BEOORDELEN, LEZEN, VASTSTELLEN, VOORSTELLEN
+from spil.overleggen.rechten.nazorg import BEOORDELEN, LEZEN, VASTSTELLEN, VOORSTELLEN
 from spil.toegang.models import Bericht
 from spil.toegang.queries import vereis
 

@@ -23,7 +23,7 @@ from spil.overleggen.models import (
 from spil.overleggen.models.oplegger import LANGST_BEWAARMAANDEN
 from spil.overleggen.opleggerregels import bezwaar_tegen_partijen, bezwaar_tegen_stromen
 from spil.overleggen.queries.bereik import geldige_oplegger, oplegger_van, reeks_van
-from spil.overleggen.rechten import OPSTELLEN
+from spil.overleggen.rechten.reeksen import OPSTELLEN
 from spil.partners.models import Klasse, Partner
 from spil.verwerkingen.models import Verwerking
 

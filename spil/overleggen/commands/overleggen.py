@@ -18,7 +18,7 @@ from spil.overleggen.fouten import GeenGeldigeOplegger, OverlegNietMogelijk
 from spil.overleggen.models import Oplegger, Overleg, Overlegreeks, Overlegstand, Reeksritme
 from spil.overleggen.models.overlegreeks import KORTST_MINUTEN, LANGST_MINUTEN
 from spil.overleggen.queries.bereik import geldige_oplegger, overleg_van, reeks_van
-from spil.overleggen.rechten import PLANNEN
+from spil.overleggen.rechten.reeksen import PLANNEN
 from spil.overleggen.ritme import op_de_klok
 
 VERST: Final = timedelta(days=731)

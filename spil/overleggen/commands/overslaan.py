@@ -5,7 +5,7 @@ from datetime import datetime
 from spil.gebruikers.models import Rol
 from spil.logboek.schrijven import leg_vast
 from spil.overleggen.models import Overgeslagen, Overleg
-from spil.overleggen.rechten_agenda import PUNT_VOORBEREIDEN
+from spil.overleggen.rechten.agenda import PUNT_VOORBEREIDEN
 from spil.toegang.models import Deelsoort, Dossierdeel
 from spil.toegang.queries import vereis
 

@@ -19,7 +19,7 @@ from spil.overleggen.models import Overlegreeks, Reekssoort
 from spil.overleggen.models.overlegreeks import KORTST_MINUTEN, LANGST_MINUTEN
 from spil.overleggen.queries.aanpakken import overlegdefinitie
 from spil.overleggen.queries.bereik import reeks_van
-from spil.overleggen.rechten import PLANNEN
+from spil.overleggen.rechten.reeksen import PLANNEN
 from spil.partners.models import Partner
 from spil.verwerkingen.models import Verwerking
 

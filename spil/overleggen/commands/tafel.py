@@ -12,7 +12,7 @@ from spil.overleggen.fouten import AanwezigheidNietMogelijk
 from spil.overleggen.models import Aanwezigheid, Overlegstand
 from spil.overleggen.queries.agenda import punt_van
 from spil.overleggen.queries.tafel import tafel_bij
-from spil.overleggen.rechten_tafel import AANWEZIGHEID
+from spil.overleggen.rechten.tafel import AANWEZIGHEID
 from spil.toegang.queries import vereis
 
 

@@ -15,7 +15,7 @@ from spil.overleggen.fouten import UitnodigingNietMogelijk
 from spil.overleggen.models import Genodigde, Genodigdestand, Overleg, Overlegstand
 from spil.overleggen.queries.genodigden import uit_te_nodigen, van_de_vorige_keer
 from spil.overleggen.queries.uitnodigingen import mijn_uitnodiging, mogelijke_vervangers
-from spil.overleggen.rechten_uitnodiging import UITNODIGING_BEANTWOORDEN
+from spil.overleggen.rechten.uitnodiging import UITNODIGING_BEANTWOORDEN
 from spil.partners.models import Partner
 
 

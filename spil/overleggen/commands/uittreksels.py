@@ -15,7 +15,7 @@ from spil.overleggen.queries.agenda import punt_van
 from spil.overleggen.queries.geheimhouding import tekenaars
 from spil.overleggen.queries.tafel import aan_tafel, uittreksel_van, zit_voor
 from spil.overleggen.queries.uittreksels import regelkeuzes
-from spil.overleggen.rechten_tafel import UITTREKSEL
+from spil.overleggen.rechten.tafel import UITTREKSEL
 from spil.toegang.queries import vereis
 
 

@@ -14,7 +14,7 @@ from spil.overleggen.fouten import OpleggerNietMogelijk
 from spil.overleggen.models import Oplegger, Opleggerstand, Overleg, Overlegreeks
 from spil.overleggen.opleggerregels import bezwaar_tegen_geheel
 from spil.overleggen.queries.bereik import oplegger_van, wie_kan_vaststellen
-from spil.overleggen.rechten import VASTSTELLEN
+from spil.overleggen.rechten.reeksen import VASTSTELLEN
 from spil.toegang.models import Bericht
 
 

@@ -13,7 +13,7 @@ from spil.overleggen.fouten import VerslagNietMogelijk
 from spil.overleggen.models import Agendapunt, Overlegstand, Verslagregel, Zitting
 from spil.overleggen.queries.agenda import punt_van
 from spil.overleggen.queries.verslag import Gelezen, lees_verslag, tafel_van
-from spil.overleggen.rechten_verslag import PUNT_AFRONDEN
+from spil.overleggen.rechten.verslag import PUNT_AFRONDEN
 from spil.overleggen.verslagtekst import Regelsoort
 from spil.plannen.commands import voeg_actie_toe
 from spil.plannen.models import Actie

@@ -15,7 +15,7 @@ from spil.overleggen.commands.agenda import overleg_met_agenda
 from spil.overleggen.fouten import UitnodigingNietMogelijk
 from spil.overleggen.models import Genodigde, Genodigdestand, Overleguitnodiging
 from spil.overleggen.queries.uitnodigingen import achterhaald, nog_te_vertellen, zonder_antwoord
-from spil.overleggen.rechten_uitnodiging import UITNODIGING_VERSTUREN
+from spil.overleggen.rechten.uitnodiging import UITNODIGING_VERSTUREN
 from spil.toegang.models import Bericht
 
 VOORAF: Final = timedelta(days=3)

@@ -34,7 +34,7 @@ from spil.overleggen.queries.uitvragen import (
     vereis_eigen,
 )
 from spil.overleggen.queries.voorbereiding import aan_het_punt, is_opgepakt, stromen_van
-from spil.overleggen.rechten_voorbereiding import UITVRAGEN
+from spil.overleggen.rechten.voorbereiding import UITVRAGEN
 from spil.overleggen.stroomregels import laatste_dag, mag_brengen
 from spil.partners.models import Klasse, Partner
 from spil.toegang.models import Bericht

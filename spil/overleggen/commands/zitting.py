@@ -12,7 +12,7 @@ from spil.logboek.schrijven import leg_vast
 from spil.overleggen.fouten import ZittingNietMogelijk
 from spil.overleggen.models import Agendaplek, Overleg, Overlegstand, Zitting
 from spil.overleggen.queries.bereik import overleg_van
-from spil.overleggen.rechten_zitting import LEIDEN
+from spil.overleggen.rechten.zitting import LEIDEN
 
 VROEGST: Final = timedelta(hours=12)
 """Before the time that it was planned: who begins earlier has the wrong meeting."""

@@ -16,7 +16,7 @@ from spil.overleggen.models import (
     Overlegstand,
 )
 from spil.overleggen.queries.bereik import overleg_van, overleggen_van
-from spil.overleggen.rechten_agenda import AGENDA_VULLEN
+from spil.overleggen.rechten.agenda import AGENDA_VULLEN
 from spil.toegang.rechten import recht
 
 

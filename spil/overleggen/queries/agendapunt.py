@@ -7,7 +7,7 @@ from uuid import UUID
 from spil.gebruikers.models import Rol
 from spil.overleggen.models import Aanschuiver, Agendapunt
 from spil.overleggen.queries.agenda import aan_tafel_bij, punt_van
-from spil.overleggen.rechten_agenda import PUNT_BEKIJKEN, PUNT_VOORBEREIDEN
+from spil.overleggen.rechten.agenda import PUNT_BEKIJKEN, PUNT_VOORBEREIDEN
 from spil.toegang.queries import vereis
 from spil.toegang.rechten import recht
 

@@ -11,7 +11,7 @@ from spil.overleggen.models import Oplegger, Overleg, Overlegreeks
 from spil.overleggen.models.oplegger import OpleggerQuerySet
 from spil.overleggen.models.overleg import OverlegQuerySet
 from spil.overleggen.models.overlegreeks import OverlegreeksQuerySet
-from spil.overleggen.rechten import VASTSTELLEN
+from spil.overleggen.rechten.reeksen import VASTSTELLEN
 from spil.toegang.rechten import recht
 
 

@@ -14,7 +14,7 @@ from spil.overleggen.models.verslagcorrectie import Correctiestaat
 from spil.overleggen.nazorgregels import is_te_corrigeren, te_corrigeren_tot
 from spil.overleggen.queries.tafel import Tafel
 from spil.overleggen.queries.vaststelling import is_vastgesteld
-from spil.overleggen.rechten_nazorg import BEOORDELEN, VAN_DOSSIER
+from spil.overleggen.rechten.nazorg import BEOORDELEN, VAN_DOSSIER
 from spil.toegang import queries as toegang
 from spil.toegang.models import Dossier
 from spil.toegang.rechten import recht

@@ -11,7 +11,7 @@ from spil.gebruikers.models import Rol
 from spil.kern.eenmalige_sleutel import hash_van
 from spil.kern.fouten import NietGevonden
 from spil.overleggen.models import Geheimhouding, Geheimhoudingstekst, Genodigde, Overleg
-from spil.overleggen.rechten_tafel import BEWIJS
+from spil.overleggen.rechten.tafel import BEWIJS
 from spil.overleggen.verklaring import MEEGELEVERD, STANDAARDTEKST
 from spil.partners.models import Klasse
 from spil.toegang.rechten import recht

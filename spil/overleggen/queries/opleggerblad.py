@@ -19,7 +19,7 @@ from spil.overleggen.models import (
 )
 from spil.overleggen.opleggerregels import MINSTENS_PARTIJEN
 from spil.overleggen.queries.bereik import oplegger_van, opleggers_van
-from spil.overleggen.rechten import OPSTELLEN, VASTSTELLEN
+from spil.overleggen.rechten.reeksen import OPSTELLEN, VASTSTELLEN
 from spil.partners.models import Partner
 from spil.toegang.rechten import recht
 

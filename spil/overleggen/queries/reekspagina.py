@@ -10,7 +10,7 @@ from spil.kern.klok import datum
 from spil.overleggen.models import Oplegger, Overleg, Overlegreeks
 from spil.overleggen.queries.bereik import opleggers_van, reeks_van
 from spil.overleggen.queries.overzicht import Opleggeroordeel, oordeel_over
-from spil.overleggen.rechten import OPSTELLEN, PLANNEN
+from spil.overleggen.rechten.reeksen import OPSTELLEN, PLANNEN
 from spil.overleggen.woorden import ritme_in_woorden
 from spil.toegang.rechten import recht
 

@@ -9,7 +9,7 @@ from django.db.models import Min, Q
 from spil.gebruikers.models import Rol
 from spil.kern.klok import datum
 from spil.overleggen.queries.bereik import reeksen_van
-from spil.overleggen.rechten import BEKIJKEN
+from spil.overleggen.rechten.reeksen import BEKIJKEN
 from spil.toegang.rechten import recht
 
 

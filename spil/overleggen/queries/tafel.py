@@ -18,7 +18,7 @@ from spil.overleggen.models import (
 )
 from spil.overleggen.queries.agenda import aan_tafel_bij
 from spil.overleggen.queries.geheimhouding import Tekenaar, tekenaars
-from spil.overleggen.rechten_tafel import AANWEZIGHEID, UITTREKSEL
+from spil.overleggen.rechten.tafel import AANWEZIGHEID, UITTREKSEL
 from spil.toegang.queries import mijn_redenen
 from spil.toegang.rechten import recht
 

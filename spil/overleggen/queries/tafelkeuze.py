@@ -11,7 +11,7 @@ from spil.gebruikers.models import Rol
 from spil.kern.klok import datum
 from spil.overleggen.models import Oplegger, Overgeslagen, Overleg, Overlegreeks, Reekssoort
 from spil.overleggen.queries.bereik import reeksen_van
-from spil.overleggen.rechten_agenda import HUISTEAM
+from spil.overleggen.rechten.agenda import HUISTEAM
 from spil.toegang.models import Dossier, Toegang
 from spil.toegang.models.dossier import DossierQuerySet
 

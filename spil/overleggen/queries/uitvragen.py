@@ -12,7 +12,7 @@ from spil.kern.fouten import NietGevonden
 from spil.kern.klok import datum
 from spil.overleggen.models import Overlegstand, Uitvraag
 from spil.overleggen.models.uitvraag import UitvraagQuerySet
-from spil.overleggen.rechten_voorbereiding import BEANTWOORDEN, UITVRAGEN
+from spil.overleggen.rechten.voorbereiding import BEANTWOORDEN, UITVRAGEN
 from spil.overleggen.stroomregels import HERINNER_VOORAF
 from spil.toegang.models import Reden, Toegang
 from spil.toegang.models.toegang import ToegangQuerySet

@@ -15,7 +15,7 @@ from spil.overleggen.models import Genodigde, Overleg, Verslaglezer, Verslagvast
 from spil.overleggen.nazorgregels import Persoon, lezers_van, te_corrigeren_tot
 from spil.overleggen.queries.aanwezig import afwezigen_van
 from spil.overleggen.queries.bereik import overleg_van, overleggen_van
-from spil.overleggen.rechten_nazorg import VASTSTELLEN
+from spil.overleggen.rechten.nazorg import VASTSTELLEN
 from spil.toegang.rechten import recht
 
 

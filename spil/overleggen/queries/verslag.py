@@ -14,8 +14,8 @@ from spil.kern.klok import datum
 from spil.logboek.schrijven import Gezien
 from spil.overleggen.models import Aantekening, Agendapunt, Genodigde, Overlegstand, Verslagregel
 from spil.overleggen.queries.agenda import punt_van
-from spil.overleggen.rechten_agenda import PUNT_BEKIJKEN
-from spil.overleggen.rechten_verslag import PUNT_AFRONDEN
+from spil.overleggen.rechten.agenda import PUNT_BEKIJKEN
+from spil.overleggen.rechten.verslag import PUNT_AFRONDEN
 from spil.overleggen.verslagtekst import Regel, Regelsoort, lees
 from spil.partners.models import Klasse, Partner
 from spil.plannen.models import Actie

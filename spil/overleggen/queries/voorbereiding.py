@@ -17,8 +17,8 @@ from spil.overleggen.models import (
 )
 from spil.overleggen.models.gegevensstroom import Stroom
 from spil.overleggen.queries.agenda import aan_tafel_bij, punt_van
-from spil.overleggen.rechten_agenda import PUNT_VOORBEREIDEN
-from spil.overleggen.rechten_voorbereiding import BEANTWOORDEN, UITVRAGEN
+from spil.overleggen.rechten.agenda import PUNT_VOORBEREIDEN
+from spil.overleggen.rechten.voorbereiding import BEANTWOORDEN, UITVRAGEN
 from spil.overleggen.stroomregels import mag_brengen, mag_ontvangen
 from spil.partners.models import Klasse, Partner
 from spil.toegang.queries import vereis

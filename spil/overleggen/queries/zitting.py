@@ -19,7 +19,7 @@ from spil.overleggen.models import (
 from spil.overleggen.queries.agenda import aan_tafel_bij
 from spil.overleggen.queries.bereik import overleg_van, overleggen_van
 from spil.overleggen.queries.opleggerblad import Opleggerblad, opleggerblad
-from spil.overleggen.rechten_zitting import LEIDEN, SCHRIJVEN, VOLGEN
+from spil.overleggen.rechten.zitting import LEIDEN, SCHRIJVEN, VOLGEN
 from spil.toegang.queries import mag
 from spil.toegang.rechten import recht
 

@@ -14,8 +14,8 @@ from spil.overleggen.commands.nazorg import (
     lees_vaststelling,
     stel_verslag_vast,
 )
-from spil.overleggen.fouten_nazorg import CorrectieNietMogelijk, VaststellingNietMogelijk
 from spil.overleggen.models import Verslagcorrectie, Verslaglezer, Verslagvaststelling
+from spil.overleggen.nazorgfouten import CorrectieNietMogelijk, VaststellingNietMogelijk
 from spil.overleggen.nazorgregels import CORRECTIETERMIJN
 from spil.overleggen.queries.agenda import overlegpagina
 from spil.overleggen.queries.agendapunt import puntpagina
@@ -27,7 +27,7 @@ from spil.overleggen.queries.vaststelling import (
     vaststelpagina,
     verslagstand,
 )
-from spil.overleggen.rechten_nazorg import VAN_DOSSIER
+from spil.overleggen.rechten.nazorg import VAN_DOSSIER
 from spil.overleggen.tests.opzet_nazorg import (
     BIJ_VOLGENDE,
     DAG,

@@ -15,7 +15,7 @@ from spil.overleggen.forms.zitting import AantekeningForm
 from spil.overleggen.fouten import ZittingNietMogelijk
 from spil.overleggen.queries.agenda import punt_van
 from spil.overleggen.queries.zitting import aantekening_bij
-from spil.overleggen.rechten_zitting import SCHRIJVEN
+from spil.overleggen.rechten.zitting import SCHRIJVEN
 from spil.overleggen.views.zitting import toon_notulen
 from spil.toegang.formulier import ONVERWERKBAAR, gelukt
 from spil.toegang.inzending import DOOR_SCRIPT

@@ -17,7 +17,7 @@ from spil.overleggen.queries.uitnodigingen import uitnodigingen_bij
 from spil.overleggen.queries.vaststelling import verslagstand
 from spil.overleggen.queries.voorbereiding import voorbereiding
 from spil.overleggen.queries.zitting import zittingswegen
-from spil.overleggen.rechten_agenda import AGENDA_BEKIJKEN, PUNT_BEKIJKEN
+from spil.overleggen.rechten.agenda import AGENDA_BEKIJKEN, PUNT_BEKIJKEN
 
 
 def overleg(request: SpilRequest, overleg_uuid: UUID) -> HttpResponse:

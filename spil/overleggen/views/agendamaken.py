@@ -15,7 +15,7 @@ from spil.overleggen.forms.agenda import KandidatenForm, OnderwerpForm, VullingF
 from spil.overleggen.queries.agendamaken import agendapagina
 from spil.overleggen.queries.bereik import overleg_van, reeks_van
 from spil.overleggen.queries.vullingen import vulling_van
-from spil.overleggen.rechten_agenda import AGENDA_VULLEN
+from spil.overleggen.rechten.agenda import AGENDA_VULLEN
 from spil.overleggen.views.scherm import Formulier, toon_formulier
 from spil.toegang.formulier import gelukt, ingevuld, status
 from spil.toegang.scherm import toon

@@ -19,7 +19,7 @@ from spil.overleggen.commands.agendaverzoeken import (
 from spil.overleggen.forms.agendaverzoeken import AfwijzingForm, AgendaverzoekForm
 from spil.overleggen.queries.agendaverzoeken import agendaverzoek, verzoeken_in
 from spil.overleggen.queries.tafelkeuze import reeksen_voor
-from spil.overleggen.rechten_agendaverzoek import AFWIJZEN, VERZOEKEN
+from spil.overleggen.rechten.agendaverzoek import AFWIJZEN, VERZOEKEN
 from spil.overleggen.views.scherm import druk
 from spil.toegang.formulier import gelukt, ingevuld
 

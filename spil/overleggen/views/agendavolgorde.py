@@ -24,7 +24,7 @@ from spil.overleggen.forms.agenda import TijdenForm
 from spil.overleggen.models import Agendaplek, Overleg
 from spil.overleggen.queries.agenda import plek_van
 from spil.overleggen.queries.agendamaken import agendapagina
-from spil.overleggen.rechten_agenda import AGENDA_VULLEN
+from spil.overleggen.rechten.agenda import AGENDA_VULLEN
 from spil.overleggen.views.scherm import Formulier, druk, toon_formulier
 from spil.toegang.formulier import gelukt, ingevuld, status
 from spil.toegang.scherm import toon

@@ -19,7 +19,7 @@ from spil.overleggen.forms.tafel import GeheimhoudingForm, TekstForm, Verklaring
 from spil.overleggen.models import Genodigde, Overleg
 from spil.overleggen.queries import geheimhouding as queries
 from spil.overleggen.queries.bereik import overleg_van
-from spil.overleggen.rechten_tafel import VRAGEN
+from spil.overleggen.rechten.tafel import VRAGEN
 from spil.overleggen.verklaring import vingerafdruk
 from spil.toegang.formulier import gelukt, ingevuld, status
 from spil.toegang.openbaar import achter_een_link

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern import rls
 from spil.overleggen.queries import leesmap as queries
-from spil.overleggen.rechten_voorbereiding import LEESMAP, LEESMAP_VOOR
+from spil.overleggen.rechten.voorbereiding import LEESMAP, LEESMAP_VOOR
 from spil.toegang.scherm import toon
 
 

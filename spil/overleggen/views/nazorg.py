@@ -17,7 +17,7 @@ from spil.overleggen.models import Agendapunt
 from spil.overleggen.queries import correcties
 from spil.overleggen.queries.agenda import punt_van
 from spil.overleggen.queries.vaststelling import vaststelpagina
-from spil.overleggen.rechten_nazorg import BEOORDELEN, VAN_DOSSIER, VOORSTELLEN
+from spil.overleggen.rechten.nazorg import BEOORDELEN, VAN_DOSSIER, VOORSTELLEN
 from spil.overleggen.views.scherm import Formulier
 from spil.toegang.formulier import gelukt, ingevuld, status
 from spil.toegang.scherm import toon

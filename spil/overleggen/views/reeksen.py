@@ -20,7 +20,7 @@ from spil.overleggen.queries.overzicht import overzicht
 from spil.overleggen.queries.reekspagina import reekspagina
 from spil.overleggen.queries.uitvragen import open_uitvragen
 from spil.overleggen.queries.vaststelling import te_lezen
-from spil.overleggen.rechten import PLANNEN
+from spil.overleggen.rechten.reeksen import PLANNEN
 from spil.overleggen.views.scherm import Formulier, toon_formulier
 from spil.toegang.formulier import gelukt, ingevuld
 from spil.toegang.rechten import recht

@@ -13,7 +13,7 @@ from spil.overleggen.forms.tafel import AanwezigheidForm
 from spil.overleggen.models import Agendapunt
 from spil.overleggen.queries.agenda import punt_van
 from spil.overleggen.queries.tafel import tafel_bij
-from spil.overleggen.rechten_tafel import AANWEZIGHEID
+from spil.overleggen.rechten.tafel import AANWEZIGHEID
 from spil.toegang.formulier import gelukt, ingevuld, status
 from spil.toegang.queries import vereis
 from spil.toegang.scherm import toon

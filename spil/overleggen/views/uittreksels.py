@@ -15,7 +15,7 @@ from spil.overleggen.models import Uittreksel
 from spil.overleggen.queries.agenda import punt_van
 from spil.overleggen.queries.tafel import tafel_bij, uittreksel_van, zit_voor
 from spil.overleggen.queries.uittreksels import regelkeuzes
-from spil.overleggen.rechten_tafel import AFDRUKKEN, UITTREKSEL
+from spil.overleggen.rechten.tafel import AFDRUKKEN, UITTREKSEL
 from spil.overleggen.views.tafel import gezien_bij
 from spil.toegang.formulier import gelukt, ingevuld, status
 from spil.toegang.queries import vereis

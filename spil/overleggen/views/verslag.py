@@ -13,7 +13,7 @@ from spil.kern.tekst import zonder_nul
 from spil.overleggen.commands.verslag import rond_punt_af
 from spil.overleggen.forms.verslag import LANGST, VerslagForm
 from spil.overleggen.queries.verslag import lees_verslag, tafel_bij, verslagpagina
-from spil.overleggen.rechten_agenda import PUNT_BEKIJKEN
+from spil.overleggen.rechten.agenda import PUNT_BEKIJKEN
 from spil.toegang.formulier import ingevuld, lukt, status
 from spil.toegang.scherm import toon
 

@@ -21,8 +21,8 @@ from spil.overleggen.forms.voorbereiding import (
 from spil.overleggen.models import Agendapunt
 from spil.overleggen.queries import voorbereiding as queries
 from spil.overleggen.queries.uitvragen import in_te_trekken, te_beantwoorden
-from spil.overleggen.rechten_agenda import PUNT_VOORBEREIDEN
-from spil.overleggen.rechten_voorbereiding import BEANTWOORDEN, UITVRAGEN
+from spil.overleggen.rechten.agenda import PUNT_VOORBEREIDEN
+from spil.overleggen.rechten.voorbereiding import BEANTWOORDEN, UITVRAGEN
 from spil.overleggen.stroomregels import voorstel
 from spil.overleggen.views.scherm import Formulier
 from spil.toegang.formulier import gelukt, ingevuld, status

@@ -15,7 +15,7 @@ from spil.overleggen.forms.zitting import AantekeningForm, PlekForm
 from spil.overleggen.fouten import ZittingNietMogelijk
 from spil.overleggen.queries import zitting as queries
 from spil.overleggen.queries.zitting import Puntinbeeld
-from spil.overleggen.rechten_zitting import LEIDEN, VOLGEN
+from spil.overleggen.rechten.zitting import LEIDEN, VOLGEN
 from spil.toegang.formulier import ONVERWERKBAAR
 from spil.toegang.scherm import toon
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from spil.gebruikers.models.rol import HUISROLLEN, Rolsoort
-from spil.overleggen.rechten_agenda import HUISTEAM
+from spil.overleggen.rechten.agenda import HUISTEAM
 from spil.toegang.models import Reden
 from spil.toegang.rechten import Recht, Route
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from spil.gebruikers.models.rol import HUISROLLEN, Rolsoort
-from spil.overleggen.rechten import LEZERS
+from spil.overleggen.rechten.reeksen import LEZERS
 from spil.toegang.models import Reden
 from spil.toegang.rechten import Recht, Route
 

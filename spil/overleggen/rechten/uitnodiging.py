@@ -3,8 +3,8 @@
 from typing import Final
 
 from spil.gebruikers.models import Rolsoort
-from spil.overleggen.rechten import LEZERS, PLANNERS
-from spil.overleggen.rechten_agenda import AGENDA_BEKIJKEN, AGENDA_VULLEN
+from spil.overleggen.rechten.agenda import AGENDA_BEKIJKEN, AGENDA_VULLEN
+from spil.overleggen.rechten.reeksen import LEZERS, PLANNERS
 from spil.toegang.rechten import Recht, Route
 
 UITNODIGING_BEANTWOORDEN: Final = "uitnodiging.beantwoorden"

@@ -4,7 +4,7 @@ leads the case rounds it off, or who decides about the report."""
 from typing import Final
 
 from spil.gebruikers.models.rol import HUISROLLEN
-from spil.overleggen.rechten_agenda import PUNT_BEKIJKEN
+from spil.overleggen.rechten.agenda import PUNT_BEKIJKEN
 from spil.toegang.models import Reden
 from spil.toegang.rechten import Recht, Route
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from spil.casussen.rechten import HUIS
 from spil.gebruikers.models import Rolsoort
-from spil.overleggen.rechten_agenda import HUISTEAM
+from spil.overleggen.rechten.agenda import HUISTEAM
 from spil.toegang.models import Reden
 from spil.toegang.rechten import Recht, Route
 

@@ -4,8 +4,8 @@ from typing import Final
 
 from spil.casussen.rechten import HUIS, HUISTEAM
 from spil.gebruikers.models import Rolsoort
-from spil.overleggen.rechten import PLANNEN
-from spil.overleggen.rechten_agenda import AGENDA_VULLEN
+from spil.overleggen.rechten.agenda import AGENDA_VULLEN
+from spil.overleggen.rechten.reeksen import PLANNEN
 from spil.toegang.models import Reden
 from spil.toegang.rechten import Recht, Route
 

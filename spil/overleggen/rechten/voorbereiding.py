@@ -4,7 +4,7 @@ reader's pack."""
 from typing import Final
 
 from spil.gebruikers.models.rol import HUISROLLEN, Rolsoort
-from spil.overleggen.rechten_agenda import PUNT_VOORBEREIDEN
+from spil.overleggen.rechten.agenda import PUNT_VOORBEREIDEN
 from spil.toegang.models import Reden
 from spil.toegang.rechten import Recht, Route
 

@@ -1,0 +1,28 @@
+"""The addresses of meetings: a file per part."""
+
+from spil.overleggen.urls import (
+    agenda,
+    agendamaken,
+    nazorg,
+    reeksen,
+    tafel,
+    uitnodiging,
+    uren,
+    verslag,
+    voorbereiding,
+    zitting,
+)
+
+DELEN = (
+    reeksen,
+    uren,
+    nazorg,
+    agenda,
+    verslag,
+    agendamaken,
+    voorbereiding,
+    zitting,
+    tafel,
+    uitnodiging,
+)
+urlpatterns = [adres for deel in DELEN for adres in deel.urlpatterns]

@@ -1,0 +1,1 @@
+"""The sentences that meetings leave on the time line: a file per part."""
