@@ -87,8 +87,7 @@ def plaats_op_agenda(
     door: Rol,
     op: datetime,
 ) -> Agendapunt:
-    """Part of each act that does this; its right was checked. A report that was not decided on comes
-    for that, whatever else. Raises AgendaNietMogelijk."""
+    """Part of each act that does this; its right was checked. Raises AgendaNietMogelijk."""
     vereis_voor_deze_tafel(overleg, dossier)
     plek = Agendaplek.achteraan(overleg, minuten=vereis_duur(minuten))
     mensen = list(Betrokkene.objects.van_dossier(dossier.pk).hoofdpersonen())
@@ -97,7 +96,7 @@ def plaats_op_agenda(
         Dossierdeel.open_bespreking(dossier.pk, op=op),
         wie=wie.strip() or ", ".join(mens.naam for mens in mensen)[:LANGSTE_NAAM] or ZONDER_NAAM,
         betrokkene=mensen[0] if mensen else None,
-        aanleiding=aanleiding if _is_casus(dossier.pk) else Aanleiding.TRIAGE,
+        aanleiding=_aanleiding(dossier, aanleiding),
         vraag=vraag.strip(),
         sleutel=sleutel,
     )
@@ -208,6 +207,13 @@ def vereis_voor_deze_tafel(overleg: Overleg, dossier: Dossier) -> None:
         raise AgendaNietMogelijk("Dit dossier is afgesloten.")
     if Agendapunt.objects.filter(plek__overleg=overleg, dossier=dossier).exists():
         raise AgendaNietMogelijk("Dit staat al op de agenda van dit overleg.")
+
+
+def _aanleiding(dossier: Dossier, gevraagd: str) -> str:
+    """Triage is for what is not a case yet, and only for that."""
+    if not _is_casus(dossier.pk):
+        return Aanleiding.TRIAGE
+    return Aanleiding.HANDMATIG if gevraagd == Aanleiding.TRIAGE else gevraagd
 
 
 def _is_casus(dossier_id: int) -> bool:

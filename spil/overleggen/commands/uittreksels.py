@@ -10,7 +10,7 @@ from spil.gebruikers.models import Rol
 from spil.kern.eenmalig import eenmalig
 from spil.logboek.schrijven import leg_vast
 from spil.overleggen.fouten import UittrekselNietMogelijk
-from spil.overleggen.models import Aanleiding, Agendapunt, Geheimhouding, Uittreksel
+from spil.overleggen.models import Agendapunt, Geheimhouding, Uittreksel
 from spil.overleggen.queries.agenda import punt_van
 from spil.overleggen.queries.geheimhouding import tekenaars
 from spil.overleggen.queries.tafel import aan_tafel, uittreksel_van, zit_voor
@@ -38,7 +38,7 @@ def maak_uittreksel(
     punt = punt_van(punt_uuid, om_te_wijzigen=True)
     vereis(UITTREKSEL, door=door, op=op, dossier_id=punt.dossier_id)
     _vereis_voorzitter(punt, door=door)
-    if punt.aanleiding == Aanleiding.TRIAGE:
+    if punt.is_aanmelding:
         raise UittrekselNietMogelijk(
             "Over een aanmelding gaat niets naar een derde: eerst besluit de triage (WGS art. 2.31"
             " lid 3)."

@@ -88,6 +88,12 @@ class Agendapunt(DeelModel, MetSleutel):
         return self.afgerond_op is not None
 
     @property
+    def is_aanmelding(self) -> bool:
+        """It came to the table for a decision whether it becomes a case. Stands on the item, so that
+        who only sits at the table, and does not hold the kaft, knows it too."""
+        return self.aanleiding == Aanleiding.TRIAGE
+
+    @property
     def is_begonnen(self) -> bool:
         """Who was there was written down, or an extract was made: it stays where it is."""
         return self.aanwezigheden.exists() or self.uittreksels.exists()

@@ -20,6 +20,7 @@ from spil.overleggen.verslagtekst import Regel, Regelsoort, lees
 from spil.partners.models import Klasse, Partner
 from spil.plannen.models import Actie
 from spil.plannen.queries import plan_van
+from spil.toegang.models import Reden
 from spil.toegang.queries import vereis
 from spil.toegang.rechten import recht
 
@@ -114,10 +115,17 @@ def verslagpagina(uuid: UUID, *, door: Rol, op: datetime) -> Verslagpagina:
         punt=punt,
         tafel=tafel,
         regels=list(punt.verslagregels.select_related("partner")) if punt.is_afgerond else [],
-        acties=[] if punt.is_afgerond or not tafel.is_casus else plan_van(punt.dossier).open_acties,
+        acties=_vorige_acties(punt, tafel, redenen),
         mag_afronden=recht(PUNT_AFRONDEN).staat_toe(door.soort, redenen),
         aantekening="" if punt.is_afgerond else aantekening_bij(punt),
     )
+
+
+def _vorige_acties(punt: Agendapunt, tafel: Tafel, redenen: frozenset[str]) -> list[Actie]:
+    """The open actions of the plan. Who only sits at this table does not hold the plan."""
+    if punt.is_afgerond or not tafel.is_casus or redenen == {Reden.AAN_TAFEL}:
+        return []
+    return plan_van(punt.dossier).open_acties
 
 
 def aantekening_bij(punt: Agendapunt) -> str:
@@ -137,7 +145,8 @@ def tafel_van(punt: Agendapunt) -> Tafel:
     )
     return Tafel(
         partners={partner.pk: partner for partner in partners.order_by("naam")},
-        is_casus=Casus.objects.filter(dossier_id=punt.dossier_id).exists(),
+        is_casus=not punt.is_aanmelding
+        or Casus.objects.filter(dossier_id=punt.dossier_id).exists(),
         dag=datum(punt.plek.overleg.begint),
     )
 
