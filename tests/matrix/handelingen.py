@@ -108,6 +108,7 @@ SLAAGT: list[tuple[str, str, str]] = [
 ]
 
 # Of an action there are two on the stage; these acts are about one of them.
+ALLEEN_OP = overlegspel.ALLEEN_OP
 ALLEEN_BIJ = {
     **overlegspel.ALLEEN_BIJ,
     "adres-geheim": "geheim",

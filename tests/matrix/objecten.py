@@ -37,7 +37,6 @@ IN_EEN_DOSSIER = frozenset(
         "brief_uuid",
     }
 )
-ZONDER_KAFT = ("aanmelding", "triage", "agendapunt", "aantekening")
 VASTE_WAARDEN = {
     "dossier-leefgebied": {"code": ["huisvesting"]},
     "dossier-gegevensgroep": {"code": ["vraag"]},
@@ -62,8 +61,6 @@ VASTE_WAARDEN = {
 EIGEN_SLEUTEL = re.compile(r"^aanmeld(concept|lijst)|^uitnodiging$")
 ELDERS: Final = "ander_huis"
 IEDEREEN, HUIS = "iedereen", "huis"
-ZONDER_KAFT = ("aanmelding", "triage", "agendapunt", "uitvraag")
-ZONDER_KAFT = ("aanmelding", "triage", "agendapunt", "verslagcorrectie")
 
 
 @dataclass(frozen=True)
@@ -84,9 +81,6 @@ class Doel:
             if self.route.startswith("logboek"):
                 return wie != "buitenstaander" and self.dossier != "ander_huis"
             assert self.ding is not None
-            # All but a report and what is on a table is found through the kaft of its dossier.
-            # All but a report, and an item of a meeting, is found through the kaft of its dossier.
-            via = set() if self.route.startswith(ZONDER_KAFT) else {"kaft"}
             # All but a report, or an item at a table, is found through the kaft of its dossier.
             zonder_kaft = (
                 self.route.startswith(("aanmelding", "triage")) or self.ding.deel == "besp"

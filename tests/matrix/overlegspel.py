@@ -52,6 +52,8 @@ SLAAGT: list[tuple[str, str, str]] = [
     *uitnodigingwerk.SLAAGT,
 ]
 ALLEEN_BIJ = nazorgwerk.ALLEEN_BIJ
+# A button, not a form: what was held already is refused in words, on the page it leads to.
+ALLEEN_OP = {"overleg-tijdverdeling": zittingwerk.die_begint}
 
 
 def speel_overleggen(w: Wereld, meldingen: dict[str, Aanmelding]) -> None:

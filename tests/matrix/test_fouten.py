@@ -11,7 +11,7 @@ from spil.kern.testing import eigenaar_verbinding
 from tests.matrix import oog
 from tests.matrix.adressen import ADRESSEN
 from tests.matrix.formulieren import velden_voor
-from tests.matrix.handelingen import ALLEEN_BIJ, SLAAGT
+from tests.matrix.handelingen import ALLEEN_BIJ, ALLEEN_OP, SLAAGT
 from tests.matrix.objecten import Doel, doelen
 from tests.matrix.statussen import GOED, verwacht
 from tests.matrix.test_sql import CAST
@@ -49,12 +49,14 @@ def geslaagde(toneel: Toneel) -> list[tuple[str, Doel]]:
     alle = list(doelen(toneel))
     gevonden = []
     for route, wie, dossier in SLAAGT:
+        alleen_op = str(ALLEEN_OP[route]()) if route in ALLEEN_OP else ""
         mogelijk = [
             d
             for d in alle
             if d.route == route
             and d.dossier == dossier
             and d.vindt(wie)
+            and alleen_op in d.pad
             and ALLEEN_BIJ.get(route, d.ding and d.ding.soort) == (d.ding and d.ding.soort)
             and 302 in verwacht(toneel, wie, d, "POST")
         ]

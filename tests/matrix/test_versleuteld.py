@@ -80,7 +80,8 @@ def test_het_logboek_houdt_codes_en_nooit_tekst(toneel: Toneel):
                 *("stukken_", "instrumenten_", "overdrachten_", "brieven_brief"),
                 *("toegang_toegang", "bestanden_bestand"),
                 "herkenning_persoonsoordeel",
-                "overleggen_verslagcorrectie",
+                *("overleggen_aantekening", "overleggen_agendapunt", "overleggen_agendaverzoek"),
+                *("overleggen_uittreksel", "overleggen_uitvraag", "overleggen_verslag"),
             )
         )
         if not over_mensen:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.contrib.sessions.models import Session
 from django.db import connection, transaction
 from django.test import Client
 
@@ -93,10 +94,14 @@ class Vrager:
         return uitslag
 
     def vraag_en_houd(self, pad: str, velden: dict[str, Any]) -> Uitslag:
-        """One POST as in production: what it does, stays."""
+        """One POST as in production: what it does, stays; but for what the session remembers of
+        having been shown."""
         self.client.cookies.clear()
         self.client.cookies["spil"] = self.toneel.sessies[self.wie]
+        sessie = Session.objects.filter(pk=self.toneel.sessies[self.wie])
+        eerder = sessie.values_list("session_data", flat=True).get()
         antwoord = self.client.post(pad, velden)
+        sessie.update(session_data=eerder)
         return Uitslag(antwoord.status_code, _tekst(antwoord), _koppen(antwoord))
 
 

@@ -28,8 +28,8 @@ KNOPPEN = [
     ("actie-nieuw", "Actie", "primary", "plan.maken"),
     ("notitie-nieuw", "Notitie", "secondary", "journaal.schrijven"),
     ("dossier-bespreking", "Plan overleg", "secondary", "casus.bespreking_plannen"),
-    ("dossier-agendaverzoek", "Vraag plek op agenda", "subtle", "agenda.verzoeken"),
     ("dossier-afsluiting", "Sluit af", "subtle", "casus.sluiten"),
+    ("dossier-agendaverzoek", "Vraag plek op agenda", "subtle", "agenda.verzoeken"),
 ]
 
 

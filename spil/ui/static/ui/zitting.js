@@ -189,6 +189,10 @@
     }
   }
 
+  // Without a line nothing is asked but what is kept trying; "online" asks again.
+  document.addEventListener("htmx:beforeRequest", (e) => {
+    if (!navigator.onLine) e.preventDefault();
+  });
   document.querySelectorAll("form[data-aantekening]").forEach(bewaak);
   document.querySelectorAll("[data-volg]").forEach(volg);
   setInterval(tik, 1000);
