@@ -73,6 +73,8 @@ def gebreken(uitslag: Uitslag) -> list[str]:
         for k, w in VAST.items()
         if koppen.get(k) != w and (k, koppen.get(k)) not in STRENGER
     ]
+    if koppen.get("Referrer-Policy") == "no-referrer" and "csrfmiddlewaretoken" in uitslag.tekst:
+        fout.append("verstuurt geen formulier: een browser noemt dan geen herkomst")
     csp = dict(
         deel.strip().partition(" ")[::2]
         for deel in koppen.get("Content-Security-Policy", "").split(";")

@@ -131,12 +131,13 @@ def test_het_contactpunt_heeft_geen_agendalink(wereld):
 
 
 def test_de_link_is_een_keer_te_zien(wereld, client):
-    """Proves C-22: on the answer to making it, and never again."""
+    """Proves C-22: on the answer to making it, and never again. A browser sends the form of a page
+    that keeps its own address to itself without an origin, and then Spil takes it from nobody."""
     log_in(client, wereld.ketenpartner)
     adres = reverse("agendalink")
     gemaakt = client.post(adres)
     link = gemaakt.content.decode().split('<code class="regels">')[1].split("</code>")[0]
-    assert gemaakt["Referrer-Policy"] == "no-referrer"
+    assert gemaakt["Referrer-Policy"] == "same-origin"
     with time_machine.travel(NU, tick=False):
         assert Client().get(link.removeprefix("http://testserver")).status_code == 200
     assert link not in client.get(adres).content.decode()

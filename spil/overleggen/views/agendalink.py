@@ -20,15 +20,14 @@ from spil.overleggen.views.uitnodigingen import SOORT
 
 
 def agendalink(request: SpilRequest) -> HttpResponse:
-    """The key is shown once, as the answer to making it."""
+    """The key is shown once, as the answer to making it. Its own address holds no secret, and a page
+    that keeps that to itself cannot send its form."""
     link = ""
     if request.method == "POST":
         sleutel = maak_agendalink(door=request.rol, op=request.op)
         link = request.build_absolute_uri(reverse("agendafeed", args=[sleutel]))
     context = {"link": link, "bestaand": queries.agendalink_van(request.rol)}
-    antwoord = render(request, "overleggen/uitnodiging/agendalink.html", context)
-    antwoord["Referrer-Policy"] = "no-referrer"
-    return antwoord
+    return render(request, "overleggen/uitnodiging/agendalink.html", context)
 
 
 def intrekking(request: SpilRequest) -> HttpResponse:

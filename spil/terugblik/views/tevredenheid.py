@@ -40,9 +40,7 @@ def tevredenheid(request: SpilRequest) -> HttpResponse:
 def gevraagd(request: SpilRequest) -> HttpResponse:
     """Where a notice leads: only who was asked sees the link. No log line says that they looked."""
     vragen = vragen_aan_mij(door=request.rol, op=request.op)
-    antwoord = render(request, "terugblik/gevraagd.html", {"vragen": vragen})
-    antwoord["Referrer-Policy"] = "no-referrer"
-    return antwoord
+    return render(request, "terugblik/gevraagd.html", {"vragen": vragen})
 
 
 @achter_een_link("terugblik/werkt_niet.html")
