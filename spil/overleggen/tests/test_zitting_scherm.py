@@ -1,6 +1,8 @@
 """The screen for the room and the one of who takes the notes, with and without script (eisen C-09,
 C-18, C-19)."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -150,6 +152,15 @@ def test_het_script_hoort_welke_versie_er_staat(tafel, client_van):
     assert schrijf(notulist, tafel, "Een zin. En nog een.", 1).json() == {"versie": 2}
     te_lang = schrijf(notulist, tafel, "x" * 20_001, 2)
     assert te_lang.status_code == 422
+
+
+def test_elke_weg_van_het_scherm_af_bewaart_eerst_wat_er_staat(tafel, client_van):
+    """C-09: a link that the screen itself offers never takes a half-kept sentence with it."""
+    tafel.begin()
+    pagina = lees(client_van("ondersteuner"), adres("notulen", tafel))
+    links = re.findall("<a [^>]*>", pagina.split("<main")[1].split("</main>")[0])
+    assert len(links) > len(tafel.plekken)
+    assert [link for link in links if "data-na-bewaren" not in link] == []
 
 
 def test_bij_een_botsing_staan_beide_teksten_er_nog(tafel, client_van):

@@ -122,6 +122,7 @@
       const gelukt = await bewaar();
       if (!gelukt || !knop || !knop.name) return;
       weg = true;
+      tekst.readOnly = true; // what is typed from here on would go with the page
       setTimeout(() => formulier.requestSubmit(knop)); // a form is not sent again while it is being sent
     });
     document.addEventListener("click", async (e) => {
