@@ -11,18 +11,19 @@ from playwright.sync_api import Page, Route, expect
 from spil.kern import datums
 from tests.browser import OpenAls
 from tests.verhalen import stappen
+from tests.verhalen.notuleren import (
+    BEWAARD,
+    TERUG_MS,
+    VIJF_SECONDEN,
+    stand,
+    tekstvak,
+    typ_zonder_verbinding,
+    zonder_verbinding,
+)
 
 pytestmark = pytest.mark.browser
 
 NOTULIST = "procesondersteuner-1"
-VIJF_SECONDEN = 5_000
-TERUG_MS = 10_000
-WAARSCHUWT = """() => {
-  const weg = new Event('beforeunload', {cancelable: true});
-  window.dispatchEvent(weg);
-  return weg.defaultPrevented;
-}"""
-BEWAARD = "[...Object.keys(localStorage), ...Object.keys(sessionStorage)].length"
 
 
 def open_overleg(page: Page) -> None:
@@ -52,17 +53,17 @@ def test_een_overleg_op_twee_schermen_verliest_niets(open_als: OpenAls):
     notulist = open_als(NOTULIST, eigen_sessie=True)
     open_overleg(notulist)
     notulist.get_by_role("link", name="Notulen").click()
-    tekst = notulist.get_by_label("Aantekening")
-    stand = notulist.locator("[data-aantekening-status]")
+    tekst = tekstvak(notulist)
 
     if tekst.input_value():
         tekst.fill("")
-        expect(stand).to_contain_text("Bewaard om")
+        expect(stand(notulist)).to_contain_text("Bewaard om")
 
     tekst.press_sequentially("De zus komt mee. ")
     expect(zaal.locator("#kamer")).to_contain_text("De zus komt mee.", timeout=VIJF_SECONDEN)
 
-    _zonder_verbinding(notulist)
+    with zonder_verbinding(notulist):
+        typ_zonder_verbinding(notulist, "Hij heeft werk. ", volgend_punt=2)
     expect(zaal.locator("#kamer")).to_contain_text("Hij heeft werk.", timeout=VIJF_SECONDEN)
 
     _zonder_antwoord(notulist)
@@ -75,26 +76,8 @@ def test_een_overleg_op_twee_schermen_verliest_niets(open_als: OpenAls):
     expect(tekst).to_have_value(
         "Van de voorzitter.\n\nDe zus komt mee. Hij heeft werk. En een woning. Tot slot."
     )
-    expect(stand).to_contain_text("Bewaard")
+    expect(stand(notulist)).to_contain_text("Bewaard")
     assert notulist.evaluate(BEWAARD) == 0
-
-
-def _zonder_verbinding(notulist: Page) -> None:
-    """Cut while typing: the page stays, says so, warns who closes it, and keeps all of it later."""
-    tekst, stand = (
-        notulist.get_by_label("Aantekening"),
-        notulist.locator("[data-aantekening-status]"),
-    )
-    expect(stand).to_contain_text("Bewaard")
-    notulist.context.set_offline(True)
-    tekst.press_sequentially("Hij heeft werk. ")
-    expect(stand).to_contain_text("Geen verbinding. Typ gerust door")
-    notulist.get_by_role("button", name="Bewaar en naar punt 2").click()
-    expect(tekst).to_have_value("De zus komt mee. Hij heeft werk. ")
-    assert notulist.evaluate(WAARSCHUWT)
-    notulist.context.set_offline(False)
-    expect(stand).to_contain_text("Bewaard om", timeout=TERUG_MS)
-    assert not notulist.evaluate(WAARSCHUWT)
 
 
 def _zonder_antwoord(notulist: Page) -> None:
@@ -104,15 +87,11 @@ def _zonder_antwoord(notulist: Page) -> None:
         route.fetch()
         route.abort()
 
-    tekst, stand = (
-        notulist.get_by_label("Aantekening"),
-        notulist.locator("[data-aantekening-status]"),
-    )
     notulist.route("**/aantekening/", raak_kwijt, times=1)
-    tekst.press_sequentially("En een woning. ")
-    expect(stand).to_contain_text("Geen verbinding")
-    tekst.press_sequentially("Tot slot.")
-    expect(stand).to_contain_text("Bewaard om", timeout=TERUG_MS)
+    tekstvak(notulist).press_sequentially("En een woning. ")
+    expect(stand(notulist)).to_contain_text("Geen verbinding")
+    tekstvak(notulist).press_sequentially("Tot slot.")
+    expect(stand(notulist)).to_contain_text("Bewaard om", timeout=TERUG_MS)
     expect(notulist.locator("[data-botsing]")).to_be_hidden()
 
 
@@ -120,14 +99,14 @@ def _twee_in_een_tekst(zaal: Page, notulist: Page) -> None:
     """The chair rewrites what the note-taker is typing: both texts stay (A7-05, C-10)."""
     ander = zaal.context.new_page()
     ander.goto(notulist.url)
-    ander.get_by_label("Aantekening").fill("Van de voorzitter.")
-    expect(ander.locator("[data-aantekening-status]")).to_contain_text("Bewaard om")
+    tekstvak(ander).fill("Van de voorzitter.")
+    expect(stand(ander)).to_contain_text("Bewaard om")
     ander.close()
-    notulist.get_by_label("Aantekening").press("End")
-    notulist.get_by_label("Aantekening").press_sequentially(" ")
+    tekstvak(notulist).press("End")
+    tekstvak(notulist).press_sequentially(" ")
     botsing = notulist.locator("[data-botsing]")
     expect(botsing).to_contain_text("Van de voorzitter.")
-    notulist.get_by_label("Aantekening").press("Backspace")
+    tekstvak(notulist).press("Backspace")
     botsing.get_by_role("button", name="Zet beide teksten onder elkaar").click()
-    expect(notulist.locator("[data-aantekening-status]")).to_contain_text("Bewaard om")
+    expect(stand(notulist)).to_contain_text("Bewaard om")
     expect(botsing).to_be_hidden()

@@ -1,5 +1,6 @@
 """A running case of the cast: two people on the kaft, a victim, police and GGZ as deelnemers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,6 +12,7 @@ from spil.toegang.models import Dossier, Dossierdeel, Reden, Toegang
 from spil.werkprocessen.motor import Antwoord
 from tests.wereld import NU, VANDAAG, Wereld, als
 
+Mensen = Sequence[tuple[Betrokkenerol, str]]
 MENSEN = [
     (Betrokkenerol.HOOFDPERSOON, "Voorbeeld"),
     (Betrokkenerol.PARTNER, "Gezinsman"),
@@ -32,7 +34,7 @@ class Zaak:
         return self.dossier.uuid
 
 
-def meld(wereld: Wereld, *, op: datetime = NU) -> Dossier:
+def meld(wereld: Wereld, *, op: datetime = NU, mensen: Mensen = MENSEN) -> Dossier:
     """What an aanmelding of the police leaves: a dossier in triage, people in the own part."""
     politie = wereld.partners["politie"]
     with als(wereld.ketenpartner, op=op):
@@ -41,13 +43,15 @@ def meld(wereld: Wereld, *, op: datetime = NU) -> Dossier:
         Toegang.op_deel(deel, rol=wereld.ketenpartner, reden=Reden.AANMELDER, van=op)
         triage = Team.objects.get(huis=wereld.huis, taak=Team.Taak.TRIAGE)
         Toegang.op_dossier(dossier, team=triage, reden=Reden.TRIAGE, van=op)
-        for rol, naam in MENSEN:
+        for rol, naam in mensen:
             Betrokkene.voeg_toe(deel, rol=rol, achternaam=naam, eerste_verwerking=VANDAAG)
     return dossier
 
 
-def maak_zaak(wereld: Wereld, *, regisseur: Rol | None, op: datetime = NU) -> Zaak:
-    dossier = meld(wereld, op=op)
+def maak_zaak(
+    wereld: Wereld, *, regisseur: Rol | None, op: datetime = NU, mensen: Mensen = MENSEN
+) -> Zaak:
+    dossier = meld(wereld, op=op, mensen=mensen)
     with als(wereld.triagist, op=op) as triagist:
         casus = start_casus(
             dossier,

@@ -60,6 +60,12 @@ TAKEN: dict[str, Taak] = {
     "deelnemer": Taak(
         11, REGISSEUR, "Een deelnemer kiezen, en de casus alleen voor die openen", Kost(20, 3)
     ),
+    "casusoverleg": Taak(
+        17,
+        REGISSEUR,
+        "Een casusoverleg leiden: beeld, besluit, afspraken met eigenaar en datum, en wie er was",
+        Kost(28, 7),
+    ),
     "plan": Taak(18, REGISSEUR, "Een doel en een actie in het plan zetten", Kost(11, 4)),
     "najagen": Taak(20, REGISSEUR, "Een late actie van een ander najagen", Kost(1, 1)),
     "gereed en terug": Taak(
