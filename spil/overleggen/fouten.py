@@ -45,6 +45,16 @@ class AgendaNietMogelijk(DomeinFout):
     """The agenda cannot be like this, or not now."""
 
 
+class AgendaIntussenAnders(AgendaNietMogelijk):
+    """Somebody changed the order after the page was opened."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Een collega heeft deze agenda intussen veranderd. Er is niets verplaatst; u ziet nu de"
+            " volgorde zoals die is."
+        )
+
+
 class UitnodigingNietMogelijk(DomeinFout):
     """This person cannot be asked for this table, or not for this item."""
 

@@ -37,6 +37,7 @@ from spil.overleggen.rechten.agenda import AGENDA_VULLEN, PUNT_VOORBEREIDEN
 from spil.personen.models import Betrokkene
 from spil.toegang.models import Dossier, Dossierdeel, Toegang
 from spil.toegang.queries import dossier_op_slot, vereis
+from spil.verwerkingen.models import Verwerking
 
 LANGSTE_NAAM: Final = 200
 ZONDER_NAAM: Final = "Nog niet bekend wie"
@@ -183,9 +184,19 @@ def punt_om_voor_te_bereiden(uuid: UUID, *, door: Rol, op: datetime) -> Agendapu
     return punt
 
 
-def _haal_punt_weg(punt: Agendapunt, *, door: Rol, op: datetime) -> None:
-    if punt.is_afgerond or punt.is_begonnen or Aantekening.objects.filter(punt=punt).exists():
+def vereis_niet_begonnen(punt: Agendapunt) -> None:
+    """What was said of it belongs to the meeting where it was said."""
+    if punt.is_afgerond:
         raise AgendaNietMogelijk("Dit punt is besproken en blijft staan.")
+    if punt.is_begonnen or Aantekening.objects.filter(punt=punt).exists():
+        raise AgendaNietMogelijk(
+            "Dit punt is al begonnen: er staat wie er was, of wat er is gezegd. Het blijft bij dit"
+            " overleg. Rond het hier af en zet het daarna op een volgende agenda."
+        )
+
+
+def _haal_punt_weg(punt: Agendapunt, *, door: Rol, op: datetime) -> None:
+    vereis_niet_begonnen(punt)
     leg_vast("agendapunt.weggehaald", door=door, op=op, bij=punt)
     for toegang in Toegang.objects.nog_niet_voorbij(op).filter(deel_id=punt.deel_id):
         toegang.trek_in(op=op)
@@ -195,10 +206,13 @@ def _haal_punt_weg(punt: Agendapunt, *, door: Rol, op: datetime) -> None:
 
 
 def vereis_voor_deze_tafel(overleg: Overleg, dossier: Dossier) -> None:
-    """The sheet limits what the meeting is about (WGS art. 2.30–2.32: one verwerking)."""
-    if overleg.oplegger.verwerking_id is None:
+    """The sheet limits what the meeting is about (WGS art. 2.30–2.32: one verwerking, in whichever
+    version the dossier began)."""
+    verwerking_id = overleg.oplegger.verwerking_id
+    if verwerking_id is None:
         raise AgendaNietMogelijk("Dit overleg gaat over niemand: een casus hoort hier niet.")
-    if overleg.oplegger.verwerking_id != dossier.verwerking_id:
+    versies = Verwerking.objects.versies_van(verwerking_id)
+    if not versies.filter(pk=dossier.verwerking_id).exists():
         raise AgendaNietMogelijk(
             "Dit overleg valt onder een andere verwerking dan dit dossier. Kies een overleg van"
             " deze verwerking."

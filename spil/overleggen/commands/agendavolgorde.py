@@ -1,6 +1,6 @@
 """The order of an agenda, its minutes, and an item that moves on to the next meeting."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import IntEnum
 from typing import Final
@@ -15,11 +15,12 @@ from spil.overleggen.agendatijd import verdeel
 from spil.overleggen.commands.agenda import (
     overleg_met_agenda,
     vereis_duur,
+    vereis_niet_begonnen,
     vereis_voor_deze_tafel,
     zet_vaste_tafel,
 )
 from spil.overleggen.commands.deur import stem_toegang_af
-from spil.overleggen.fouten import AgendaNietMogelijk
+from spil.overleggen.fouten import AgendaIntussenAnders, AgendaNietMogelijk
 from spil.overleggen.models import Aanschuiver, Agendaplek, Agendapunt, Overleg
 from spil.overleggen.models.agendaplek import LANGST
 from spil.overleggen.queries.agenda import plek_van
@@ -40,15 +41,21 @@ class Richting(IntEnum):
 def verschuif_plek(plek_uuid: UUID, richting: Richting, *, door: Rol, op: datetime) -> Agendaplek:
     """One place up or down; at the end of the list nothing changes. Raises NietGevonden, GeenRecht,
     AgendaNietMogelijk."""
-    plek, overleg = _plek_op_slot(plek_uuid, door=door, op=op)
-    plekken = list(Agendaplek.objects.van_overleg(overleg).order_by("volgnummer"))
+    plek, plekken = _plekken_op_slot(plek_uuid, door=door, op=op)
     hier = plekken.index(plek)
-    daar = min(max(hier + richting, 0), len(plekken) - 1)
-    if daar != hier:
-        plekken.insert(daar, plekken.pop(hier))
-        Agendaplek.zet_volgorde(plekken)
-        leg_vast("agenda.geordend", door=door, op=op, onderwerp=plek)
-    return plekken[daar]
+    return _verzet(plekken, hier, hier + richting, door=door, op=op)
+
+
+@transaction.atomic
+def zet_plek(
+    plek_uuid: UUID, plaats: int, *, gezien: Sequence[UUID], door: Rol, op: datetime
+) -> Agendaplek:
+    """To this place, counted from one. `gezien` is the order that stood on the page of who moves it.
+    Raises NietGevonden, GeenRecht, AgendaNietMogelijk, AgendaIntussenAnders."""
+    plek, plekken = _plekken_op_slot(plek_uuid, door=door, op=op)
+    if [een.uuid for een in plekken] != list(gezien):
+        raise AgendaIntussenAnders
+    return _verzet(plekken, plekken.index(plek), plaats - 1, door=door, op=op)
 
 
 @transaction.atomic
@@ -108,8 +115,7 @@ def _verplaats(
     punt: Agendapunt, plek: Agendaplek, overleg: Overleg, *, door: Rol, op: datetime
 ) -> None:
     vereis(PUNT_VOORBEREIDEN, door=door, op=op, dossier_id=punt.dossier_id)
-    if punt.is_afgerond:
-        raise AgendaNietMogelijk("Dit punt is besproken en blijft staan.")
+    vereis_niet_begonnen(punt)
     vereis_voor_deze_tafel(overleg, punt.dossier)
     gingen = punt.aanschuivers.lopend().select_related("genodigde")
     rollen = {een.genodigde.rol_id for een in gingen if een.genodigde.rol_id is not None}
@@ -132,6 +138,20 @@ def _laat_los(plek: Agendaplek, overleg: Overleg, *, op: datetime) -> None:
         plek.haal_weg()
 
 
-def _plek_op_slot(uuid: UUID, *, door: Rol, op: datetime) -> tuple[Agendaplek, Overleg]:
+def _plekken_op_slot(uuid: UUID, *, door: Rol, op: datetime) -> tuple[Agendaplek, list[Agendaplek]]:
+    """This place, and all of its meeting in order."""
     plek = plek_van(uuid, door=door, om_te_wijzigen=True)
-    return plek, overleg_met_agenda(plek.overleg.uuid, door=door, op=op)
+    overleg = overleg_met_agenda(plek.overleg.uuid, door=door, op=op)
+    return plek, list(Agendaplek.objects.van_overleg(overleg).order_by("volgnummer"))
+
+
+def _verzet(
+    plekken: list[Agendaplek], van: int, naar: int, *, door: Rol, op: datetime
+) -> Agendaplek:
+    """Never past an end of the list; the others close up."""
+    daar = min(max(naar, 0), len(plekken) - 1)
+    if daar != van:
+        plekken.insert(daar, plekken.pop(van))
+        Agendaplek.zet_volgorde(plekken)
+        leg_vast("agenda.geordend", door=door, op=op, onderwerp=plekken[daar])
+    return plekken[daar]

@@ -58,6 +58,20 @@ class KandidatenForm(forms.Form):
         return [UUID(sleutel) for sleutel in self.cleaned_data["dossiers"]]
 
 
+class PlaatsForm(forms.Form):
+    """Where an item goes: what a button says, or where it was dragged to and what the order was."""
+
+    richting = forms.ChoiceField(choices=[("omhoog", ""), ("omlaag", "")], required=False)
+    plaats = forms.IntegerField(min_value=1, required=False)
+    gezien = forms.CharField(required=False)
+
+    def clean_gezien(self) -> list[UUID]:
+        try:
+            return [UUID(een) for een in self.cleaned_data["gezien"].split()]
+        except ValueError:
+            raise forms.ValidationError("Dit is geen volgorde.") from None
+
+
 class OnderwerpForm(FormZonderPersonen):
     """An item about nobody."""
 

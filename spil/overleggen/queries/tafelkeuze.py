@@ -1,6 +1,6 @@
-"""Which dossiers belong at which table: those under the verwerking of its sheet, and of its approach
-when the series is of one. A partner whose table it is makes its own agenda, unless an approach of
-the house names that table. A table without a verwerking is about nobody."""
+"""Which dossiers belong at which table: those under the verwerking of its sheet, in any version, and
+of its approach when the series is of one. A partner whose table it is makes its own agenda, unless
+an approach of the house names that table. A table without a verwerking is about nobody."""
 
 from datetime import datetime
 
@@ -14,6 +14,7 @@ from spil.overleggen.queries.bereik import reeksen_van
 from spil.overleggen.rechten.agenda import HUISTEAM
 from spil.toegang.models import Dossier, Toegang
 from spil.toegang.models.dossier import DossierQuerySet
+from spil.verwerkingen.models import Verwerking
 
 
 def dossiers_voor(overleg: Overleg, *, op: datetime) -> DossierQuerySet:
@@ -25,7 +26,9 @@ def dossiers_voor(overleg: Overleg, *, op: datetime) -> DossierQuerySet:
         return Dossier.objects.none()
     overgeslagen = Overgeslagen.objects.filter(overleg=overleg, dossier=OuterRef("pk"))
     rijen = Dossier.objects.open().filter(
-        _werkt_eraan(op), huis_id=reeks.huis_id, verwerking_id=verwerking_id
+        _werkt_eraan(op),
+        huis_id=reeks.huis_id,
+        verwerking__in=Verwerking.objects.versies_van(verwerking_id),
     )
     if reeks.aanpakcode:
         rijen = rijen.filter(versie__werkproces__code=reeks.aanpakcode)
@@ -34,7 +37,8 @@ def dossiers_voor(overleg: Overleg, *, op: datetime) -> DossierQuerySet:
 
 def reeksen_voor(dossier: Dossier, *, door: Rol, op: datetime) -> list[Overlegreeks]:
     """The running series at whose table this dossier belongs and that `door` sees, by name."""
-    geldig = Oplegger.objects.geldig().filter(verwerking_id=dossier.verwerking_id)
+    versies = Verwerking.objects.versies_van(dossier.verwerking_id)
+    geldig = Oplegger.objects.geldig().filter(verwerking__in=versies)
     past = Q(aanpakcode=dossier.aanpakcode) | Q(aanpakcode="", soort=Reekssoort.EIGEN)
     lopend = reeksen_van(door).lopend(datum(op)).filter(past, pk__in=geldig.values("reeks"))
     return list(lopend.order_by("naam"))

@@ -7,7 +7,6 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef
 
 from spil.gebruikers.models import Rol
-from spil.gebruikers.models.rol import HUISROLLEN
 from spil.kern.fouten import NietGevonden
 from spil.kern.klok import datum
 from spil.overleggen.models import Overlegstand, Uitvraag
@@ -57,12 +56,6 @@ def ontvangers_van(uitvragen: Iterable[Uitvraag], *, op: datetime) -> list[int]:
             if toegang.rol and (toegang.deel_id, toegang.rol.partner_id) in gevraagd
         }
     )
-
-
-def wie_dossiers_leest(huis_id: int, *, op: datetime) -> list[Rol]:
-    """Who of the house works on dossiers today: what is asked is found in theirs."""
-    rollen = Rol.objects.geldig_op(datum(op)).filter(medewerker__huis_id=huis_id)
-    return list(rollen.filter(soort__in=HUISROLLEN, medewerker__actief=True).order_by("pk"))
 
 
 def uitvraag_van(uuid: UUID) -> Uitvraag:

@@ -6,7 +6,7 @@ from spil.gebruikers.models import Rol
 from spil.huizen.models import Huis
 from spil.kern import klok, rls
 from spil.overleggen.commands.voorbereiding import meld_uitvragen
-from spil.overleggen.queries.uitvragen import wie_dossiers_leest
+from spil.overleggen.queries.vullingen import werkenden
 from spil.werkprocessen.commands import systeemrol
 
 DOEL = "verwerking"
@@ -25,7 +25,7 @@ def _meld(huis: Huis) -> list[Exception]:
     the others told; returns what went wrong."""
     op, spil = klok.nu(), systeemrol(huis)
     with rls.namens(spil.pk, doel=DOEL, op=op):
-        mensen = wie_dossiers_leest(huis.pk, op=op)
+        mensen = werkenden(door=spil, op=op)
     return [fout for rol in mensen if (fout := _meld_van(rol, spil))]
 
 

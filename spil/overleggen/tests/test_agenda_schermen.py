@@ -54,6 +54,24 @@ def test_van_kandidaat_tot_geordende_agenda(wereld, zaak, overleg, client_van):
     assert "30 minuten te veel" in lees(client, "overleg-agenda", overleg.uuid)
 
 
+def test_een_gesleept_punt_staat_op_zijn_plaats_of_het_scherm_zegt_waarom_niet(
+    wereld, overleg, client_van
+):
+    plekken = zet_onderwerpen(wereld, overleg, "Opening", "Begroting", "Rondvraag")
+    gezien = " ".join(str(plek.uuid) for plek in plekken)
+    client, laatste = client_van("regisseur"), plekken[2].uuid
+    stuur(client, "agendaplek-plaats", laatste, plaats="1", gezien=gezien)
+    assert op_agenda(wereld, overleg) == ["Rondvraag", "Opening", "Begroting"]
+    for velden, zin in (
+        ({"plaats": "1", "gezien": gezien}, "Een collega heeft deze agenda intussen veranderd."),
+        ({"plaats": "nul", "gezien": gezien}, "Kies een plaats op deze agenda."),
+        ({"plaats": "1", "gezien": "geen-volgorde"}, "Kies een plaats op deze agenda."),
+    ):
+        stuur(client, "agendaplek-plaats", laatste, **velden)
+        assert zin in lees(client, "overleg-agenda", overleg.uuid)
+    assert op_agenda(wereld, overleg) == ["Rondvraag", "Opening", "Begroting"]
+
+
 def _aangevinkt(client, overleg):
     form = client.get(reverse("overleg-agenda", args=[overleg.uuid])).context["form"]
     return form["dossiers"].initial

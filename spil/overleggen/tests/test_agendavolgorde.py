@@ -8,15 +8,19 @@ from spil.adviezen.fouten import LijktOpEenPersoon
 from spil.casussen.tests.opzet import maak_zaak
 from spil.kern.fouten import GeenRecht
 from spil.overleggen.commands import nodig_uit, zet_onderwerp_op_agenda, zet_op_agenda
+from spil.overleggen.commands.aantekening import bewaar_aantekening
 from spil.overleggen.commands.agendavolgorde import (
     DOORGESCHOVEN,
     Richting,
     schuif_door,
     verdeel_tijd,
     verschuif_plek,
+    zet_plek,
     zet_tijden,
 )
-from spil.overleggen.fouten import AgendaNietMogelijk
+from spil.overleggen.commands.tafel import leg_aanwezigheid_vast
+from spil.overleggen.commands.zitting import begin_zitting
+from spil.overleggen.fouten import AgendaIntussenAnders, AgendaNietMogelijk
 from spil.overleggen.models import Agendaplek, Agendapunt, Overleg
 from spil.overleggen.tests.agendaopzet import (
     OVER_DRIE_DAGEN,
@@ -88,6 +92,34 @@ def test_met_omhoog_en_omlaag_staat_alles_in_elke_volgorde(wereld, overleg):
     assert list(nummers) == [1, 2, 3]
 
 
+def sleep(wereld, plek, naar, *, gezien):
+    with als(wereld.regisseur) as rol:
+        return zet_plek(plek.uuid, naar, gezien=[een.uuid for een in gezien], door=rol, op=NU)
+
+
+def test_slepen_zet_een_punt_op_elke_plaats(wereld, overleg):
+    een, twee, drie = zet_onderwerpen(wereld, overleg, "Opening", "Begroting", "Rondvraag")
+    sleep(wereld, drie, 1, gezien=[een, twee, drie])
+    assert op_agenda(wereld, overleg) == ["Rondvraag", "Opening", "Begroting"]
+    sleep(wereld, drie, 99, gezien=[drie, een, twee])
+    assert op_agenda(wereld, overleg) == ["Opening", "Begroting", "Rondvraag"]
+
+
+def test_wie_sleept_over_een_volgorde_die_er_niet_meer_is_verandert_niets(wereld, overleg):
+    """A colleague moved, added or removed an item after the page was opened."""
+    een, twee = zet_onderwerpen(wereld, overleg, "Opening", "Begroting")
+    for gezien in ([twee, een], [een], []):
+        with pytest.raises(AgendaIntussenAnders, match="collega heeft deze agenda"):
+            sleep(wereld, twee, 1, gezien=gezien)
+    (drie,) = zet_onderwerpen(wereld, overleg, "Rondvraag")
+    with pytest.raises(AgendaIntussenAnders):
+        sleep(wereld, twee, 1, gezien=[een, twee])
+
+    assert op_agenda(wereld, overleg) == ["Opening", "Begroting", "Rondvraag"]
+    sleep(wereld, drie, 2, gezien=[een, twee, drie])
+    assert op_agenda(wereld, overleg) == ["Opening", "Rondvraag", "Begroting"]
+
+
 def test_tijden_zetten_en_over_het_overleg_verdelen(wereld, overleg):
     een, twee = zet_onderwerpen(wereld, overleg, "Opening", "Begroting")
     with als(wereld.ondersteuner) as rol:
@@ -104,6 +136,7 @@ def test_wie_geen_agenda_maakt_verandert_er_niets_aan(wereld, overleg):
     with als(wereld.ketenpartner) as rol:
         for doe in (
             lambda: verschuif_plek(plek.uuid, Richting.OMHOOG, door=rol, op=NU),
+            lambda: zet_plek(plek.uuid, 1, gezien=[plek.uuid], door=rol, op=NU),
             lambda: zet_tijden(overleg.uuid, {plek.uuid: 5}, door=rol, op=NU),
             lambda: verdeel_tijd(overleg.uuid, door=rol, op=NU),
             lambda: schuif_door(plek.uuid, door=rol, op=NU),
@@ -160,6 +193,28 @@ def test_wat_besproken_is_schuift_niet_door(wereld, overleg, zaak):
         punt_van(wereld, overleg).rond_af(op=NU)
     with pytest.raises(AgendaNietMogelijk):
         schuif(wereld, overleg)
+
+
+def test_wat_begonnen_is_schuift_niet_door(wereld, overleg, zaak):
+    """Who was there, and what was said, belongs to the meeting where it was."""
+    punt, begin = punt_van(wereld, overleg), overleg.begint
+    vraag(wereld, overleg, "collega", "huis")
+    with als(wereld.regisseur, op=begin) as rol:
+        er_is = [een.genodigde.uuid for een in punt.aanschuivers.lopend()]
+        leg_aanwezigheid_vast(punt.uuid, er_is[:1], door=rol, op=begin)
+    with pytest.raises(AgendaNietMogelijk, match="is al begonnen"):
+        schuif(wereld, overleg, op=begin)
+
+    assert op_agenda(wereld, overleg) == [zaak.dossier.nummer]
+
+
+def test_waar_iets_over_is_opgeschreven_schuift_niet_door(wereld, overleg, zaak):
+    punt, begin = punt_van(wereld, overleg), overleg.begint
+    with als(wereld.regisseur, op=begin) as rol:
+        begin_zitting(overleg.uuid, door=rol, op=begin)
+        bewaar_aantekening(punt.uuid, tekst="Hij woont nu elders.", versie=0, door=rol, op=begin)
+    with pytest.raises(AgendaNietMogelijk, match="zet het daarna op een volgende agenda"):
+        schuif(wereld, overleg, op=overleg.eindigt)
 
 
 def test_zonder_volgend_overleg_zegt_spil_wat_te_doen(wereld):

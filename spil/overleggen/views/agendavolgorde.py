@@ -1,5 +1,6 @@
 """The order of an agenda, its minutes, and items that move on or go."""
 
+from datetime import datetime
 from typing import Final
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from spil.gebruikers.models import Rol
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern import datums
 from spil.overleggen.commands.agenda import haal_van_agenda
@@ -18,9 +20,11 @@ from spil.overleggen.commands.agendavolgorde import (
     schuif_door,
     verdeel_tijd,
     verschuif_plek,
+    zet_plek,
     zet_tijden,
 )
-from spil.overleggen.forms.agenda import TijdenForm
+from spil.overleggen.forms.agenda import PlaatsForm, TijdenForm
+from spil.overleggen.fouten import AgendaNietMogelijk
 from spil.overleggen.models import Agendaplek, Overleg
 from spil.overleggen.queries.agenda import plek_van
 from spil.overleggen.queries.agendamaken import agendapagina
@@ -44,12 +48,25 @@ WEGHALEN: Final = Formulier(
 
 @require_POST
 def plaats(request: SpilRequest, plek_uuid: UUID) -> HttpResponse:
-    """One place up, or down; the page comes back at the item."""
-    richting = Richting.OMHOOG if request.POST.get("richting") == "omhoog" else Richting.OMLAAG
+    """One place up or down, or to where it was dragged; the page comes back at the item."""
     plek = plek_van(plek_uuid, door=request.rol)
-    druk(request, lambda: verschuif_plek(plek_uuid, richting, door=request.rol, op=request.op))
+    form = PlaatsForm(request.POST)
+    druk(request, lambda: _verplaats(plek_uuid, form, door=request.rol, op=request.op))
     adres = reverse("overleg-agenda", args=[plek.overleg.uuid])
     return redirect(f"{adres}#punt-{plek.uuid}")
+
+
+def _verplaats(plek_uuid: UUID, form: PlaatsForm, *, door: Rol, op: datetime) -> None:
+    """Raises NietGevonden, GeenRecht, AgendaNietMogelijk."""
+    if not form.is_valid():
+        raise AgendaNietMogelijk("Kies een plaats op deze agenda.")
+    naar, gezien = form.cleaned_data["plaats"], form.cleaned_data["gezien"]
+    if naar is not None:
+        zet_plek(plek_uuid, naar, gezien=gezien, door=door, op=op)
+        return
+    omhoog = form.cleaned_data["richting"] == "omhoog"
+    richting = Richting.OMHOOG if omhoog else Richting.OMLAAG
+    verschuif_plek(plek_uuid, richting, door=door, op=op)
 
 
 def tijden(request: SpilRequest, overleg_uuid: UUID) -> HttpResponse:

@@ -12,6 +12,12 @@ class VerwerkingQuerySet(models.QuerySet["Verwerking"]):
     def geldig_op(self, dag: date) -> Self:
         return self.filter(vanaf__lte=dag).filter(Q(tot__isnull=True) | Q(tot__gt=dag))
 
+    def versies_van(self, verwerking_id: int) -> Self:
+        """Every version of the activity of which this is one: what began under an older version
+        still belongs to it."""
+        deze = Verwerking.objects.filter(pk=verwerking_id)
+        return self.filter(huis__in=deze.values("huis"), code__in=deze.values("code"))
+
 
 class Verwerking(MetUuid):
     """A processing activity with its own purpose, regime and terms (facts 0.1.10).
