@@ -28,6 +28,8 @@ from spil.verwerkingen.models import Verwerking
 HALF_JAAR: Final = timedelta(days=182)
 BEWAARMAANDEN: Final = 12
 EVALUATIE: Final = timedelta(days=420)
+MET_GASTEN: Final = ("identificerend", "woonsituatie")
+"""What the house tells somebody who comes for one item."""
 OP_VERZOEK: Final = (8, 29)
 """Working days from now to the meetings of a series without a rhythm."""
 
@@ -104,6 +106,15 @@ def _stel_op(
                 van=van,
                 naar=[partner for partner in vast if partner != van],
                 categorieen=rij.deelt,
+                door=rol,
+                op=op,
+            )
+        if soms and rij.deelt:
+            bepaal_stroom(
+                oplegger.uuid,
+                van=partners["huis"],
+                naar=soms,
+                categorieen=MET_GASTEN,
                 door=rol,
                 op=op,
             )

@@ -23,6 +23,11 @@ def mag_brengen(stromen: Collection[Stroom], van: int) -> list[str]:
     return sorted({categorie for categorie, wie, _ in stromen if wie == van})
 
 
+def mag_weten(stromen: Collection[Stroom], naar: int) -> list[str]:
+    """The kinds of data that somebody at this table shares with this party."""
+    return sorted({categorie for categorie, _, wie in stromen if wie == naar})
+
+
 def laatste_dag(begint: datetime) -> date:
     """Until when an answer can be asked for: the day of the meeting."""
     return datum(begint)

@@ -55,7 +55,7 @@ def _overleg(w: Wereld) -> UUID:
         door=w.regisseur,
         op=NU,
         eigenaar=w.partners["huis"],
-        voorzitter="Procesregisseur",
+        voorzitter="Triagist",
         doel="Samen bespreken.",
         verwerking=w.verwerking,
         grondslag="WGS art. 2.26",

@@ -40,7 +40,7 @@ VAST: dict[str, dict[str, Any]] = {
 
 def kom_na(w: Wereld, meldingen: dict[str, Aanmelding]) -> None:
     reeks = maak_rij(w, naam=NAAM)
-    oplegger = maak_oplegger_rij(w, reeks)
+    oplegger = maak_oplegger_rij(w, reeks, voorzitter="Coördinator re-integratie")
     eerste, tweede, *_ = (
         maak_overleg_rij(reeks, oplegger, na=timedelta(days=dagen)) for dagen in DAGEN
     )

@@ -35,9 +35,10 @@ AAN = (
 
 
 def laat_delen(w: Wereld, oplegger: Oplegger) -> None:
-    """What the sheet of this table lets go to the house; before it is adopted."""
-    huis = w.partners["huis"].pk
-    Gegevensstroom.zet(oplegger, [(soort, w.partners[van].pk, huis) for van, soort in DEELT])
+    """What the sheet of this table lets go to the house, and to a guest; before it is adopted."""
+    huis, gast = w.partners["huis"].pk, w.partners["corporatie"].pk
+    naar_het_huis = [(soort, w.partners[van].pk, huis) for van, soort in DEELT]
+    Gegevensstroom.zet(oplegger, [*naar_het_huis, ("woonsituatie", huis, gast)])
 
 
 def bereid_voor(w: Wereld, meldingen: dict[str, Aanmelding]) -> None:

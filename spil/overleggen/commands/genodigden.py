@@ -25,6 +25,7 @@ from spil.overleggen.models import (
 )
 from spil.overleggen.models.genodigde import KOMEN_NIET
 from spil.overleggen.queries.agenda import genodigde_van
+from spil.overleggen.voorzitten import bezwaar_tegen_voorzitter
 from spil.partners.models import Klasse, Partner
 
 
@@ -47,7 +48,9 @@ def nodig_uit(
     UitnodigingNietMogelijk."""
     overleg = overleg_met_agenda(overleg_uuid, door=door, op=op)
     _vereis_partij(overleg, partner, incidenteel=incidenteel)
-    _vereis_persoon(overleg, partner, naam=naam, rol=rol, functie=functie)
+    _vereis_persoon(overleg, partner, naam=naam, rol=rol)
+    if functie != Tafelfunctie.DEELNEMER:
+        _vereis_te_leiden(overleg, partner, rol=rol, functie=functie, door=door)
     genodigde = Genodigde.nodig_uit(
         overleg,
         partner=partner,
@@ -139,9 +142,7 @@ def _vereis_partij(overleg: Overleg, partner: Partner, *, incidenteel: bool) -> 
         )
 
 
-def _vereis_persoon(
-    overleg: Overleg, partner: Partner, *, naam: str, rol: Rol | None, functie: str
-) -> None:
+def _vereis_persoon(overleg: Overleg, partner: Partner, *, naam: str, rol: Rol | None) -> None:
     if rol is None and not naam.strip():
         raise UitnodigingNietMogelijk("Kies wie u uitnodigt, of schrijf een naam.")
     if rol is not None and rol.partner_id != partner.pk:
@@ -152,15 +153,23 @@ def _vereis_persoon(
         )
     if rol is not None and overleg.genodigden.filter(rol=rol).exists():
         raise UitnodigingNietMogelijk(f"{rol.medewerker.naam} is al uitgenodigd.")
-    if functie == Tafelfunctie.VOORZITTER and (
-        overleg.genodigden.komend().filter(functie=functie).exists()
-    ):
-        raise UitnodigingNietMogelijk("Er is al een voorzitter.")
-    if functie != Tafelfunctie.DEELNEMER and not _mag_leiden(overleg, partner, functie):
+
+
+def _vereis_te_leiden(
+    overleg: Overleg, partner: Partner, *, rol: Rol | None, functie: str, door: Rol
+) -> None:
+    if not mag_leiden(overleg, partner, functie):
         raise UitnodigingNietMogelijk("De voorzitter en de notulist zijn van het huis.")
+    if functie != Tafelfunctie.VOORZITTER:
+        return
+    if overleg.genodigden.komend().filter(functie=functie).exists():
+        raise UitnodigingNietMogelijk("Er is al een voorzitter.")
+    zegt = overleg.oplegger.voorzitter
+    if rol and (bezwaar := bezwaar_tegen_voorzitter(zegt, rol, woorden=door.woorden)):
+        raise UitnodigingNietMogelijk(bezwaar)
 
 
-def _mag_leiden(overleg: Overleg, partner: Partner, functie: str) -> bool:
+def mag_leiden(overleg: Overleg, partner: Partner, functie: str) -> bool:
     """The house, and at the table of a partner that partner chairs."""
     reeks = overleg.reeks
     gastheer_zit_voor = reeks.is_van_een_gastheer and functie == Tafelfunctie.VOORZITTER

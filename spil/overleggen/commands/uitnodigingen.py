@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -10,13 +11,23 @@ from spil.gebruikers.models import Rol
 from spil.gebruikers.rechtentabel import vereis_rol
 from spil.logboek.schrijven import leg_vast
 from spil.overleggen.commands.deur import stem_toegang_af
-from spil.overleggen.commands.genodigden import nodig_uit, verwerk_stand
+from spil.overleggen.commands.genodigden import mag_leiden, nodig_uit, verwerk_stand
 from spil.overleggen.fouten import UitnodigingNietMogelijk
-from spil.overleggen.models import Genodigde, Genodigdestand, Overleg, Overlegstand
-from spil.overleggen.queries.genodigden import uit_te_nodigen, van_de_vorige_keer
+from spil.overleggen.models import (
+    Genodigde,
+    Genodigdestand,
+    Overleg,
+    Overlegstand,
+    Tafelfunctie,
+)
+from spil.overleggen.queries.genodigden import Uittenodigen, uit_te_nodigen, van_de_vorige_keer
 from spil.overleggen.queries.uitnodigingen import mijn_uitnodiging, mogelijke_vervangers
 from spil.overleggen.rechten.uitnodiging import UITNODIGING_BEANTWOORDEN
+from spil.overleggen.voorzitten import bezwaar_tegen_voorzitter, wie_zit_voor
 from spil.partners.models import Partner
+
+VOLGENS_OPLEGGER: Final = ""
+"""As what the sheet of the meeting has them come."""
 
 
 @transaction.atomic
@@ -61,15 +72,17 @@ def nodig_mensen_uit(
     overleg_uuid: UUID,
     mensen: Sequence[Rol],
     *,
-    functie: str,
+    functie: str = VOLGENS_OPLEGGER,
     zonder_login: tuple[Partner, str] | None = None,
     door: Rol,
     op: datetime,
 ) -> int:
     """These colleagues, and one person of an organisation who does not work in Spil; says how many.
-    Whose organisation comes for one item only is asked for that. Raises NietGevonden, GeenRecht,
+    Whose organisation comes for one item only is asked for that; whom the sheet names chairs,
+    unless `functie` says what they come as. Raises NietGevonden, GeenRecht,
     AgendaNietMogelijk, UitnodigingNietMogelijk."""
-    af_en_toe = uit_te_nodigen(overleg_uuid, door=door, op=op).incidenteel
+    uit = uit_te_nodigen(overleg_uuid, door=door, op=op)
+    zit_voor = None if functie else _voorzitter_uit(uit, mensen, door=door)
     wie: list[tuple[Partner, Rol | None, str]] = [
         (rol.medewerker.partner, rol, rol.medewerker.naam) for rol in mensen
     ]
@@ -82,8 +95,8 @@ def nodig_mensen_uit(
             partner=partner,
             naam=naam,
             rol=rol,
-            functie=functie,
-            incidenteel=partner.pk in af_en_toe,
+            functie=functie or _functie_volgens_oplegger(rol, zit_voor),
+            incidenteel=partner.pk in uit.incidenteel,
             door=door,
             op=op,
         )
@@ -94,6 +107,7 @@ def nodig_mensen_uit(
 def nodig_uit_als_vorige_keer(overleg_uuid: UUID, *, door: Rol, op: datetime) -> int:
     """Who was asked for the meeting before this one and still works there; says how many. Raises
     NietGevonden, GeenRecht, AgendaNietMogelijk, UitnodigingNietMogelijk."""
+    uit = uit_te_nodigen(overleg_uuid, door=door, op=op)
     mensen = van_de_vorige_keer(overleg_uuid, door=door, op=op)
     for een in mensen:
         nodig_uit(
@@ -101,7 +115,7 @@ def nodig_uit_als_vorige_keer(overleg_uuid: UUID, *, door: Rol, op: datetime) ->
             partner=een.partner,
             naam=een.naam,
             rol=een.rol,
-            functie=een.functie,
+            functie=_weer_als(een, uit.voorzitter, door=door),
             door=door,
             op=op,
         )
@@ -110,6 +124,40 @@ def nodig_uit_als_vorige_keer(overleg_uuid: UUID, *, door: Rol, op: datetime) ->
             "Er is niemand over te nemen: van het vorige overleg is iedereen al uitgenodigd."
         )
     return len(mensen)
+
+
+def _voorzitter_uit(uit: Uittenodigen, mensen: Sequence[Rol], *, door: Rol) -> Rol | None:
+    """Whom the sheet names of those who can chair, as long as nobody does. Raises
+    UitnodigingNietMogelijk."""
+    kunnen = [
+        rol
+        for rol in mensen
+        if rol.partner_id not in uit.incidenteel
+        and mag_leiden(uit.overleg, rol.medewerker.partner, Tafelfunctie.VOORZITTER)
+    ]
+    genoemd = wie_zit_voor(uit.voorzitter, kunnen, woorden=door.woorden)
+    if uit.heeft_voorzitter or not genoemd:
+        return None
+    if len(genoemd) > 1:
+        raise UitnodigingNietMogelijk(
+            f"Op de oplegger staat als voorzitter: {uit.voorzitter}. U kiest er meer dan één. Nodig"
+            " eerst uit wie voorzit, en daarna de anderen."
+        )
+    return genoemd[0]
+
+
+def _functie_volgens_oplegger(rol: Rol | None, zit_voor: Rol | None) -> str:
+    voorzitter = rol is not None and rol == zit_voor
+    return Tafelfunctie.VOORZITTER if voorzitter else Tafelfunctie.DEELNEMER
+
+
+def _weer_als(genodigde: Genodigde, voorzitter: str, *, door: Rol) -> str:
+    """As what they sat there, unless the sheet of now lets another chair."""
+    rol = genodigde.rol
+    if genodigde.functie != Tafelfunctie.VOORZITTER or rol is None:
+        return genodigde.functie
+    bezwaar = bezwaar_tegen_voorzitter(voorzitter, rol, woorden=door.woorden)
+    return Tafelfunctie.DEELNEMER if bezwaar else Tafelfunctie.VOORZITTER
 
 
 def _te_beantwoorden(uuid: UUID, *, door: Rol, op: datetime) -> Genodigde:

@@ -15,7 +15,10 @@ from spil.overleggen.queries.agenda import punt_van
 from spil.overleggen.queries.geheimhouding import tekenaars
 from spil.overleggen.queries.tafel import aan_tafel, uittreksel_van, zit_voor
 from spil.overleggen.queries.uittreksels import regelkeuzes
+from spil.overleggen.queries.voorbereiding import stromen_van
 from spil.overleggen.rechten.tafel import UITTREKSEL
+from spil.overleggen.stroomregels import mag_weten
+from spil.partners.models import Partner
 from spil.toegang.queries import vereis
 
 
@@ -46,9 +49,11 @@ def maak_uittreksel(
     gekozen = [keuze.tekst for keuze in regelkeuzes(punt) if keuze.sleutel in regels]
     if not gekozen and not tekst.strip():
         raise UittrekselNietMogelijk("Kies wat deze gast mag weten, of schrijf het op.")
+    verklaring = _getekend_door(punt, genodigde_uuid, op=op)
+    _vereis_mag_weten(punt, verklaring.genodigde.partner)
     uittreksel = Uittreksel.maak(
         punt,
-        _getekend_door(punt, genodigde_uuid, op=op),
+        verklaring,
         regels=gekozen,
         tekst=tekst.strip(),
         door=door,
@@ -76,6 +81,15 @@ def _vereis_voorzitter(punt: Agendapunt, *, door: Rol) -> None:
     if not zit_voor(punt, door=door):
         raise UittrekselNietMogelijk(
             "Alleen de voorzitter van dit overleg maakt een uittreksel en reikt het uit."
+        )
+
+
+def _vereis_mag_weten(punt: Agendapunt, partner: Partner) -> None:
+    """What leaves the table goes where its sheet lets it go."""
+    if not mag_weten(stromen_van(punt.plek.overleg.oplegger_id), partner.pk):
+        raise UittrekselNietMogelijk(
+            f"Volgens de oplegger van dit overleg deelt niemand iets met {partner.naam}. Laat dat eerst"
+            " vaststellen in een volgende versie van de oplegger."
         )
 
 

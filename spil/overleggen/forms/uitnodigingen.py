@@ -1,14 +1,17 @@
 """The shape of what people choose about invitations; the rules are in the commands."""
 
-from typing import Any
+from typing import Any, Final
 
 from django import forms
 
 from spil.casussen.forms.keuzes import RijKeuze, RijKeuzes, naam_en_functie
 from spil.gebruikers.models import Rol
+from spil.overleggen.commands.uitnodigingen import VOLGENS_OPLEGGER
 from spil.overleggen.models import Tafelfunctie
 from spil.overleggen.queries.genodigden import Uittenodigen
 from spil.partners.models import Partner
+
+ZOALS_OP_DE_OPLEGGER: Final = "oplegger"
 
 
 class AntwoordForm(forms.Form):
@@ -42,13 +45,7 @@ class GenodigdeForm(forms.Form):
             label="Wie nodigt u uit?",
             required=False,
         )
-        self.fields["functie"] = forms.ChoiceField(
-            label="Als",
-            choices=Tafelfunctie.choices,
-            initial=Tafelfunctie.DEELNEMER,
-            widget=forms.RadioSelect,
-            error_messages={"required": "Kies als wat."},
-        )
+        self.fields["functie"] = _functieveld(uit)
         self.fields["partij"] = RijKeuze(
             uit.partijen,
             label_van=lambda partij: partij.naam,
@@ -82,3 +79,23 @@ class GenodigdeForm(forms.Form):
     def zonder_login(self) -> tuple[Partner, str] | None:
         partij: Partner | None = self.cleaned_data["partij"]
         return (partij, self.cleaned_data["naam"]) if partij else None
+
+    @property
+    def functie(self) -> str:
+        gekozen: str = self.cleaned_data["functie"]
+        return VOLGENS_OPLEGGER if gekozen == ZOALS_OP_DE_OPLEGGER else gekozen
+
+
+def _functieveld(uit: Uittenodigen) -> forms.ChoiceField:
+    """As long as nobody chairs, what the sheet says is chosen beforehand."""
+    keuzes, eerst = list(Tafelfunctie.choices), str(Tafelfunctie.DEELNEMER)
+    if not uit.heeft_voorzitter:
+        zegt = f"Zoals op de oplegger staat. Voorzitter: {uit.voorzitter}"
+        keuzes, eerst = [(ZOALS_OP_DE_OPLEGGER, zegt), *keuzes], ZOALS_OP_DE_OPLEGGER
+    return forms.ChoiceField(
+        label="Als",
+        choices=keuzes,
+        initial=eerst,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies als wat."},
+    )

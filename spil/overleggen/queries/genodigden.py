@@ -8,7 +8,6 @@ from spil.gebruikers.models import Rol, Rolsoort
 from spil.gebruikers.models.rol import HUISROLLEN
 from spil.kern.klok import datum
 from spil.overleggen.models import Genodigde, Oplegger, Overleg, Overlegstand
-from spil.overleggen.models.genodigde import KOMEN_NIET
 from spil.overleggen.queries.bereik import overleg_van
 from spil.partners.models import Klasse, Partner
 
@@ -25,6 +24,9 @@ class Uittenodigen:
     partijen: list[Partner]
     incidenteel: frozenset[int]
     """Keys of the organisations that come for one item only."""
+    voorzitter: str
+    """Who chairs by the sheet."""
+    heeft_voorzitter: bool
 
 
 def uit_te_nodigen(uuid: UUID, *, door: Rol, op: datetime) -> Uittenodigen:
@@ -48,6 +50,8 @@ def uit_te_nodigen(uuid: UUID, *, door: Rol, op: datetime) -> Uittenodigen:
         mensen=list(mensen),
         partijen=sorted(aan_tafel, key=lambda partner: partner.naam),
         incidenteel=frozenset(pk for pk, hoe in deelname.items() if hoe == "incidenteel"),
+        voorzitter=overleg.oplegger.voorzitter,
+        heeft_voorzitter=_heeft_voorzitter(overleg),
     )
 
 
@@ -85,10 +89,11 @@ def van_de_vorige_keer(uuid: UUID, *, door: Rol, op: datetime) -> list[Genodigde
 
 
 def _voorzitter_is_er_al(genodigde: Genodigde, overleg: Overleg) -> bool:
-    return genodigde.functie == "voorzitter" and any(
-        een.functie == "voorzitter" and een.stand not in KOMEN_NIET
-        for een in overleg.genodigden.all()
-    )
+    return genodigde.functie == "voorzitter" and _heeft_voorzitter(overleg)
+
+
+def _heeft_voorzitter(overleg: Overleg) -> bool:
+    return overleg.genodigden.komend().filter(functie="voorzitter").exists()
 
 
 def _deelname(oplegger: Oplegger) -> dict[int, str]:

@@ -1,9 +1,12 @@
 """What the chair can choose from for somebody who takes an extract along."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spil.kern import datums
-from spil.overleggen.models import Agendapunt
+from spil.overleggen.models import Agendapunt, Datacategorie, Genodigde
+from spil.overleggen.queries.voorbereiding import stromen_van
+from spil.overleggen.stroomregels import mag_weten
 from spil.plannen.models import Actie
 
 
@@ -13,6 +16,14 @@ class Regelkeuze:
 
     sleutel: str
     tekst: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Magweten:
+    """Kinds of data, in words; none when the sheet lets nothing go there."""
+
+    naam: str
+    wat: list[str]
 
 
 def regelkeuzes(punt: Agendapunt) -> list[Regelkeuze]:
@@ -34,6 +45,19 @@ def regelkeuzes(punt: Agendapunt) -> list[Regelkeuze]:
             tekst=f"Afspraak: {actie.omschrijving} ({_wie_en_wanneer(actie)})",
         )
         for actie in acties.select_related("partner")
+    ]
+
+
+def wat_mogen_zij_weten(punt: Agendapunt, genodigden: Iterable[Genodigde]) -> list[Magweten]:
+    """By organisation, what the sheet of this table lets go there; one query."""
+    stromen = stromen_van(punt.plek.overleg.oplegger_id)
+    partners = {een.partner_id: een.partner for een in genodigden}
+    return [
+        Magweten(
+            naam=partner.naam,
+            wat=[str(Datacategorie(een).label).lower() for een in mag_weten(stromen, pk)],
+        )
+        for pk, partner in partners.items()
     ]
 
 

@@ -82,7 +82,7 @@ def voorbereiding(
     return Voorbereiding(
         punt=punt,
         regels=regels,
-        mag_vraag_stellen=bereidt,
+        mag_vraag_stellen=bereidt and not punt.plek.overleg.reeks.is_van_een_gastheer,
         mag_uitvragen=vraagt and not zonder_casus,
         zonder_casus=zonder_casus,
         is_voorbij=voorbij,

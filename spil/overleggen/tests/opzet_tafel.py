@@ -9,7 +9,13 @@ from spil.overleggen.commands import laat_aanschuiven, nodig_uit, zet_op_agenda
 from spil.overleggen.commands.geheimhouding import onderteken_geheimhouding, vraag_geheimhouding
 from spil.overleggen.commands.tafel import leg_aanwezigheid_vast
 from spil.overleggen.commands.uittreksels import maak_uittreksel
-from spil.overleggen.models import Agendapunt, Genodigde, Opleggerpartij, Overleg
+from spil.overleggen.models import (
+    Agendapunt,
+    Gegevensstroom,
+    Genodigde,
+    Opleggerpartij,
+    Overleg,
+)
 from spil.overleggen.tests.opzet import maak_oplegger_rij, maak_overleg_rij, maak_rij
 from tests.wereld import NU, Wereld, als
 
@@ -33,13 +39,16 @@ class Gedekt:
         return self.genodigden["gast"]
 
 
-def dek_de_tafel(wereld: Wereld) -> Gedekt:
+def dek_de_tafel(wereld: Wereld, *, laat_delen: bool = True) -> Gedekt:
+    """`laat_delen`: by the sheet the house shares something with the corporation."""
     zaak = maak_zaak(wereld, regisseur=wereld.regisseur)
     laat_ggz_deelnemen(zaak)
     reeks = maak_rij(wereld)
     oplegger = maak_oplegger_rij(wereld, reeks, vastgesteld=False)
     partijen = {"huis": VAST, "politie": VAST, "ggz": VAST, "corporatie": AF_EN_TOE}
     Opleggerpartij.zet(oplegger, {wereld.partners[p].pk: hoe for p, hoe in partijen.items()})
+    huis, corporatie = wereld.partners["huis"].pk, wereld.partners["corporatie"].pk
+    Gegevensstroom.zet(oplegger, [("woonsituatie", huis, corporatie)] if laat_delen else [])
     oplegger.stel_vast(door=wereld.manager, op=NU)
     overleg = maak_overleg_rij(reeks, oplegger, na=timedelta(hours=1))
     genodigden = {

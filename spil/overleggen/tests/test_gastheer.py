@@ -4,6 +4,8 @@ what the case is about (facts task 46, JP22 r182)."""
 from datetime import timedelta
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from spil.casussen.tests.opzet import maak_zaak
 from spil.overleggen.commands import nodig_uit, zet_op_agenda
@@ -12,6 +14,7 @@ from spil.overleggen.models import Opleggerpartij
 from spil.overleggen.queries.agenda import overlegpagina
 from spil.overleggen.tests.opzet import maak_oplegger_rij, maak_overleg_rij, maak_rij
 from spil.personen.models import Betrokkene
+from tests.inloggen import log_in
 from tests.wereld import NU, als
 
 
@@ -60,6 +63,21 @@ def test_een_vraag_aan_de_tafel_houdt_de_gastheer_zelf_bij(wereld, overleg):
         punt = zet_op_agenda(overleg.uuid, zaak.dossier.uuid, door=rol, op=NU)
         with pytest.raises(VraagHoortBijDeGastheer):
             punt.stel_vraag("Wat nu?")
+
+
+def test_wie_het_punt_opent_krijgt_er_geen_vraag_te_stellen(wereld, overleg, nu):
+    """At a table of the house somebody can."""
+    reeks = maak_rij(wereld, naam="Van het huis")
+    eigen = maak_overleg_rij(reeks, maak_oplegger_rij(wereld, reeks))
+    zaak = maak_zaak(wereld, regisseur=wereld.regisseur)
+    client = log_in(Client(), wereld.regisseur)
+    te_vragen = {}
+    for tafel in (overleg, eigen):
+        with als(wereld.regisseur) as rol:
+            punt = zet_op_agenda(tafel.uuid, zaak.dossier.uuid, door=rol, op=NU)
+        pagina = client.get(reverse("agendapunt", args=[punt.uuid])).content.decode()
+        te_vragen[tafel] = "Vraag aan de tafel" in pagina
+    assert te_vragen == {overleg: False, eigen: True}
 
 
 def test_de_gastheer_zit_zijn_eigen_tafel_voor_en_een_andere_partij_niet(wereld, overleg):

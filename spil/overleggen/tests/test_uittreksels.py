@@ -52,6 +52,22 @@ def test_ook_de_databank_weigert_een_uittreksel_zonder_handtekening(tafel):
                 )
 
 
+def test_wat_de_oplegger_niet_laat_gaan_krijgt_een_gast_niet_mee(wereld):
+    """Missie B2: the sheet says what may be shared with whom; also with a derde (BGS art. 2.21)."""
+    tafel = dek_de_tafel(wereld, laat_delen=False)
+    teken(tafel)
+    with pytest.raises(UittrekselNietMogelijk, match="deelt niemand iets met Woonstichting"):
+        uittreksel(tafel)
+    scherm = pagina(wereld.regisseur, "uittreksel-nieuw", tafel.punt.uuid).content.decode()
+    assert "Niets voor Woonstichting Voorbeeld" in scherm
+
+
+def test_wie_een_uittreksel_maakt_leest_wat_de_oplegger_laat_gaan(tafel):
+    teken(tafel)
+    scherm = pagina(tafel.wereld.regisseur, "uittreksel-nieuw", tafel.punt.uuid).content.decode()
+    assert "mag Woonstichting Voorbeeld dit weten: wonen." in scherm
+
+
 def test_de_voorzitter_kiest_per_regel(tafel):
     teken(tafel)
     maak_actie(tafel.zaak, omschrijving="Schuld in kaart brengen")

@@ -213,11 +213,11 @@ def test_wie_voorzit_en_niet_op_de_casus_werkt_leest_mee_en_schrijft_niet(
     wereld, overleg, zaak, client_van
 ):
     """Sits at the table and holds nothing else of the dossier."""
-    voorzitter = {"functie": "voorzitter", "rol": wereld.triagist}
+    voorzitter = {"functie": "voorzitter", "rol": wereld.collega}
     with als(wereld.ondersteuner) as rol:
         nodig_uit(overleg.uuid, partner=wereld.partners["huis"], door=rol, op=NU, **voorzitter)
     punt = zet(wereld.regisseur, overleg, zaak.dossier)
-    client, adres = client_van("triagist"), reverse("agendapunt-verslag", args=[punt.uuid])
+    client, adres = client_van("collega"), reverse("agendapunt-verslag", args=[punt.uuid])
 
     assert "Er is nog geen verslag." in client.get(adres).content.decode()
     gelezen = client.post(f"{adres}regels/", {"tekst": "- wij gaan door"})

@@ -42,7 +42,7 @@ def nieuw(request: SpilRequest, overleg_uuid: UUID) -> HttpResponse:
             nodig_mensen_uit(
                 overleg_uuid,
                 form.cleaned_data["mensen"],
-                functie=form.cleaned_data["functie"],
+                functie=form.functie,
                 zonder_login=form.zonder_login,
                 door=request.rol,
                 op=request.op,

@@ -14,7 +14,7 @@ from spil.overleggen.forms.tafel import UittrekselForm
 from spil.overleggen.models import Uittreksel
 from spil.overleggen.queries.agenda import punt_van
 from spil.overleggen.queries.tafel import tafel_bij, uittreksel_van, zit_voor
-from spil.overleggen.queries.uittreksels import regelkeuzes
+from spil.overleggen.queries.uittreksels import regelkeuzes, wat_mogen_zij_weten
 from spil.overleggen.rechten.tafel import AFDRUKKEN, UITTREKSEL
 from spil.overleggen.views.tafel import gezien_bij
 from spil.toegang.formulier import gelukt, ingevuld, status
@@ -35,7 +35,13 @@ def nieuw(request: SpilRequest, punt_uuid: UUID) -> HttpResponse:
     return toon(
         request,
         "overleggen/tafel/uittreksel_nieuw.html",
-        {"punt": punt, "tafel": tafel, "form": form, "getekend": getekend},
+        {
+            "punt": punt,
+            "tafel": tafel,
+            "form": form,
+            "getekend": getekend,
+            "mag_weten": wat_mogen_zij_weten(punt, getekend),
+        },
         handeling=UITTREKSEL,
         gezien=gezien_bij(punt),
         status=status(form),
