@@ -1,7 +1,7 @@
 """The shape of what people type about a series; the rules are in the commands."""
 
 from collections.abc import Iterable
-from typing import Any, cast
+from typing import Any, Final, cast
 from uuid import uuid4
 
 from django import forms
@@ -20,6 +20,7 @@ from spil.partners.models import Partner
 from spil.ui.velden import DatumField
 from spil.verwerkingen.models import Verwerking
 
+LANGSTE_NAAM: Final = 120
 _WANNEER = tuple(Wanneer.__dataclass_fields__)
 
 
@@ -31,7 +32,7 @@ class WanneerForm(forms.Form):
     naam = forms.CharField(
         label="Hoe heet de reeks?",
         help_text="Bijvoorbeeld Weegploeg radicalisering.",
-        max_length=120,
+        max_length=LANGSTE_NAAM,
         error_messages={"required": "Geef de reeks een naam."},
     )
     ritme = forms.ChoiceField(

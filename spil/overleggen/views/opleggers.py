@@ -16,6 +16,7 @@ from spil.overleggen.forms.opleggers import OpleggerForm, PartijenForm, StroomFo
 from spil.overleggen.models import Oplegger, Overlegreeks
 from spil.overleggen.opleggerregels import te_delen
 from spil.overleggen.queries import keuzes
+from spil.overleggen.queries.aanpakken import doel_van
 from spil.overleggen.queries.bereik import geldige_oplegger, oplegger_van, reeks_van
 from spil.overleggen.queries.opleggerblad import aan_tafel, deelname_van, delen_nu, opleggerblad
 from spil.overleggen.views.scherm import Formulier, toon_formulier
@@ -137,6 +138,7 @@ def _begin(request: SpilRequest, reeks: Overlegreeks) -> dict[str, Any]:
     eigenaar = reeks.gastheer or request.rol.medewerker.partner
     return {
         "eigenaar": str(eigenaar.uuid),
+        "doel": doel_van(reeks, door=request.rol),
         "grondslag": reeks.verwerking.grondslag if reeks.verwerking else "",
         "bewaarmaanden": BEWAARMAANDEN,
         "evaluatie_op": straks,

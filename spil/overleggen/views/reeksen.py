@@ -12,7 +12,8 @@ from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.klok import datum
 from spil.kern.werkdagen import werkdagen_na
 from spil.overleggen import commands
-from spil.overleggen.forms.reeksen import EindeForm, ReeksForm, WanneerForm
+from spil.overleggen.forms.reeksen import LANGSTE_NAAM, EindeForm, ReeksForm, WanneerForm
+from spil.overleggen.models import Reekssoort
 from spil.overleggen.queries import aanpakken as aanpakoverleggen
 from spil.overleggen.queries import keuzes
 from spil.overleggen.queries.bereik import reeks_van
@@ -145,11 +146,12 @@ def _begin(
         return {}
     gastheren = keuzes.gastheren(door=request.rol, op=request.op)
     gastheer = aanpakoverleggen.gastheer_van(van_aanpak.overleg, partners=gastheren)
+    zonder_personen = van_aanpak.soort == Reekssoort.BESTUURLIJK
     return {
-        "naam": van_aanpak.overleg.naam,
+        "naam": van_aanpak.reeksnaam[:LANGSTE_NAAM],
         "ritme": van_aanpak.overleg.ritme,
-        "soort": "gefaciliteerd" if van_aanpak.overleg.gastheer else "eigen",
+        "soort": van_aanpak.soort,
         "gastheer": str(gastheer.uuid) if gastheer else "",
-        "verwerking": str(van_aanpak.verwerking.uuid),
+        "verwerking": "" if zonder_personen else str(van_aanpak.verwerking.uuid),
         "eerste_dag": werkdagen_na(datum(request.op), 0),
     }

@@ -80,6 +80,9 @@ class OverlegForm(DeelForm):
     ritme = keuze("Hoe vaak", keuzes.RITMES)
     doel = tekst("Waarvoor", langst=500)
     gastheer = keuze("Gastheer", keuzes.ORGANISATIES, leeg="Het huis zelf")
+    zonder_personen = vinkje(
+        "Het gaat er over niemand", "Er komen geen namen en geen casussen op tafel."
+    )
 
 
 class BriefForm(DeelForm):

@@ -41,6 +41,7 @@ def fouten_in(aanpak: "Aanpakdefinitie") -> list[str]:
         *_caseload(aanpak),
         *_bewaren(aanpak),
         *_uitkomsten(aanpak),
+        *_overleggen(aanpak),
         *_instrument_kiest_niet(aanpak),
         *fouten_in_stilstand(aanpak),
     ]
@@ -76,6 +77,15 @@ def _dubbele_codes(aanpak: "Aanpakdefinitie") -> Iterator[str]:
         for code, aantal in Counter(codes).items():
             if aantal > 1:
                 yield f"De code {code} staat {aantal} keer bij {soort}; een code is uniek."
+
+
+def _overleggen(aanpak: "Aanpakdefinitie") -> Iterator[str]:
+    for overleg in aanpak.overleggen:
+        if overleg.zonder_personen and overleg.gastheer:
+            yield (
+                f"Overleg {overleg.code} is zonder personen en van een gastheer; een overleg zonder"
+                " personen is van het huis zelf."
+            )
 
 
 def _fasen(aanpak: "Aanpakdefinitie") -> Iterator[str]:

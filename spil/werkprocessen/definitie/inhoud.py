@@ -48,13 +48,15 @@ class Standaarddoel(Streng):
 
 
 class Overlegreeks(Streng):
-    """A series of meetings of this approach; `gastheer` when a partner owns it."""
+    """A series of meetings of this approach; `gastheer` when a partner owns it. At one
+    `zonder_personen` nobody is spoken of, so no case comes to it."""
 
     code: Code
     naam: Naam
     ritme: Ritme
     doel: Zin
     gastheer: Organisatiesoort | None = None
+    zonder_personen: bool = False
 
 
 class Briefsoort(Streng):
