@@ -15,6 +15,7 @@ from spil.overleggen.models import Agendapunt, Genodigde, Overlegreeks
 from spil.toegang.models import Dossier
 
 PLANT, ZIT_VOOR = "maas", "oomen"
+REEKS: Final = "Casusoverleg complexe casuïstiek"
 TEKENDE, TEKENT_NOG = "H. Denkers", "P. Buurman"
 VRAAG: Final = "Kan de woning behouden blijven als de huurschuld wordt geregeld?"
 TEKST: Final = (
@@ -46,7 +47,7 @@ def schuif_aan(speler: Speler, dossiers: list[Dossier]) -> None:
 
 def _plan(speler: Speler) -> UUID:
     op = speler.dagen_terug(3)
-    reeks = Overlegreeks.objects.van_huis(speler.demo.huis.pk).get(naam="Casusoverleg")
+    reeks = Overlegreeks.objects.van_huis(speler.demo.huis.pk).get(naam=REEKS)
     plek = Plek(
         dag=datum(speler.nu) + timedelta(days=1),
         begintijd=time(15, 30),

@@ -31,13 +31,17 @@ from spil.werkprocessen.motor import Antwoord
 NA_MELDING: Final = timedelta(days=1)
 
 
-def speel_aanpakken(speler: Speler, verhalen: Iterable[Aanpakverhaal]) -> None:
+def speel_aanpakken(speler: Speler, verhalen: Iterable[Aanpakverhaal]) -> list[int]:
+    """The keys of the dossiers, in this order."""
+    dossiers = []
     for een in verhalen:
         melding = _meld(speler, een)
+        dossiers.append(melding.dossier_id)
         if een.uitkomst:
             besloten = speler.dagen_terug(een.dagen) + NA_MELDING
             _besluit(speler, een, melding, besloten)
             _breng_verder(speler, een, melding, besloten + timedelta(hours=1))
+    return dossiers
 
 
 def _meld(speler: Speler, een: Aanpakverhaal) -> Aanmelding:

@@ -14,7 +14,7 @@ from spil.overleggen.queries.kandidaten import kandidaten
 from spil.overleggen.queries.tafelkeuze import reeksen_voor
 
 SCHRIJFT, LEIDT, VRAAGT = "maas", "oomen", "verbeek"
-TRIAGE, CASUSOVERLEG = "Triage met MaSS en Veilig Thuis", "Casusoverleg"
+TRIAGE, CASUSOVERLEG = "Triage met MaSS en Veilig Thuis", "Casusoverleg complexe casuïstiek"
 VANZELF: Final = {
     TRIAGE: [Aanleiding.TRIAGE],
     CASUSOVERLEG: [Aanleiding.BESPREKING, Aanleiding.EVALUATIE, Aanleiding.VERZOEK],

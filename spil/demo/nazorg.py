@@ -24,7 +24,7 @@ from spil.overleggen.commands.nazorg import (
 from spil.overleggen.models import Agendapunt, Overleg, Overlegreeks
 from spil.toegang.models import Dossier
 
-REEKS: Final = "Casusoverleg"
+REEKS: Final = "Casusoverleg complexe casuïstiek"
 GEHOUDEN: Final = (22, 11, 4)
 """Days ago, or the first working day after."""
 GEPLAND: Final = 40

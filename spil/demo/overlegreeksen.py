@@ -50,7 +50,7 @@ BARONIE: Final = (
         verwerking="com",
     ),
     Demoreeks(
-        naam="Casusoverleg",
+        naam="Casusoverleg complexe casuïstiek",
         soort="eigen",
         ritme="naar_behoefte",
         dag=DONDERDAG,

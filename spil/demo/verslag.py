@@ -28,7 +28,7 @@ from spil.toegang.models import Dossier
 
 PLANT, STELT_VAST, LEIDT = "maas", "claassen", "oomen"
 WEKEN_TERUG: Final = 9
-NAAM: Final = "Casusoverleg complexe zaken"
+NAAM: Final = "Maatwerkoverleg"
 VRAGEN: Final = (
     "Wat is er nodig om de woning te behouden?",
     "Wie is het vaste gezicht voor het gezin?",

@@ -137,20 +137,20 @@ EERST: Final = (
     (Aanleiding.TRIAGE, "De school zag het ook. Kunnen wij nu wegen?"),
     (Aanleiding.EVALUATIE, "Een half jaar gevolgd: gaan wij door of schalen wij af?"),
 )
-"""The signal that was held, and the case that ran already."""
+"""What lay there before these cases: the signal that was held, and the case that ran already."""
 
 
 def roep_weegploeg_bijeen(speler: Speler) -> None:
     """After the approaches were played: it speaks of those too."""
     dag = werkdagen_na(datum(speler.nu), OVER_WERKDAGEN)
-    speel_aanpakken(speler, (_verhaal(speler, zaak, dag) for zaak in ZAKEN))
+    gespeeld = speel_aanpakken(speler, (_verhaal(speler, zaak, dag) for zaak in ZAKEN))
     reeks = Overlegreeks.objects.get(
         huis=speler.demo.huis, aanpakcode=WEEGPLOEG, overlegcode="weegploeg"
     )
     plek = Plek(dag=dag, begintijd=BEGINT, duur_minuten=MINUTEN, plaats=reeks.plaats)
     with speler.als(SCHRIJFT, speler.nu) as rol:
         overleg = plan_overleg(reeks.uuid, plek, door=rol, op=speler.nu)
-        punten = _zet_agenda(speler, overleg, door=rol)
+        punten = _zet_agenda(speler, overleg, gespeeld, door=rol)
         _nodig_uit(speler, overleg, punten, door=rol)
 
 
@@ -177,10 +177,14 @@ def _verhaal(speler: Speler, zaak: Zaak, dag: date) -> Aanpakverhaal:
     )
 
 
-def _zet_agenda(speler: Speler, overleg: Overleg, *, door: Rol) -> list[Agendapunt]:
-    """In the order in which they came."""
-    dossiers = Dossier.objects.filter(verwerking=overleg.oplegger.verwerking).order_by("pk")
-    waarom = [*EERST, *((zaak.aanleiding, zaak.vraag) for zaak in ZAKEN)]
+def _zet_agenda(
+    speler: Speler, overleg: Overleg, gespeeld: list[int], *, door: Rol
+) -> list[Agendapunt]:
+    """What lay there, and then these cases, however many dossiers the house has."""
+    van_de_tafel = Dossier.objects.filter(verwerking=overleg.oplegger.verwerking).order_by("pk")
+    eerder = zip(van_de_tafel.exclude(pk__in=gespeeld), EERST, strict=False)
+    zaken = zip(van_de_tafel.filter(pk__in=gespeeld), ZAKEN, strict=True)
+    waarom = [*eerder, *((dossier, (zaak.aanleiding, zaak.vraag)) for dossier, zaak in zaken)]
     return [
         zet_op_agenda(
             overleg.uuid,
@@ -191,7 +195,7 @@ def _zet_agenda(speler: Speler, overleg: Overleg, *, door: Rol) -> list[Agendapu
             door=door,
             op=speler.nu,
         )
-        for dossier, (aanleiding, vraag) in zip(dossiers, waarom, strict=True)
+        for dossier, (aanleiding, vraag) in waarom
     ]
 
 

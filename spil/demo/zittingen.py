@@ -18,7 +18,7 @@ from spil.overleggen.commands.zitting import begin_zitting, eindig_zitting, ga_n
 from spil.overleggen.models import Agendapunt, Overleg, Overlegreeks
 from spil.toegang.models import Dossier
 
-REEKS: Final = "Casusoverleg"
+REEKS: Final = "Casusoverleg complexe casuïstiek"
 ZIT_VOOR, NOTULEERT = "oomen", "maas"
 AAN_TAFEL: Final = ("verbeek", "haddad")
 HALF_UUR: Final = timedelta(minutes=30)

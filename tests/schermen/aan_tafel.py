@@ -9,11 +9,12 @@ from tests.schermen.wegen import Weg, klik_adres, samen, verstuur_leeg
 Rij = tuple[str, str, str, Weg | None]
 LIJST, TEKST = "/overleggen/", "/beheer/geheimhouding/"
 GAST = "P. Buurman"
+REEKS = "Casusoverleg complexe casuïstiek"
 
 
 def _overleg(page: Page) -> None:
     """Of the meetings of this series the one to which the guest comes."""
-    page.locator("th").get_by_role("link", name="Casusoverleg", exact=True).click()
+    page.locator("th").get_by_role("link", name=REEKS, exact=True).click()
     page.wait_for_load_state()
     links = page.locator("main a[href$='/verplaatsing/']").all()
     adressen = [urljoin(page.url, link.get_attribute("href") or "") for link in links]

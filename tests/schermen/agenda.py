@@ -16,7 +16,9 @@ def _komend(page: Page) -> None:
     page.wait_for_load_state()
 
 
-GEVRAAGDE_AGENDA = samen(_reeks("Casusoverleg"), _komend, klik_adres("/agenda/"))
+GEVRAAGDE_AGENDA = samen(
+    _reeks("Casusoverleg complexe casuïstiek"), _komend, klik_adres("/agenda/")
+)
 
 
 def _met_fout(naam: str, weg: Weg, fout: Weg = verstuur_leeg) -> list[Rij]:

@@ -6,7 +6,7 @@ BESPROKEN, NOOIT = "2026-0014", "2026-0009"
 """Cases of the demo: on two agendas with a correction that waits; never on one."""
 LIJST = dossier(BESPROKEN, "overleggen/")
 PUNT = samen(LIJST, klik_adres("/punten/"))
-OVERLEG = samen(PUNT, klik("Casusoverleg,"))
+OVERLEG = samen(PUNT, klik("Casusoverleg complexe casuïstiek,"))
 VASTSTELLING = samen(OVERLEG, klik("Lees na en stel vast"))
 CIJFERS = "/overleggen/cijfers/"
 

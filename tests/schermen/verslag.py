@@ -5,7 +5,7 @@ from playwright.sync_api import Page
 from tests.schermen.wegen import Weg, klik, klik_adres, samen, verstuur_leeg
 
 Rij = tuple[str, str, str, Weg | None]
-LIJST, VERSLAG, NAAM = "/overleggen/", "agendapunt-verslag", "Casusoverleg complexe zaken"
+LIJST, VERSLAG, NAAM = "/overleggen/", "agendapunt-verslag", "Maatwerkoverleg"
 
 
 def _punt(nummer: int) -> Weg:

@@ -10,6 +10,7 @@ from tests.schermen.wegen import Weg, klik_adres, samen
 from tests.verhalen.stappen import dag_over
 
 LIJST = "/overleggen/"
+REEKS = "Casusoverleg complexe casuïstiek"
 VANDAAG, VORIGE_WEEK = 0, -7
 
 
@@ -17,7 +18,7 @@ def _overleg(over: int) -> Weg:
     """The casusoverleg of that day."""
 
     def doe(page: Page) -> None:
-        page.locator("th").get_by_role("link", name="Casusoverleg", exact=True).click()
+        page.locator("th").get_by_role("link", name=REEKS, exact=True).click()
         dag = datums.voluit(dag_over(over))
         page.get_by_role("link", name=re.compile(dag)).first.click()
         page.wait_for_load_state()
@@ -27,7 +28,7 @@ def _overleg(over: int) -> Weg:
 
 def _komend(page: Page) -> None:
     """The last that is planned: it has not begun."""
-    page.locator("th").get_by_role("link", name="Casusoverleg", exact=True).click()
+    page.locator("th").get_by_role("link", name=REEKS, exact=True).click()
     page.locator("table tbody tr th a").last.click()
     page.wait_for_load_state()
 

@@ -23,13 +23,14 @@ from tests.verhalen.notuleren import (
 
 pytestmark = pytest.mark.browser
 
+REEKS = "Casusoverleg complexe casuïstiek"
 NOTULIST = "procesondersteuner-1"
 
 
 def open_overleg(page: Page) -> None:
     """The one of today, with four items."""
     page.goto("/overleggen/")
-    page.locator("th").get_by_role("link", name="Casusoverleg", exact=True).click()
+    page.locator("th").get_by_role("link", name=REEKS, exact=True).click()
     vandaag = datums.voluit(date.today())  # noqa: DTZ011 - the day of this machine, as the demo's
     page.get_by_role("link", name=re.compile(vandaag)).first.click()
 
@@ -38,7 +39,7 @@ def naar_de_zaal(page: Page) -> None:
     """From the sheet to the first item, unless another test began this meeting."""
     open_overleg(page)
     page.get_by_role("link", name="Scherm voor de zaal").click()
-    stappen.kop(page, "Casusoverleg")
+    stappen.kop(page, REEKS)
     if page.get_by_role("button", name="Begin met punt 1").count():
         expect(page.get_by_text("Wie deelt wat met wie")).to_be_visible()
         stappen.knop(page, "Begin met punt 1")
