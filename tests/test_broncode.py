@@ -46,7 +46,7 @@ DOBBELT = ("spil/meting/", "spil/demo/", "spil/kern/testing/")
 AFGELEID = {
     "spil/toegang/formulierconcept.py": "the draft of a form, found by its own medewerker only",
     "spil/toegang/inzending.py": "a form that was sent, known again when it is sent again",
-    "spil/overleggen/commands/verslag.py": "the action that a line of a report becomes, made once",
+    "spil/overleggen/commands/verslagacties.py": "the action that a line of a report becomes, made once",
     "spil/aanmeldingen/forms/lijst.py": "a line of a list keeps the key of the report it becomes",
 }
 KORT_GENOEG = {

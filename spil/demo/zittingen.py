@@ -12,6 +12,7 @@ from spil.overleggen.commands import (
     plan_overleg,
     zet_onderwerp_op_agenda,
     zet_op_agenda,
+    zet_stand,
 )
 from spil.overleggen.commands.aantekening import bewaar_aantekening
 from spil.overleggen.commands.zitting import begin_zitting, eindig_zitting, ga_naar_plek
@@ -21,6 +22,7 @@ from spil.toegang.models import Dossier
 REEKS: Final = "Casusoverleg complexe casuïstiek"
 ZIT_VOOR, NOTULEERT = "oomen", "maas"
 AAN_TAFEL: Final = ("verbeek", "haddad")
+KOMT: Final = "verbeek"
 HALF_UUR: Final = timedelta(minutes=30)
 DUUR: Final = 90
 BESPROKEN: Final = (
@@ -59,7 +61,7 @@ def _plan(speler: Speler, begint: datetime) -> Overleg:
         functies = {ZIT_VOOR: "voorzitter", NOTULEERT: "notulist"}
         for wie in (ZIT_VOOR, NOTULEERT, *AAN_TAFEL):
             rol = speler.demo.rollen[wie]
-            nodig_uit(
+            genodigde = nodig_uit(
                 overleg.uuid,
                 partner=rol.medewerker.partner,
                 rol=rol,
@@ -67,6 +69,8 @@ def _plan(speler: Speler, begint: datetime) -> Overleg:
                 door=door,
                 op=op,
             )
+            if wie == KOMT:
+                zet_stand(genodigde.uuid, "komt", door=door, op=op)
     return overleg
 
 

@@ -34,7 +34,7 @@ def lukt(form: forms.BaseForm, doe: Callable[[], object]) -> bool:
     except DomeinFout as fout:
         form.add_error(None, str(fout))
         if isinstance(fout, IntussenGewijzigd):
-            _neem_versie_over(form, fout.versie)
+            neem_versie_over(form, fout.versie)
         return False
     return True
 
@@ -44,7 +44,7 @@ def gelukt(form: forms.BaseForm, doe: Callable[[], object]) -> bool:
     return form.is_valid() and lukt(form, doe)
 
 
-def _neem_versie_over(form: forms.BaseForm, versie: int) -> None:
+def neem_versie_over(form: forms.BaseForm, versie: int) -> None:
     """Saving once more is then a choice."""
     gegevens = QueryDict(mutable=True)
     gegevens.update(form.data)

@@ -24,6 +24,10 @@ zitting-plek                 | - | zitting.leiden
 zitting-einde                | - | zitting.leiden
 notulen                      | zitting.leiden | -
 aantekening                  | - | aantekening.schrijven
+notulen-aanwezigheid         | - | aanwezigheid.vastleggen
+notulen-afspraak             | - | punt.afronden
+notulen-afronding            | - | punt.afronden
+punt-heropening              | punt.afronden | punt.afronden
 overleguitnodigingen         | uitnodiging.beantwoorden | -
 overleguitnodiging-antwoord  | - | uitnodiging.beantwoorden
 overleguitnodiging-vervanging | uitnodiging.beantwoorden | uitnodiging.beantwoorden

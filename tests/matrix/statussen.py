@@ -80,7 +80,8 @@ def _in_dossier(wie: str, doel: Doel, relaties: frozenset[str]) -> frozenset[int
         return frozenset({404})  # there is nothing to show that is not there already
     if doel.route == "actie-terugzetten" and not redenen & {"regie", "ondersteuning"}:
         return GOED | {403}  # after a day only who leads the case
-    return GOED
+    # 404: of this case no action is open
+    return GOED | {404} if doel.route == "notulen-afspraak" else GOED
 
 
 def _is_er_niet(doel: Doel) -> bool:

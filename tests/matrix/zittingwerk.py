@@ -6,7 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from spil.overleggen.commands.aantekening import bewaar_aantekening
-from spil.overleggen.models import Agendaplek, Agendapunt, Overleg, Zitting
+from spil.overleggen.models import Agendaplek, Agendapunt, Genodigde, Overleg, Zitting
+from tests.matrix.aantafelwerk import TEKENDE
 from tests.matrix.agendawerk import REEKS
 from tests.matrix.toneel import Stuk, Toneel
 from tests.wereld import NU, Wereld, als
@@ -51,13 +52,28 @@ def _tekst(toneel: Toneel, stuk: Stuk) -> dict[str, Any]:
     return {"tekst": "Getypt in de matrix.", "versie": "1"}
 
 
+def _aanwezig(toneel: Toneel, stuk: Stuk) -> dict[str, Any]:
+    return {"aanwezig": [str(Genodigde.objects.get(naam=TEKENDE).uuid)]}
+
+
+def _gereed(toneel: Toneel, stuk: Stuk) -> dict[str, Any]:
+    open_ = [str(ding.uuid) for ding in stuk.dingen["actie_uuid"] if ding.soort == "open"]
+    return {"gereed": next(iter(open_), str(stuk.uuid))}
+
+
 MET_KEUZE: dict[str, Callable[[Toneel, Stuk], dict[str, Any]]] = {
     "zitting-plek": _plek,
     "aantekening": _tekst,
+    "notulen-aanwezigheid": _aanwezig,
+    "notulen-afspraak": _gereed,
+    "notulen-afronding": _tekst,
 }
 SLAAGT: list[tuple[str, str, str]] = [
     ("zitting", "ondersteuner", ""),
     ("zitting-plek", "regisseur", ""),
     ("zitting-einde", "coordinator", ""),
     ("aantekening", "regisseur", "eigen"),
+    ("notulen-aanwezigheid", "regisseur", "eigen"),
+    ("notulen-afspraak", "regisseur", "eigen"),
+    ("notulen-afronding", "regisseur", "eigen"),
 ]

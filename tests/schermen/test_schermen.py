@@ -42,6 +42,7 @@ GEEN_SCHERM = {
                 "triage-opslag",
                 "verslag-gelezen",
                 *("zitting-plek", "zitting-einde", "aantekening"),
+                *("notulen-aanwezigheid", "notulen-afspraak", "notulen-afronding"),
                 *("agendaverzoek-intrekking", "genodigden-herhaling", "genodigden-herinnering"),
                 *("overleg-tijdverdeling", "genodigde-stand", "agendaplek-plaats"),
                 *("overleguitnodiging-antwoord", "agendalink-intrekking"),

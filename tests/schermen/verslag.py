@@ -38,9 +38,12 @@ def _getypt(tekst: str, knop: str) -> Weg:
 
 
 TE_SCHRIJVEN = _punt(2)
+HEROPENING = samen(_punt(1), klik_adres("/heropening/"))
 RIJEN: list[Rij] = [
     ("verslag-vanaf-punt", "agendapunt", LIJST, _agendapunt(1)),
     ("verslag-vastgelegd", VERSLAG, LIJST, _punt(1)),
+    ("punt-heropening", "punt-heropening", LIJST, HEROPENING),
+    ("punt-heropening-leeg", "punt-heropening", LIJST, samen(HEROPENING, verstuur_leeg)),
     ("verslag-schrijven", VERSLAG, LIJST, TE_SCHRIJVEN),
     ("verslag-leeg-verstuurd", VERSLAG, LIJST, samen(TE_SCHRIJVEN, verstuur_leeg)),
     (

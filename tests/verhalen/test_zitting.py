@@ -43,8 +43,10 @@ def naar_de_zaal(page: Page) -> None:
     if page.get_by_role("button", name="Begin met punt 1").count():
         expect(page.get_by_text("Wie deelt wat met wie")).to_be_visible()
         stappen.knop(page, "Begin met punt 1")
-    if page.get_by_role("button", name="Terug naar punt 1").count():
-        stappen.knop(page, "Terug naar punt 1")
+    terug = page.get_by_role("button", name=re.compile("^Terug naar punt"))
+    while terug.count():
+        terug.click()
+        page.wait_for_load_state()
     expect(page.get_by_text("Punt 1 van 4")).to_be_visible()
 
 
@@ -111,3 +113,56 @@ def _twee_in_een_tekst(zaal: Page, notulist: Page) -> None:
     botsing.get_by_role("button", name="Zet beide teksten onder elkaar").click()
     expect(stand(notulist)).to_contain_text("Bewaard om")
     expect(botsing).to_be_hidden()
+
+
+def test_naast_de_tekst_wie_er_is_afspraken_en_afronden_met_toetsen(open_als: OpenAls):
+    """C-18, missie B3, B4: nothing that is done beside the text takes away what was not kept yet."""
+    page = open_als(stappen.REGISSEUR)
+    naar_de_zaal(page)
+    page.get_by_role("link", name="Naar de notulen").click()
+    page.get_by_role("link", name="Punt 3", exact=True).click()
+    stappen.knop(page, "Zet punt 3 nu aan de orde")
+    tekst, stand = page.get_by_label("Aantekening"), page.locator("[data-aantekening-status]")
+    page.route("**/aantekening/", lambda route: route.abort())
+    tekst.press_sequentially("! Wij gaan door")
+    expect(stand).to_contain_text("Geen verbinding")
+    page.keyboard.press("Escape")
+    er_is = page.get_by_role("checkbox", name=re.compile("S. Oomen"))
+    if page.locator("#aanwezig details:not([open])").count():
+        page.keyboard.press("p")  # recorded already by who was here before
+    er_is.check()
+    with page.expect_response("**/notulen/aanwezigheid/"):
+        er_is.press("Enter")
+    expect(page.locator("#aanwezig summary")).to_contain_text("Vastgelegd.")
+    page.keyboard.press("p")
+    expect(er_is).to_be_checked()
+    page.keyboard.press("j")
+    with page.expect_response("**/notulen/afspraak/"):
+        page.keyboard.press("e")
+    afspraken = page.locator("#afspraken")
+    expect(afspraken).to_contain_text("Maak ongedaan")
+    expect(afspraken.locator("[data-regel]:has([name=gereed]) [data-open]").first).to_be_focused()
+    with page.expect_response("**/notulen/afspraak/"):
+        page.keyboard.press("z")
+    expect(afspraken).to_contain_text(re.compile(r"\([1-9]\d* open\)"))
+    expect(tekst).to_have_value("! Wij gaan door")
+    page.unroute("**/aantekening/")
+    expect(stand).to_contain_text("Bewaard om", timeout=TERUG_MS)
+
+    page.keyboard.press("i")
+    page.keyboard.press("Control+End")
+    page.keyboard.type("\n- huisbezoek")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("[data-foutoverzicht]")).to_contain_text("Wie doet dit?")
+    expect(tekst).to_have_value("! Wij gaan door\n- huisbezoek")
+    tekst.fill("! Wij gaan door")
+    tekst.press("Control+Enter")
+    expect(page.get_by_text("Punt 3 is afgerond.")).to_be_visible()
+
+    page.get_by_role("link", name="Punt 3", exact=True).click()
+    page.get_by_role("link", name="Weer openen").click()
+    page.get_by_label("Waarom gaat dit punt weer open?").fill("Te vroeg.")
+    stappen.knop(page, "Open dit punt weer")
+    expect(tekst).to_have_value("! Wij gaan door")
+    page.get_by_role("link", name="Punt 1", exact=True).click()
+    stappen.knop(page, "Zet punt 1 nu aan de orde")

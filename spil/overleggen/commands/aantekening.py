@@ -34,11 +34,13 @@ def bewaar_aantekening(
     zitting = zitting_van(punt.plek.overleg)
     if zitting is None:
         raise ZittingNietMogelijk("Dit overleg is nog niet begonnen.")
-    eerder = Aantekening.objects.filter(punt=punt).first()
-    nieuw = tekst.replace("\r\n", "\n")
+    eerder, nieuw = _aantekening_van(punt), met_gewone_regels(tekst)
     if (eerder.tekst if eerder else "") == nieuw:
         return eerder
-    _vereis_te_schrijven(punt, eerder, versie)
+    punt.refresh_from_db(fields=["afgerond_op"])  # it may have been rounded off while this waited
+    if punt.is_afgerond:
+        raise ZittingNietMogelijk("Dit punt is afgerond: de aantekening verandert niet meer.")
+    _vereis_laatste(eerder, versie)
     aantekening = _schrijf(punt, eerder, nieuw, door=door, op=op)
     zitting.laat_volgen()
     return aantekening
@@ -53,9 +55,32 @@ def bewaar_en_ga_verder(
     ga_naar_plek(punt_van(punt_uuid).plek.overleg.uuid, naar, door=door, op=op)
 
 
-def _vereis_te_schrijven(punt: Agendapunt, eerder: Aantekening | None, versie: int) -> None:
-    if punt.is_afgerond:
-        raise ZittingNietMogelijk("Dit punt is afgerond: de aantekening verandert niet meer.")
+def houd_tekst_vast(
+    punt: Agendapunt, tekst: str, versie: int | None, *, door: Rol, op: datetime
+) -> None:
+    """The text that an item is rounded off with is what stands in its note from then on, also when
+    it was typed elsewhere. Raises IntussenGewijzigd."""
+    eerder, nieuw = _aantekening_van(punt), met_gewone_regels(tekst)
+    if (eerder.tekst if eerder else "") == nieuw:
+        return
+    if versie is not None:
+        _vereis_laatste(eerder, versie)
+    if eerder is None:
+        Aantekening.begin(punt, nieuw, door=door, op=op)
+    else:
+        eerder.herschrijf(nieuw, door=door, op=op)
+
+
+def _aantekening_van(punt: Agendapunt) -> Aantekening | None:
+    return Aantekening.objects.filter(punt=punt).first()
+
+
+def met_gewone_regels(tekst: str) -> str:
+    """Line ends as they were typed, not as a form sends them."""
+    return tekst.replace("\r\n", "\n")
+
+
+def _vereis_laatste(eerder: Aantekening | None, versie: int) -> None:
     if versie != (eerder.versie if eerder else 0):
         raise IntussenGewijzigd(eerder.versie if eerder else 0)
 

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from spil.gebruikers.models import Rol
 from spil.logboek.schrijven import leg_vast
+from spil.overleggen.commands.zitting import laat_volgen
 from spil.overleggen.fouten import AanwezigheidNietMogelijk
 from spil.overleggen.models import Aanwezigheid, Overlegstand
 from spil.overleggen.queries.agenda import punt_van
@@ -39,4 +40,5 @@ def leg_aanwezigheid_vast(
             )
     niet = [gast.genodigde for gast in gasten if gast not in wel]
     Aanwezigheid.leg_vast(punt, [gast.genodigde for gast in wel], niet, door=door, op=op)
+    laat_volgen(punt.plek.overleg)
     leg_vast("aanwezigheid.vastgelegd", door=door, op=op, bij=punt, onderwerp=punt)

@@ -67,6 +67,12 @@ def zitting_van(overleg: Overleg) -> Zitting | None:
     )
 
 
+def laat_volgen(overleg: Overleg) -> None:
+    """Something changed that the screens of this meeting show."""
+    for zitting in Zitting.objects.filter(overleg=overleg):
+        zitting.laat_volgen()
+
+
 def _te_houden(overleg_uuid: UUID, *, door: Rol, op: datetime) -> Overleg:
     vereis_rol(LEIDEN, door=door)
     overleg = overleg_van(overleg_uuid, door=door, om_te_wijzigen=True)

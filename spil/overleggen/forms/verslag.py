@@ -5,7 +5,8 @@ from typing import Any, Final
 from django import forms
 from django.core.exceptions import ValidationError
 
-from spil.overleggen.queries.verslag import Gelezen, Tafel, lees_verslag
+from spil.overleggen.queries.verslag import Gelezen, Tafel, lees_verslag, wat_ontbreekt
+from spil.toegang.formulier import versieveld
 
 LANGST: Final = 20_000
 RUST: Final = "input changed delay:400ms, load"
@@ -25,6 +26,8 @@ class VerslagForm(forms.Form):
         error_messages={"required": "Schrijf wat er besproken is."},
     )
 
+    versie = versieveld()
+
     def __init__(self, *args: Any, tafel: Tafel, regeladres: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.tafel = tafel
@@ -41,6 +44,18 @@ class VerslagForm(forms.Form):
     def clean_tekst(self) -> str:
         tekst: str = self.cleaned_data["tekst"]
         self.regels = lees_verslag(tekst, self.tafel)
-        if fouten := [f"“{een.tekst}”: {een.fout}" for een in self.regels if een.fout]:
+        if fouten := wat_ontbreekt(self.regels):
             raise ValidationError([ValidationError(fout) for fout in fouten])
         return tekst
+
+
+class HeropenForm(forms.Form):
+    """Why an item that was rounded off is opened again."""
+
+    reden = forms.CharField(
+        label="Waarom gaat dit punt weer open?",
+        help_text="Wie bij dit punt zit, leest dit.",
+        max_length=500,
+        widget=forms.Textarea({"rows": 3}),
+        error_messages={"required": "Schrijf waarom dit punt weer opengaat."},
+    )

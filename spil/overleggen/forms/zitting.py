@@ -1,8 +1,12 @@
 """What is typed while a meeting is held."""
 
+from typing import Any
+
 from django import forms
 
-from spil.overleggen.commands.aantekening import LANGST
+from spil.overleggen.commands.aantekening import LANGST, met_gewone_regels
+from spil.overleggen.models import Aantekening
+from spil.toegang.formulier import neem_versie_over
 
 
 class AantekeningForm(forms.Form):
@@ -18,6 +22,35 @@ class AantekeningForm(forms.Form):
     )
     versie = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
     naar = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+    nu_staat_er: str | None = None
+    """What somebody else wrote meanwhile, beside what was typed."""
+
+    def sluit_aan_op(self, eerder: Aantekening | None) -> None:
+        """What was sent may have been kept, though not all of the press went well: what is typed
+        next then goes on from there."""
+        staat_er, versie = (eerder.tekst, eerder.versie) if eerder else ("", 0)
+        if staat_er != met_gewone_regels(self.data.get("tekst", "")):
+            self.nu_staat_er = staat_er
+        else:
+            neem_versie_over(self, versie)
+
+
+class AfspraakForm(forms.Form):
+    """One action: done, or open after all."""
+
+    gereed = forms.UUIDField(required=False)
+    terug = forms.UUIDField(required=False)
+
+    def clean(self) -> dict[str, Any]:
+        gegevens: dict[str, Any] = super().clean() or {}
+        if bool(gegevens.get("gereed")) == bool(gegevens.get("terug")):
+            raise forms.ValidationError("Kies één actie.")
+        return gegevens
+
+    def afspraak(self) -> dict[str, Any]:
+        gereed = self.cleaned_data["gereed"]
+        return {"actie_uuid": gereed or self.cleaned_data["terug"], "gereed": gereed is not None}
 
 
 class PlekForm(forms.Form):

@@ -20,6 +20,7 @@ from spil.overleggen.models.uitvraag import Uitvraag, Uitvraagstaat
 from spil.overleggen.models.urenafspraak import Urenafspraak
 from spil.overleggen.models.urenafwijking import Urenafwijking
 from spil.overleggen.models.verslagcorrectie import Verslagcorrectie
+from spil.overleggen.models.verslagheropening import Verslagheropening
 from spil.overleggen.models.verslagregel import Verslagregel
 from spil.overleggen.models.verslagvaststelling import Verslaglezer, Verslagvaststelling
 from spil.overleggen.models.zitting import Plektijd, Zitting
@@ -60,6 +61,7 @@ __all__ = [
     "Urenafspraak",
     "Urenafwijking",
     "Verslagcorrectie",
+    "Verslagheropening",
     "Verslaglezer",
     "Verslagregel",
     "Verslagvaststelling",

@@ -113,6 +113,10 @@ class Agendapunt(DeelModel, MetSleutel):
         self.afgerond_op = op
         self.save(update_fields=["afgerond_op"])
 
+    def heropen(self) -> None:
+        self.afgerond_op = None
+        self.save(update_fields=["afgerond_op"])
+
     def haal_weg(self) -> None:
         """With who sat at it. The part stays, empty: log lines point at it."""
         self.aanschuivers.all().delete()

@@ -1,4 +1,3 @@
-from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Final, Self
 
@@ -130,10 +129,6 @@ class Geheimhouding(MetUuid):
         self.ondertekend_op, self.ondertekend_met = op, naam
         self.sleutel_hash = hash_van(nieuwe_sleutel())
         self.save(update_fields=["ondertekend_op", "ondertekend_met", "sleutel_hash"])
-
-    @classmethod
-    def van_genodigden(cls, genodigden: Collection[int]) -> "dict[int, Geheimhouding]":
-        return {rij.genodigde_id: rij for rij in cls.objects.filter(genodigde__in=genodigden)}
 
     @property
     def is_ondertekend(self) -> bool:

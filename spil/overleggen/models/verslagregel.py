@@ -12,7 +12,7 @@ from spil.toegang.models import DeelModel
 
 class Verslagregel(DeelModel):
     """One line of the report of an item, as it was read from what was typed. Lies in the part of
-    that item; written once, when the item is rounded off.
+    that item; written when the item is rounded off, and anew when it was opened again since.
 
     An action of a case points at the `actie` of the plan that it became. Of a report there is no
     plan: there it stays an agreement, here alone.
@@ -72,3 +72,8 @@ class Verslagregel(DeelModel):
             datum=datum,
             actie=actie,
         )
+
+    @classmethod
+    def maak_plaats(cls, punt: Agendapunt) -> None:
+        """For the report that the item gets instead."""
+        cls.objects.filter(punt=punt).delete()

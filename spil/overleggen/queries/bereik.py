@@ -56,7 +56,7 @@ def oplegger_van(uuid: UUID, *, door: Rol, om_te_wijzigen: bool = False) -> Ople
 def overleg_van(uuid: UUID, *, door: Rol, om_te_wijzigen: bool = False) -> Overleg:
     """Raises NietGevonden, also for one that this rol may not see."""
     rijen = overleggen_van(door).select_related(
-        "reeks__gastheer", "reeks__agendavulling", "oplegger"
+        "reeks__gastheer", "reeks__agendavulling", "oplegger", "zitting"
     )
     if om_te_wijzigen:
         rijen = rijen.select_for_update(of=("self", "reeks"))

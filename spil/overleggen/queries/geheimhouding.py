@@ -67,17 +67,21 @@ def tekent(genodigde: Genodigde) -> bool:
 
 
 def tekenaars_van(overleg: Overleg, *, op: datetime) -> list[Tekenaar]:
-    """By organisation. Two queries."""
+    """By organisation. One query."""
     rijen = Genodigde.objects.komend().filter(
         Q(partner__klasse=Klasse.DERDE) | Q(incidenteel=True), overleg=overleg, rol__isnull=True
     )
-    return tekenaars(rijen.select_related("partner").order_by("partner__naam", "naam"), op=op)
+    rijen = rijen.select_related("partner", "geheimhouding")
+    return tekenaars(rijen.order_by("partner__naam", "naam"), op=op)
 
 
 def tekenaars(genodigden: Iterable[Genodigde], *, op: datetime) -> list[Tekenaar]:
-    rijen = [genodigde for genodigde in genodigden if tekent(genodigde)]
-    verklaringen = Geheimhouding.van_genodigden([rij.pk for rij in rijen]) if rijen else {}
-    return [Tekenaar(genodigde=rij, verklaring=verklaringen.get(rij.pk), op=op) for rij in rijen]
+    """Of guests that were read with their `geheimhouding`."""
+    return [
+        Tekenaar(genodigde=rij, verklaring=getattr(rij, "geheimhouding", None), op=op)
+        for rij in genodigden
+        if tekent(rij)
+    ]
 
 
 @dataclass(frozen=True, kw_only=True)

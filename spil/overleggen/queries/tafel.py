@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Q
+
 from spil.gebruikers.models import Rol
 from spil.kern.fouten import NietGevonden
 from spil.overleggen.models import (
@@ -72,12 +74,13 @@ def tafel_bij(
     op: datetime,
     redenen: Collection[str] | None = None,
     zitten: Sequence[Aanschuiver] | None = None,
+    met_uittreksels: bool = True,
 ) -> Tafel:
-    """At most six queries, whatever the number of guests; two less for who gives why `door` sees
+    """At most four queries, whatever the number of guests; two less for who gives why `door` sees
     the dossier and who sit there."""
     zitten_aan = aan_tafel(punt) if zitten is None else _die_komen(zitten)
-    vast = dict(Aanwezigheid.objects.filter(punt=punt).values_list("genodigde", "is_er"))
-    is_er = vast or _waarschijnlijk(punt, zitten_aan)
+    vast, eerder = _getikt(punt, zitten_aan)
+    is_er = vast or _waarschijnlijk(zitten_aan, eerder)
     tekent = {een.genodigde.pk: een for een in tekenaars(zitten_aan, op=op)}
     if redenen is None:
         redenen = mijn_redenen(punt.dossier_id, op=op)
@@ -90,7 +93,7 @@ def tafel_bij(
         punt=punt,
         gasten=[_tot_getekend(gast) for gast in gasten],
         is_vastgelegd=bool(vast),
-        uittreksels=uittreksels_van(punt) if tekent else [],
+        uittreksels=uittreksels_van(punt) if tekent and met_uittreksels else [],
         mag_vastleggen=recht(AANWEZIGHEID).staat_toe(door.soort, redenen),
         mag_uittreksel=zit_voor and recht(UITTREKSEL).staat_toe(door.soort, redenen),
     )
@@ -132,18 +135,27 @@ def uittreksel_van(uuid: UUID, *, om_te_wijzigen: bool = False) -> Uittreksel:
     return gevonden
 
 
-def _waarschijnlijk(punt: Agendapunt, gasten: Sequence[Genodigde]) -> dict[int, bool]:
-    """Who was there at the last item before this one that they sat at; else who said to come."""
-    eerder = (
-        Aanwezigheid.objects.filter(
-            genodigde__in=[gast.pk for gast in gasten],
-            punt__plek__volgnummer__lt=punt.plek.volgnummer,
-        )
-        .order_by("genodigde", "-punt__plek__volgnummer")
-        .distinct("genodigde")
+def _getikt(
+    punt: Agendapunt, gasten: Sequence[Genodigde]
+) -> tuple[dict[int, bool], dict[int, bool]]:
+    """At this item; and at the last item before it that each of them sat at."""
+    eerder = Q(
+        genodigde__in=[gast.pk for gast in gasten],
+        punt__plek__volgnummer__lt=punt.plek.volgnummer,
     )
-    komt = {gast.pk: gast.stand == Genodigdestand.KOMT for gast in gasten}
-    return komt | dict(eerder.values_list("genodigde", "is_er"))
+    rijen = Aanwezigheid.objects.filter(Q(punt=punt) | eerder).order_by("punt__plek__volgnummer")
+    hier: dict[int, bool] = {}
+    daarvoor: dict[int, bool] = {}
+    for punt_id, genodigde, is_er in rijen.values_list("punt", "genodigde", "is_er"):
+        (hier if punt_id == punt.pk else daarvoor)[genodigde] = is_er
+    return hier, daarvoor
+
+
+def _waarschijnlijk(gasten: Sequence[Genodigde], eerder: dict[int, bool]) -> dict[int, bool]:
+    """Who was there at the last item before this one that they sat at; else who said to come, and
+    who leads the table."""
+    komt = {gast.pk: gast.leidt or gast.stand == Genodigdestand.KOMT for gast in gasten}
+    return komt | eerder
 
 
 def _tot_getekend(gast: Gast) -> Gast:

@@ -36,7 +36,7 @@ def regelkeuzes(punt: Agendapunt) -> list[Regelkeuze]:
         Regelkeuze(
             sleutel=f"regel-{regel.uuid}", tekst=f"{regel.get_soort_display()}: {regel.tekst}"
         )
-        for regel in punt.verslagregels.all()
+        for regel in (punt.verslagregels.all() if punt.is_afgerond else ())
     ]
     acties = Actie.objects.open().filter(dossier_id=punt.dossier_id).op_deadline()
     return keuzes + [

@@ -1,6 +1,7 @@
 """The report of one item: how the typed text is read at its table, and what was kept of it."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -14,6 +15,7 @@ from spil.kern.klok import datum
 from spil.logboek.schrijven import Gezien
 from spil.overleggen.models import Aantekening, Agendapunt, Genodigde, Overlegstand, Verslagregel
 from spil.overleggen.queries.agenda import punt_van
+from spil.overleggen.queries.heropening import waarom_niet_te_heropenen
 from spil.overleggen.rechten.agenda import PUNT_BEKIJKEN
 from spil.overleggen.rechten.verslag import PUNT_AFRONDEN
 from spil.overleggen.verslagtekst import Regel, Regelsoort, lees
@@ -83,7 +85,8 @@ class Verslagpagina:
     regels: list[Verslagregel]
     acties: list[Actie]
     mag_afronden: bool
-    aantekening: str
+    aantekening: Aantekening | None
+    mag_heropenen: bool
 
     @property
     def is_te_schrijven(self) -> bool:
@@ -110,14 +113,16 @@ def verslagpagina(uuid: UUID, *, door: Rol, op: datetime) -> Verslagpagina:
     """Raises NietGevonden, GeenRecht."""
     punt = punt_van(uuid)
     redenen = vereis(PUNT_BEKIJKEN, door=door, op=op, dossier_id=punt.dossier_id)
+    mag = recht(PUNT_AFRONDEN).staat_toe(door.soort, redenen)
     tafel = tafel_van(punt)
     return Verslagpagina(
         punt=punt,
         tafel=tafel,
         regels=list(punt.verslagregels.select_related("partner")) if punt.is_afgerond else [],
         acties=_vorige_acties(punt, tafel, redenen),
-        mag_afronden=recht(PUNT_AFRONDEN).staat_toe(door.soort, redenen),
-        aantekening="" if punt.is_afgerond else aantekening_bij(punt),
+        mag_afronden=mag,
+        aantekening=None if punt.is_afgerond else Aantekening.objects.filter(punt=punt).first(),
+        mag_heropenen=mag and punt.is_afgerond and not waarom_niet_te_heropenen(punt, op=op),
     )
 
 
@@ -126,12 +131,6 @@ def _vorige_acties(punt: Agendapunt, tafel: Tafel, redenen: frozenset[str]) -> l
     if punt.is_afgerond or not tafel.is_casus or redenen == {Reden.AAN_TAFEL}:
         return []
     return plan_van(punt.dossier).open_acties
-
-
-def aantekening_bij(punt: Agendapunt) -> str:
-    """What was typed at the table so far."""
-    geschreven = Aantekening.objects.filter(punt=punt).first()
-    return geschreven.tekst if geschreven else ""
 
 
 def tafel_van(punt: Agendapunt) -> Tafel:
@@ -168,6 +167,17 @@ def lees_verslag(tekst: str, tafel: Tafel) -> list[Gelezen]:
         )
         for regel in lees(tekst, partijen=tafel.namen, dag=tafel.dag)
     ]
+
+
+def wat_ontbreekt(regels: Sequence[Gelezen]) -> list[str]:
+    """Why an item cannot be rounded off with these lines; nothing when it can."""
+    if not regels:
+        return ["Schrijf wat er besproken is."]
+    if fouten := [f"“{een.tekst}”: {een.fout}" for een in regels if een.fout]:
+        return fouten
+    if sum(een.soort is Regelsoort.VOLGENDE for een in regels) > 1:
+        return ["Schrijf één keer wanneer dit weer aan tafel komt."]
+    return []
 
 
 def _wat_ontbreekt(regel: Regel, *, is_casus: bool) -> str:

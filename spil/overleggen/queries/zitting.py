@@ -1,30 +1,61 @@
 """A meeting that is being held, as the screens show it: what is on the table, and what was and is
 still to come. Of an item at which the viewer does not sit only its number and its time."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
+from django.db.models import OuterRef, Subquery
+
+from spil.casussen.models import Casus
 from spil.gebruikers.models import Rol
 from spil.overleggen.models import (
     Aanschuiver,
     Aantekening,
+    Aanwezigheid,
     Agendaplek,
     Agendapunt,
+    Genodigde,
     Overleg,
     Overlegstand,
+    Verslagheropening,
     Zitting,
 )
 from spil.overleggen.queries.agenda import aan_tafel_bij
 from spil.overleggen.queries.bereik import overleg_van, overleggen_van
 from spil.overleggen.queries.opleggerblad import Opleggerblad, opleggerblad
-from spil.overleggen.rechten.zitting import LEIDEN, SCHRIJVEN, VOLGEN
-from spil.toegang.queries import mag
+from spil.overleggen.queries.verslag import Gelezen, lees_verslag, tafel_van
+from spil.overleggen.rechten.zitting import LEIDEN, VOLGEN
+from spil.overleggen.verslagtekst import Regelsoort
 from spil.toegang.rechten import recht
 
+BESLOTEN: Final = frozenset({Regelsoort.BESLUIT, Regelsoort.ACTIE, Regelsoort.VOLGENDE})
 NIET_BEGONNEN: Final = 0
 """What the counter of a meeting is before it began."""
+
+
+@dataclass(frozen=True)
+class Tijd:
+    """What something may take and what it took, as a clock counts down."""
+
+    minuten: int
+    seconden: int
+
+    @property
+    def over(self) -> int:
+        """Minutes that are left, upwards."""
+        return -((self.seconden - self.minuten * 60) // 60)
+
+    @property
+    def te_lang(self) -> bool:
+        return self.seconden > self.minuten * 60
+
+    @property
+    def uitgelopen(self) -> int:
+        """Minutes too long, upwards."""
+        return -((self.minuten * 60 - self.seconden) // 60)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,13 +73,12 @@ class Plekregel:
         return -(-self.seconden // 60)
 
     @property
-    def minuten_bezig(self) -> int:
-        """Whole minutes, as a clock shows them."""
-        return self.seconden // 60
+    def tijd(self) -> Tijd:
+        return Tijd(self.plek.minuten, self.seconden)
 
     @property
     def te_lang(self) -> bool:
-        return self.seconden > self.plek.minuten * 60
+        return self.tijd.te_lang
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +97,14 @@ class Verloop:
     @property
     def loopt(self) -> bool:
         return self.zitting is not None and self.zitting.loopt
+
+    @property
+    def tijd(self) -> Tijd:
+        """Of the whole agenda."""
+        return Tijd(
+            sum(regel.plek.minuten for regel in self.regels),
+            sum(regel.seconden for regel in self.regels),
+        )
 
     @property
     def nu(self) -> Plekregel | None:
@@ -91,26 +129,23 @@ class Puntinbeeld:
     volgende: Agendaplek | None
     punt: Agendapunt | None
     aantekening: Aantekening | None
-    aan_tafel: list[Aanschuiver]
-    mag_schrijven: bool
+    zitten: list[Aanschuiver]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Kamer:
-    """The screen for the room. Before the first item it shows the sheet (eisen C-19)."""
+    """The screen for the room. Before the first item it shows the sheet (eisen C-19). `besluiten` is
+    what the table decided and who does what, in large type; `notities` all else. `gaan_weg` are
+    those at the table who may not hear the next item: said before it is opened."""
 
     verloop: Verloop
     beeld: Puntinbeeld | None
+    aanwezig: list[Genodigde]
+    gaan_weg: list[Genodigde]
+    besluiten: Sequence[Gelezen]
+    notities: Sequence[Gelezen]
     blad: Opleggerblad | None
     volgend_overleg: Overleg | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Notulen:
-    """The screen of who takes the notes."""
-
-    verloop: Verloop
-    beeld: Puntinbeeld | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,6 +156,10 @@ class Zittingswegen:
     afgelopen: bool
     mag_volgen: bool
     mag_leiden: bool
+
+
+def is_begonnen(overleg: Overleg) -> bool:
+    return Zitting.objects.filter(overleg=overleg).exists()
 
 
 def zittingswegen(overleg: Overleg, *, door: Rol) -> Zittingswegen:
@@ -148,23 +187,18 @@ def kamer(overleg_uuid: UUID, *, door: Rol, op: datetime) -> Kamer:
     verloop = verloop_van(overleg_uuid, door=door, op=op)
     overleg, nu = verloop.overleg, verloop.nu
     begonnen = verloop.zitting is not None
-    blad = None if begonnen else opleggerblad(overleg.oplegger.uuid, door=door, op=op)
+    beeld = beeld_van(verloop, nu) if nu else None
+    regels, aanwezig = _regels(beeld), _wie_er_zijn(beeld)
     return Kamer(
         verloop=verloop,
-        beeld=_beeld(verloop, nu, door=door, op=op) if nu else None,
-        blad=blad,
+        beeld=beeld,
+        aanwezig=aanwezig,
+        gaan_weg=_gaan_weg(beeld, aanwezig) if beeld and verloop.mag_leiden else [],
+        besluiten=[regel for regel in regels if regel.soort in BESLOTEN],
+        notities=[regel for regel in regels if regel.soort not in BESLOTEN],
+        blad=None if begonnen else opleggerblad(overleg.oplegger.uuid, door=door, op=op),
         volgend_overleg=_volgend(overleg) if begonnen and not verloop.loopt else None,
     )
-
-
-def notulen(overleg_uuid: UUID, *, nummer: int | None, door: Rol, op: datetime) -> Notulen:
-    """Of the item with this number; without one, of what is on the table. Raises NietGevonden."""
-    verloop = verloop_van(overleg_uuid, door=door, op=op)
-    gekozen = next((r for r in verloop.regels if r.plek.volgnummer == nummer), verloop.nu)
-    if gekozen is None and verloop.zitting:
-        gekozen = next(iter(verloop.regels), None)
-    toon = gekozen if verloop.zitting else None
-    return Notulen(verloop=verloop, beeld=_beeld(verloop, toon, door=door, op=op) if toon else None)
 
 
 def aantekening_bij(punt: Agendapunt) -> str:
@@ -175,7 +209,7 @@ def aantekening_bij(punt: Agendapunt) -> str:
 def verloop_van(overleg_uuid: UUID, *, door: Rol, op: datetime) -> Verloop:
     """Raises NietGevonden."""
     overleg = overleg_van(overleg_uuid, door=door)
-    zitting = Zitting.objects.filter(overleg=overleg).first()
+    zitting: Zitting | None = getattr(overleg, "zitting", None)
     plekken = overleg.plekken.order_by("volgnummer").prefetch_related("tijden")
     return Verloop(
         overleg=overleg,
@@ -197,19 +231,52 @@ def _regel(plek: Agendaplek, zitting: Zitting | None, *, op: datetime) -> Plekre
     )
 
 
-def _beeld(verloop: Verloop, regel: Plekregel, *, door: Rol, op: datetime) -> Puntinbeeld:
-    punt = Agendapunt.objects.filter(plek=regel.plek).select_related("aantekening").first()
+def beeld_van(verloop: Verloop, regel: Plekregel) -> Puntinbeeld:
+    """As far as the acting rol sits at the item; `volgende_keer` for who holds the case."""
+    volgende = Casus.objects.filter(dossier=OuterRef("dossier")).values("volgende_bespreking")
+    heropend = Verslagheropening.objects.filter(punt=OuterRef("pk")).order_by("-op", "-pk")
+    punt = (
+        Agendapunt.objects.filter(plek=regel.plek)
+        .select_related("aantekening", "plek__overleg__reeks")
+        .annotate(
+            heropend_om=Subquery(heropend.values("reden")[:1]),
+            volgende_keer=Subquery(volgende[:1]),
+        )
+        .first()
+    )
     return Puntinbeeld(
         regel=regel,
         vorige=verloop.voor(regel.plek),
         volgende=verloop.na(regel.plek),
         punt=punt,
         aantekening=getattr(punt, "aantekening", None),
-        aan_tafel=aan_tafel_bij(punt) if punt else [],
-        mag_schrijven=punt is not None
-        and not punt.is_afgerond
-        and mag(SCHRIJVEN, door=door, op=op, dossier_id=punt.dossier_id),
+        zitten=aan_tafel_bij(punt) if punt else [],
     )
+
+
+def _regels(beeld: Puntinbeeld | None) -> list[Gelezen]:
+    """What is typed about the item, as it is read."""
+    if beeld is None or beeld.punt is None or beeld.aantekening is None:
+        return []
+    return lees_verslag(beeld.aantekening.tekst, tafel_van(beeld.punt))
+
+
+def _wie_er_zijn(beeld: Puntinbeeld | None) -> list[Genodigde]:
+    """As it was ticked; before that who sit at the item and did not say no."""
+    if beeld is None or beeld.punt is None:
+        return []
+    wie = [een.genodigde for een in beeld.zitten if not een.genodigde.komt_niet]
+    getikt = dict(Aanwezigheid.objects.filter(punt=beeld.punt).values_list("genodigde", "is_er"))
+    return [een for een in wie if getikt.get(een.pk, not getikt)]
+
+
+def _gaan_weg(beeld: Puntinbeeld, aanwezig: list[Genodigde]) -> list[Genodigde]:
+    """As far as the acting rol knows who sits at the next item; all may hear one about nobody."""
+    if beeld.volgende is None or beeld.volgende.onderwerp or not aanwezig:
+        return []
+    zitten = Aanschuiver.objects.lopend().filter(punt__plek=beeld.volgende)
+    blijven = set(zitten.values_list("genodigde", flat=True))
+    return [wie for wie in aanwezig if blijven and wie.pk not in blijven]
 
 
 def _volgend(overleg: Overleg) -> Overleg | None:

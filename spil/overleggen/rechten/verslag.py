@@ -20,5 +20,6 @@ VERSLAG_RECHTEN = [
 ]
 VERSLAG_ROUTES = [
     Route(naam="agendapunt-verslag", lezen=PUNT_BEKIJKEN, schrijven=PUNT_AFRONDEN),
+    Route(naam="punt-heropening", lezen=PUNT_AFRONDEN, schrijven=PUNT_AFRONDEN),
     Route(naam="agendapunt-verslag-regels", schrijven=PUNT_BEKIJKEN),
 ]

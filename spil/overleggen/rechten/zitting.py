@@ -4,6 +4,8 @@ from typing import Final
 
 from spil.gebruikers.models.rol import HUISROLLEN, Rolsoort
 from spil.overleggen.rechten.agenda import HUISTEAM
+from spil.overleggen.rechten.tafel import AANWEZIGHEID
+from spil.overleggen.rechten.verslag import PUNT_AFRONDEN
 from spil.toegang.models import Reden
 from spil.toegang.rechten import Recht, Route
 
@@ -37,4 +39,7 @@ ZITTING_ROUTES = [
     Route(naam="zitting-einde", schrijven=LEIDEN),
     Route(naam="notulen", lezen=LEIDEN),
     Route(naam="aantekening", schrijven=SCHRIJVEN),
+    Route(naam="notulen-aanwezigheid", schrijven=AANWEZIGHEID),
+    Route(naam="notulen-afspraak", schrijven=PUNT_AFRONDEN),
+    Route(naam="notulen-afronding", schrijven=PUNT_AFRONDEN),
 ]

@@ -61,12 +61,13 @@ def test_wie_niet_tekende_kan_er_niet_zijn(tafel):
     assert tafel.gast.naam in wie_er_zijn(tafel)
 
 
-def test_vooraf_is_aangevinkt_wie_zei_te_komen(tafel):
+def test_vooraf_is_aangevinkt_wie_zei_te_komen_en_wie_de_tafel_leidt(tafel):
     tafel.genodigden["politie"].zet_stand("komt")
     tafel.genodigden["gast"].zet_stand("komt")
-    assert wie_er_zijn(tafel) == {"J. Verbeek"}
-    tafel.genodigden["politie"].zet_stand("komt_niet")
-    assert wie_er_zijn(tafel) == set()
+    assert wie_er_zijn(tafel) == {"S. Oomen", "L. Maas", "J. Verbeek"}
+    for wie in ("politie", "notulist"):
+        tafel.genodigden[wie].zet_stand("komt_niet")
+    assert wie_er_zijn(tafel) == {"S. Oomen"}
 
 
 def test_de_notulist_van_het_huis_vinkt_ook_af(tafel):
@@ -113,7 +114,8 @@ def test_het_punt_zelf_legt_in_een_druk_vast_wie_er_is(client, tafel):
     adres = reverse("punt-aanwezigheid", args=[tafel.punt.uuid])
     daarna = client.post(adres, {"aanwezig": aanwezig}, follow=True).content.decode()
     assert "J. Verbeek, Politie Zeeland-West-Brabant: is er</li>" in daarna
-    assert "L. Maas, ZVH De Baronie: is er niet</li>" in daarna
+    assert "L. Maas, ZVH De Baronie: is er</li>" in daarna
+    assert f"{tafel.gast.naam}, Woonstichting Voorbeeld: is er niet</li>" in daarna
 
 
 def test_wie_niet_tekende_is_ook_op_het_scherm_niet_aan_te_vinken(client, tafel):

@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from spil.overleggen.views import verslag
+from spil.overleggen.views import heropening, verslag
 
 VERSLAG = "overleggen/punten/<uuid:punt_uuid>/verslag/"
 
 urlpatterns = [
     path(VERSLAG, verslag.verslag, name="agendapunt-verslag"),
+    path(f"{VERSLAG}heropening/", heropening.heropening, name="punt-heropening"),
     path(f"{VERSLAG}regels/", verslag.regels, name="agendapunt-verslag-regels"),
 ]

@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from spil.overleggen.views import aantekening, zitting
+from spil.overleggen.views import aantekening, notulen, zitting
 
 OVERLEG = "overleggen/<uuid:overleg_uuid>/"
+NOTULEN = "overleggen/punten/<uuid:punt_uuid>/notulen/"
 
 urlpatterns = [
     path(f"{OVERLEG}zitting/", zitting.kamer, name="zitting"),
@@ -17,4 +18,7 @@ urlpatterns = [
         aantekening.aantekening,
         name="aantekening",
     ),
+    path(f"{NOTULEN}aanwezigheid/", notulen.aanwezigheid, name="notulen-aanwezigheid"),
+    path(f"{NOTULEN}afspraak/", notulen.afspraak, name="notulen-afspraak"),
+    path(f"{NOTULEN}afronding/", notulen.afronding, name="notulen-afronding"),
 ]

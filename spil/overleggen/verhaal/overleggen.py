@@ -2,7 +2,7 @@
 organisation; never a name."""
 
 from spil.logboek.verhaal import vertelt
-from spil.overleggen.models import Aanschuiver, Agendapunt
+from spil.overleggen.models import Aanschuiver, Agendapunt, Verslagheropening
 
 
 def registreer_verhaal() -> None:
@@ -19,6 +19,13 @@ def registreer_verhaal() -> None:
         model=Agendapunt,
         zin=lambda punt, _: f"Besproken in {punt.plek.overleg.reeks.naam}",
         erbij=("plek__overleg__reeks",),
+    )
+    vertelt(
+        "agendapunt.heropend",
+        "Een punt van een overleg is weer geopend",
+        model=Verslagheropening,
+        zin=lambda rij, _: f"Weer geopend: de bespreking in {rij.punt.plek.overleg.reeks.naam}",
+        erbij=("punt__plek__overleg__reeks",),
     )
     vertelt("agendapunt.weggehaald", "Van de agenda van een overleg gehaald")
     vertelt(

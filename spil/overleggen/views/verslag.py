@@ -1,6 +1,6 @@
 """The report of one item: typed, read along while it is typed, and rounded off."""
 
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from django.contrib import messages
@@ -12,7 +12,7 @@ from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.tekst import zonder_nul
 from spil.overleggen.commands.verslag import rond_punt_af
 from spil.overleggen.forms.verslag import LANGST, VerslagForm
-from spil.overleggen.queries.verslag import lees_verslag, tafel_bij, verslagpagina
+from spil.overleggen.queries.verslag import Verslagpagina, lees_verslag, tafel_bij, verslagpagina
 from spil.overleggen.rechten.agenda import PUNT_BEKIJKEN
 from spil.toegang.formulier import ingevuld, lukt, status
 from spil.toegang.scherm import toon
@@ -27,13 +27,11 @@ def verslag(request: SpilRequest, punt_uuid: UUID) -> HttpResponse:
         ingevuld(request),
         tafel=pagina.tafel,
         regeladres=adres,
-        initial={"tekst": pagina.aantekening},
+        initial=_wat_er_staat(pagina),
     )
     if form.is_valid() and request.POST.get("stap") != BEKIJK:
-        tekst = form.cleaned_data["tekst"]
-        if lukt(
-            form, lambda: rond_punt_af(punt_uuid, tekst=tekst, door=request.rol, op=request.op)
-        ):
+        velden = form.cleaned_data
+        if lukt(form, lambda: rond_punt_af(punt_uuid, **velden, door=request.rol, op=request.op)):
             messages.success(request, "Dit punt is afgerond. Het verslag ligt vast.")
             return redirect("agendapunt-verslag", punt_uuid)
     return toon(
@@ -44,6 +42,11 @@ def verslag(request: SpilRequest, punt_uuid: UUID) -> HttpResponse:
         gezien=pagina.gezien,
         status=status(form),
     )
+
+
+def _wat_er_staat(pagina: Verslagpagina) -> dict[str, Any]:
+    eerder = pagina.aantekening
+    return {"tekst": eerder.tekst, "versie": eerder.versie} if eerder else {"versie": 0}
 
 
 def regels(request: SpilRequest, punt_uuid: UUID) -> HttpResponse:

@@ -14,6 +14,7 @@ from spil.overleggen.commands.zitting import begin_zitting, eindig_zitting, ga_n
 from spil.overleggen.forms.zitting import AantekeningForm, PlekForm
 from spil.overleggen.fouten import ZittingNietMogelijk
 from spil.overleggen.queries import zitting as queries
+from spil.overleggen.queries.notulen import notulen as notulen_van
 from spil.overleggen.queries.zitting import Puntinbeeld
 from spil.overleggen.rechten.zitting import LEIDEN, VOLGEN
 from spil.toegang.formulier import ONVERWERKBAAR
@@ -86,14 +87,16 @@ def toon_notulen(
     status: int = 200,
 ) -> HttpResponse:
     """With what was typed when it could not be kept."""
-    scherm = queries.notulen(overleg_uuid, nummer=nummer, door=request.rol, op=request.op)
+    scherm = notulen_van(overleg_uuid, nummer=nummer, door=request.rol, op=request.op)
     beeld = scherm.beeld
     gekozen = str(beeld.regel.plek.volgnummer) if beeld else ""
     context = {"verloop": scherm.verloop, "beeld": beeld, "gekozen": gekozen}
+    if form and beeld:
+        form.sluit_aan_op(beeld.aantekening)
     return toon(
         request,
         "overleggen/zitting/notulen.html",
-        {**context, "form": form or _leeg_formulier(beeld)},
+        {**context, "punt": scherm.punt, "form": form or _leeg_formulier(beeld)},
         handeling=LEIDEN,
         gezien=_komt_in_beeld(request, beeld),
         status=status,

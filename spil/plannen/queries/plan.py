@@ -231,6 +231,13 @@ def actie_op_slot(uuid: UUID) -> Actie:
     return actie
 
 
+def is_onaangeroerd(actie: Actie) -> bool:
+    """It stands as it was made: nobody changed it, said how it goes, reminded of it or laid it
+    before somebody higher."""
+    als_gemaakt = actie.is_open and actie.versie == 1 and not actie.herinneringen
+    return als_gemaakt and not actie.voortgang.exists() and not actie.escalaties.exists()
+
+
 def open_acties(dossier: Dossier, *, partner: Partner | None = None) -> list[Actie]:
     """All, or those of one organisation; by deadline."""
     acties = Actie.objects.open().filter(dossier=dossier).op_deadline()

@@ -74,7 +74,7 @@
   }
 
   const doe = { j: () => verplaats(1), k: () => verplaats(-1), i: naarVeld, ".": toonUitleg, "?": toonUitleg };
-  for (const letter of "aemnovxz") doe[letter] = () => druk(letter);
+  for (const letter of "aemnopvxz") doe[letter] = () => druk(letter);
 
   document.addEventListener("keydown", (e) => {
     if ((e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey && e.key.toLowerCase() === "k") {

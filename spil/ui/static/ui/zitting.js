@@ -109,21 +109,25 @@
 
     formulier.querySelector("[data-samen]").addEventListener("click", () => kies(`${ander.tekst}\n\n${tekst.value}`));
     formulier.querySelector("[data-mijne]").addEventListener("click", () => kies(tekst.value));
-    formulier.addEventListener("input", () => {
+    formulier.addEventListener("input", (e) => {
+      if (e.target !== tekst) return;
       if (!lopend && status.dataset.staat !== "fout") zeg("Nog niet bewaard…", "bezig");
       if (!sinds || status.dataset.staat === "goed") sinds = Date.now();
       plan(Math.max(0, Math.min(NA_TYPEN, sinds + UITERLIJK - Date.now())));
     });
     // First keep it, then go: a form that is sent while the line is cut takes the page with it.
     formulier.addEventListener("submit", async (e) => {
-      if (weg) return;
-      e.preventDefault();
       const knop = e.submitter;
+      if (weg || knop?.dataset.deel) return;
+      e.preventDefault();
       const gelukt = await bewaar();
       if (!gelukt || !knop || !knop.name) return;
       weg = true;
       tekst.readOnly = true; // what is typed from here on would go with the page
       setTimeout(() => formulier.requestSubmit(knop)); // a form is not sent again while it is being sent
+    });
+    tekst.addEventListener("keydown", (e) => {
+      if (e.key === "Escape" && !e.isComposing) tekst.blur(); // from here the letters work
     });
     document.addEventListener("click", async (e) => {
       const link = e.target.closest("[data-na-bewaren]");
@@ -136,6 +140,47 @@
       if (vuil() && !weg) e.preventDefault();
     });
   }
+
+  // -- who is there, and what was agreed before: kept without leaving the page ----
+  const NIET_GELUKT = "Niet vastgelegd: geen verbinding, of u bent uitgelogd. Probeer het opnieuw.";
+
+  function ververs(deel, tekst, hadFocus) {
+    const vak = document.createElement("template");
+    vak.innerHTML = tekst;
+    const nieuw = vak.content.getElementById(deel.id);
+    if (!nieuw) return false;
+    deel.replaceWith(nieuw);
+    const verder = nieuw.querySelector("[data-regel]:has([name=gereed]) [data-open]") || nieuw.querySelector("[data-open], summary");
+    if (hadFocus) verder?.focus();
+    return true;
+  }
+
+  async function stuurDeel(formulier, knop) {
+    const deel = document.getElementById(knop.dataset.deel);
+    if (deel.getAttribute("aria-busy") === "true") return;
+    deel.setAttribute("aria-busy", "true");
+    const velden = new FormData(formulier, knop);
+    for (const naam of ["tekst", "versie", "naar"]) velden.delete(naam);
+    let gelukt = false;
+    try {
+      const antwoord = await vraag(knop.formAction, { method: "POST", body: velden, headers: { "X-Requested-With": "fetch" } });
+      gelukt = !is_weg(antwoord) && [200, 422].includes(antwoord.status) && ververs(deel, await antwoord.text(), deel.contains(document.activeElement));
+    } catch { /* said below */ }
+    if (gelukt) return;
+    deel.removeAttribute("aria-busy");
+    const melding = deel.querySelector("[data-niet-gelukt]") || document.createElement("p");
+    melding.dataset.nietGelukt = "";
+    melding.className = "te-laat";
+    melding.setAttribute("role", "alert");
+    melding.textContent = NIET_GELUKT;
+    deel.append(melding);
+  }
+
+  document.addEventListener("submit", (e) => {
+    if (!e.submitter?.dataset.deel) return;
+    e.preventDefault();
+    stuurDeel(e.target, e.submitter);
+  });
 
   // -- the screen that follows -------------------------------------------------
   function volg(plek) {
@@ -180,13 +225,19 @@
   }
 
   // -- the time of an item ------------------------------------------------------
+  function over(seconden, minuten) {
+    const rest = minuten - seconden / 60;
+    return rest < 0 ? `${Math.ceil(-rest)} min over de tijd` : `nog ${Math.ceil(rest)} van ${minuten} min`;
+  }
+
   function tik() {
     for (const klokje of document.querySelectorAll("[data-klok]")) {
       klokje.dataset.vanaf ||= String(performance.now() - Number(klokje.dataset.klok) * 1000);
-      const seconden = (performance.now() - Number(klokje.dataset.vanaf)) / 1000;
-      const wordt = `${Math.floor(seconden / 60)} van ${klokje.dataset.minuten} minuten`;
+      const seconden = Math.floor((performance.now() - Number(klokje.dataset.vanaf)) / 1000);
+      const minuten = Number(klokje.dataset.minuten);
+      const wordt = over(seconden, minuten);
       if (klokje.textContent !== wordt) klokje.textContent = wordt;
-      klokje.classList.toggle("te-laat", seconden > Number(klokje.dataset.minuten) * 60);
+      klokje.classList.toggle("te-laat", seconden > minuten * 60);
     }
   }
 
