@@ -123,6 +123,9 @@ def test_naast_de_tekst_wie_er_is_afspraken_en_afronden_met_toetsen(open_als: Op
     page.get_by_role("link", name="Punt 3", exact=True).click()
     stappen.knop(page, "Zet punt 3 nu aan de orde")
     tekst, stand = page.get_by_label("Aantekening"), page.locator("[data-aantekening-status]")
+    if tekst.input_value():
+        tekst.fill("")
+        expect(stand).to_contain_text("Bewaard om")
     page.route("**/aantekening/", lambda route: route.abort())
     tekst.press_sequentially("! Wij gaan door")
     expect(stand).to_contain_text("Geen verbinding")
@@ -148,6 +151,7 @@ def test_naast_de_tekst_wie_er_is_afspraken_en_afronden_met_toetsen(open_als: Op
     expect(tekst).to_have_value("! Wij gaan door")
     page.unroute("**/aantekening/")
     expect(stand).to_contain_text("Bewaard om", timeout=TERUG_MS)
+    expect(page.locator("#verslagregels")).to_contain_text("Besluit")
 
     page.keyboard.press("i")
     page.keyboard.press("Control+End")
@@ -159,10 +163,14 @@ def test_naast_de_tekst_wie_er_is_afspraken_en_afronden_met_toetsen(open_als: Op
     tekst.press("Control+Enter")
     expect(page.get_by_text("Punt 3 is afgerond.")).to_be_visible()
 
+    _open_punt_3_weer(page)
+    expect(tekst).to_have_value("! Wij gaan door")
+    page.get_by_role("link", name="Punt 1", exact=True).click()
+    stappen.knop(page, "Zet punt 1 nu aan de orde")
+
+
+def _open_punt_3_weer(page: Page) -> None:
     page.get_by_role("link", name="Punt 3", exact=True).click()
     page.get_by_role("link", name="Weer openen").click()
     page.get_by_label("Waarom gaat dit punt weer open?").fill("Te vroeg.")
     stappen.knop(page, "Open dit punt weer")
-    expect(tekst).to_have_value("! Wij gaan door")
-    page.get_by_role("link", name="Punt 1", exact=True).click()
-    stappen.knop(page, "Zet punt 1 nu aan de orde")
