@@ -37,12 +37,19 @@ class Bijdrage(Protocol):
     ) -> None: ...
 
 
+class Vertrek(Protocol):
+    """What ends with it elsewhere when this partner leaves."""
+
+    def __call__(self, dossier: Dossier, partner: Partner, *, op: datetime) -> None: ...
+
+
 # What to think of before a case closes for this reason; it does not stand in the way.
 Waarschuwing = Callable[[Dossier, str], Sequence[str]]
 
 _controles: list[Controle] = []
 _waarschuwingen: list[Waarschuwing] = []
 _restanten: list[Restant] = []
+_vertrek: list[Vertrek] = []
 _bijdragen: list[Bijdrage] = []
 
 
@@ -56,6 +63,10 @@ def waarschuw_bij_afsluiten(functie: Waarschuwing) -> None:
 
 def meld_bij_einde_deelname(functie: Restant) -> None:
     _restanten.append(functie)
+
+
+def volg_einde_deelname(functie: Vertrek) -> None:
+    _vertrek.append(functie)
 
 
 def vraag_bij_afsluiten(bijdrage: Bijdrage) -> None:
@@ -76,6 +87,12 @@ def waarschuwingen(dossier: Dossier, reden: str) -> list[str]:
 def restanten(dossier: Dossier, partner: Partner) -> list[str]:
     """What stays open when this partner leaves."""
     return [zin for restant in _restanten for zin in restant(dossier, partner)]
+
+
+def laat_vertrekken(dossier: Dossier, partner: Partner, *, op: datetime) -> None:
+    """In the transaction in which this partner leaves."""
+    for functie in _vertrek:
+        functie(dossier, partner, op=op)
 
 
 def afsluitvragen(dossier: Dossier) -> list[Afsluitvraag]:

@@ -1,6 +1,8 @@
 """What meetings bring to the rest of Spil when it starts: rows of the rights table, sentences for
 the time line, and a place in the menu."""
 
+from spil.casussen.afsluitcontroles import volg_einde_deelname
+from spil.overleggen.commands.deur import laat_opstaan
 from spil.overleggen.rechten.agenda import AGENDA_RECHTEN, AGENDA_ROUTES
 from spil.overleggen.rechten.agendaverzoek import VERZOEK_RECHTEN, VERZOEK_ROUTES
 from spil.overleggen.rechten.nazorg import CIJFERLEZERS, NAZORG_RECHTEN, NAZORG_ROUTES
@@ -47,6 +49,7 @@ def schrijf_in() -> None:
     registreer_voorbereiding()
     vertel_van_de_tafel()
     registreer_verhaal_nazorg()
+    volg_einde_deelname(laat_opstaan)
     menu.registreer(menu.MenuItem("Overleggen", "overleggen", LEZERS, volgorde=35, uitleg=UITLEG))
     menu.laat_verwijzen("overleggen", LEZERS)
     menu.laat_verwijzen("overleguitnodigingen", LEZERS)

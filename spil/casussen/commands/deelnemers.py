@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 
 from spil.casussen import queries
-from spil.casussen.afsluitcontroles import restanten
+from spil.casussen.afsluitcontroles import laat_vertrekken, restanten
 from spil.casussen.commands.toets import gezamenlijk, open_casus_op_slot, vereis_beslissers
 from spil.casussen.fouten import NietAlsDeelnemer
 from spil.casussen.models import Casus, Deelnemer, DeelnemerPersoon
@@ -99,6 +99,7 @@ def beeindig_deelname(deelnemer_uuid: UUID, *, door: Rol, op: datetime) -> list[
     rollen = list(deelnemer.personen.values_list("rol_id", flat=True))
     deelnemer.beeindig(op=op)
     _trek_toegang_in(casus, rollen, op=op)
+    laat_vertrekken(casus.dossier, deelnemer.partner, op=op)
     leg_vast("casus.deelnemer_uitgetreden", door=door, op=op, bij=casus, onderwerp=deelnemer)
     return restanten(casus.dossier, deelnemer.partner)
 

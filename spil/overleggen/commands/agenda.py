@@ -123,12 +123,17 @@ def zet_onderwerp_op_agenda(
     if not onderwerp.strip():
         raise AgendaNietMogelijk("Schrijf waar het over gaat, zonder namen.")
     if not zonder_naam:
-        bekend = bekende_namen(door=door, vragers=vragers(door=door, op=op))
-        if redenen := lijkt_op_een_persoon(onderwerp, bekend=bekend):
-            raise LijktOpEenPersoon(redenen)
+        vereis_zonder_persoon(onderwerp, door=door, op=op)
     plek = Agendaplek.achteraan(overleg, minuten=vereis_duur(minuten), onderwerp=onderwerp.strip())
     leg_vast("agenda.onderwerp_gezet", door=door, op=op, onderwerp=plek)
     return plek
+
+
+def vereis_zonder_persoon(tekst: str, *, door: Rol, op: datetime) -> None:
+    """What everybody reads who sees the meeting. Raises LijktOpEenPersoon."""
+    bekend = bekende_namen(door=door, vragers=vragers(door=door, op=op))
+    if redenen := lijkt_op_een_persoon(tekst, bekend=bekend):
+        raise LijktOpEenPersoon(redenen)
 
 
 @transaction.atomic

@@ -12,6 +12,7 @@ from spil.gebruikers.rechtentabel import vereis_rol
 from spil.kern.eenmalig import eenmalig
 from spil.kern.klok import datum
 from spil.logboek.schrijven import leg_vast
+from spil.overleggen.commands.agenda import vereis_zonder_persoon
 from spil.overleggen.commands.deur import stem_toegang_af
 from spil.overleggen.commands.herplannen import plan_tot
 from spil.overleggen.fouten import GeenGeldigeOplegger, OverlegNietMogelijk
@@ -85,11 +86,16 @@ def verplaats_overleg(uuid: UUID, plek: Plek, *, door: Rol, op: datetime) -> Ove
 
 
 @transaction.atomic
-def laat_overleg_vervallen(uuid: UUID, *, reden: str, door: Rol, op: datetime) -> Overleg:
-    """Raises NietGevonden, GeenRecht, OverlegNietMogelijk."""
+def laat_overleg_vervallen(
+    uuid: UUID, *, reden: str, zonder_naam: bool = False, door: Rol, op: datetime
+) -> Overleg:
+    """Everybody who sees the meeting reads `reden`. `zonder_naam`: who writes says that it names
+    nobody. Raises NietGevonden, GeenRecht, OverlegNietMogelijk, LijktOpEenPersoon."""
     overleg = _nog_te_houden(uuid, door=door, op=op)
     if not reden.strip():
         raise OverlegNietMogelijk("Schrijf waarom het overleg vervalt.")
+    if not zonder_naam:
+        vereis_zonder_persoon(reden, door=door, op=op)
     overleg.laat_vervallen(om=reden.strip())
     stem_toegang_af(overleg, op=op)
     leg_vast("overleg.vervallen", door=door, op=op, onderwerp=overleg)

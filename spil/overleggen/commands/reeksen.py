@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from spil.adviezen.herkenning import lijkt_op_een_persoon
 from spil.gebruikers.models import Rol
 from spil.gebruikers.rechtentabel import vereis_rol
 from spil.kern.eenmalig import eenmalig
@@ -134,6 +135,11 @@ def _lopende_reeks(uuid: UUID, *, door: Rol) -> Overlegreeks:
 def _controleer(wanneer: Wanneer, van_wie: VanWie | None, *, door: Rol, op: datetime) -> None:
     if not wanneer.naam.strip():
         raise ReeksNietMogelijk("Geef de reeks een naam.")
+    if lijkt_op_een_persoon(wanneer.naam, is_organisatie=True):
+        raise ReeksNietMogelijk(
+            "Deze naam lijkt naar een persoon te wijzen, en iedereen leest hem. Noem de reeks naar"
+            " wat er gebeurt, zonder naam of nummer."
+        )
     if not KORTST_MINUTEN <= wanneer.duur_minuten <= LANGST_MINUTEN:
         raise ReeksNietMogelijk("Een overleg duurt 5 minuten tot 10 uur.")
     if wanneer.eerste_dag.weekday() >= ZATERDAG:

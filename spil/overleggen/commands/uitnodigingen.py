@@ -44,6 +44,10 @@ def laat_vervangen(uuid: UUID, *, door_wie: UUID, door: Rol, op: datetime) -> Ge
     """By a colleague of the same organisation, who sits at the same items from now on; the one who
     asks for it sits at none. Raises NietGevonden, GeenRecht, UitnodigingNietMogelijk."""
     oud = _te_beantwoorden(uuid, door=door, op=op)
+    if not oud.staat_op_de_oplegger():
+        raise UitnodigingNietMogelijk(
+            "Uw organisatie zit volgens de oplegger niet meer aan deze tafel. Vraag het aan het huis."
+        )
     vervanger = next(
         (rol for rol in mogelijke_vervangers(oud, op=op) if rol.uuid == door_wie), None
     )

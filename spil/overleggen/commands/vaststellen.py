@@ -9,6 +9,7 @@ from spil.gebruikers.models import Rol
 from spil.gebruikers.rechtentabel import vereis_rol
 from spil.kern.klok import datum
 from spil.logboek.schrijven import leg_vast
+from spil.overleggen.commands.deur import stem_toegang_af
 from spil.overleggen.commands.opleggers import te_schrijven
 from spil.overleggen.fouten import OpleggerNietMogelijk
 from spil.overleggen.models import Oplegger, Opleggerstand, Overleg, Overlegreeks
@@ -55,14 +56,15 @@ def stuur_oplegger_terug(uuid: UUID, *, reden: str, door: Rol, op: datetime) -> 
 
 @transaction.atomic
 def stel_oplegger_vast(uuid: UUID, *, door: Rol, op: datetime) -> Oplegger:
-    """In force from now on, also for what is planned already. Raises NietGevonden, GeenRecht,
-    OpleggerNietMogelijk."""
+    """In force from now on, also for what is planned already: whose organisation is no longer on it
+    reads nothing of that. Raises NietGevonden, GeenRecht, OpleggerNietMogelijk."""
     oplegger = _voorgelegd(uuid, door=door)
     if oplegger.opgesteld_door_id == door.medewerker_id:
         raise OpleggerNietMogelijk("U stelde deze oplegger zelf op. Iemand anders stelt haar vast.")
     _vereis_heel(oplegger, op=op)
     oplegger.stel_vast(door=door, op=op)
-    Overleg.zet_onder(oplegger, vanaf=op)
+    for overleg in Overleg.zet_onder(oplegger, vanaf=op):
+        stem_toegang_af(overleg, op=op)
     leg_vast("oplegger.vastgesteld", door=door, op=op, onderwerp=oplegger)
     return oplegger
 

@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from django import forms
 
+from spil.adviezen.zonder_personen import FormZonderPersonen
 from spil.kern.klok import NEDERLAND, datum
 from spil.overleggen.commands import Plek
 from spil.overleggen.forms.velden import (
@@ -60,7 +61,10 @@ class VerplaatsingForm(PlekForm):
         }
 
 
-class VervallenForm(forms.Form):
+class VervallenForm(FormZonderPersonen):
     """Why a meeting is not held."""
+
+    vraag_bij_redenen = "Staat er een naam in deze reden?"
+    raad_bij_redenen = "Iedereen die het overleg ziet, leest waarom het vervalt. Noem niemand."
 
     reden = redenveld("Waarom vervalt het overleg?", "Schrijf waarom het overleg vervalt.")

@@ -95,8 +95,12 @@ class Agendapunt(DeelModel, MetSleutel):
 
     @property
     def is_begonnen(self) -> bool:
-        """Who was there was written down, or an extract was made: it stays where it is."""
-        return self.aanwezigheden.exists() or self.uittreksels.exists()
+        """Who was there was written down, or what was said, or an extract was made: it stays where
+        it is, so that another table does not read what was said at this one."""
+        if self.aanwezigheden.exists() or self.uittreksels.exists():
+            return True
+        geschreven = getattr(self, "aantekening", None)
+        return geschreven is not None and bool(geschreven.tekst.strip())
 
     def stel_vraag(self, vraag: str) -> None:
         """Raises VraagHoortBijDeGastheer."""

@@ -6,8 +6,9 @@ from django.db.models import F, Q
 
 from spil.gebruikers.models import Rol
 from spil.kern.models import MetUuid
+from spil.overleggen.models.opleggerpartij import Deelname
 from spil.overleggen.models.overleg import Overleg
-from spil.partners.models import Partner
+from spil.partners.models import Klasse, Partner
 
 
 class Tafelfunctie(models.TextChoices):
@@ -55,7 +56,7 @@ class GenodigdeQuerySet(models.QuerySet["Genodigde"]):
         return self.exclude(stand__in=KOMEN_NIET)
 
     def met_alles(self) -> Self:
-        return self.select_related("partner", "rol__medewerker", "overleg")
+        return self.select_related("partner", "rol__medewerker", "overleg", "geheimhouding")
 
 
 class Genodigde(MetUuid):
@@ -141,6 +142,24 @@ class Genodigde(MetUuid):
     def leidt(self) -> bool:
         """Chairs or takes the notes: at the table for all of it."""
         return self.functie in LEIDT
+
+    @property
+    def tekent(self) -> bool:
+        """A derde, and whoever comes for an item alone without an account (BGS art. 2.21, JP18 r32)."""
+        return self.rol_id is None and (self.incidenteel or self.partner.klasse == Klasse.DERDE)
+
+    @property
+    def moet_nog_tekenen(self) -> bool:
+        """Before hearing anything."""
+        verklaring = getattr(self, "geheimhouding", None)
+        return self.tekent and (verklaring is None or not verklaring.is_ondertekend)
+
+    def staat_op_de_oplegger(self) -> bool:
+        """By the sheet that is in force now, which may be another than when they were asked."""
+        if self.partner.klasse == Klasse.HUIS:
+            return True
+        partijen = self.overleg.oplegger.partijen.filter(partner_id=self.partner_id)
+        return (partijen if self.incidenteel else partijen.filter(deelname=Deelname.VAST)).exists()
 
     @property
     def komt_niet(self) -> bool:

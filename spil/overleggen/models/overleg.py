@@ -168,7 +168,8 @@ class Overleg(MetUuid, MetSleutel):
         self.laat_vervallen(om=om)
 
     @classmethod
-    def zet_onder(cls, oplegger: Oplegger, *, vanaf: datetime) -> None:
-        """What is still planned goes on under this version of the sheet."""
+    def zet_onder(cls, oplegger: Oplegger, *, vanaf: datetime) -> "list[Overleg]":
+        """What is still planned goes on under this version of the sheet; says which."""
         te_houden = cls.objects.gepland().filter(reeks_id=oplegger.reeks_id, begint__gte=vanaf)
         te_houden.update(oplegger=oplegger)
+        return list(te_houden)

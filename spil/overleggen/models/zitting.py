@@ -13,7 +13,8 @@ class Zitting(MetUuid):
     """A meeting that is being held: where it is on its agenda. About nobody.
 
     `teller` rises with whatever another screen must show: who follows asks for nothing else until
-    it did.
+    it did. `stap` rises only when the meeting goes along its agenda: all that somebody hears of an
+    item at which they do not sit, not that there is being written about it.
     """
 
     overleg = models.OneToOneField(Overleg, on_delete=models.PROTECT, related_name="zitting")
@@ -24,6 +25,7 @@ class Zitting(MetUuid):
     )
     geeindigd_op = models.DateTimeField(null=True, blank=True)
     teller = models.PositiveIntegerField(default=1)
+    stap = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [
@@ -47,17 +49,21 @@ class Zitting(MetUuid):
         Plektijd.eindig(self, op=op)
         Plektijd.begin(self, plek, op=op)
         self.plek, self.geeindigd_op = plek, None
-        self.laat_volgen("plek", "geeindigd_op")
+        self._zet_stap("plek", "geeindigd_op")
 
     def eindig(self, *, op: datetime) -> None:
         Plektijd.eindig(self, op=op)
         self.geeindigd_op = op
-        self.laat_volgen("geeindigd_op")
+        self._zet_stap("geeindigd_op")
 
     def laat_volgen(self, *velden: str) -> None:
-        """Every screen that follows asks again."""
+        """Every screen that shows the item on the table asks again."""
         self.teller += 1
         self.save(update_fields=[*velden, "teller"])
+
+    def _zet_stap(self, *velden: str) -> None:
+        self.stap += 1
+        self.laat_volgen("stap", *velden)
 
 
 class Plektijd(models.Model):

@@ -10,7 +10,13 @@ from django.db.models import Q
 from spil.gebruikers.models import Rol
 from spil.kern.eenmalige_sleutel import hash_van
 from spil.kern.fouten import NietGevonden
-from spil.overleggen.models import Geheimhouding, Geheimhoudingstekst, Genodigde, Overleg
+from spil.overleggen.models import (
+    Geheimhouding,
+    Geheimhoudingstekst,
+    Genodigde,
+    Overleg,
+    Overlegstand,
+)
 from spil.overleggen.rechten.tafel import BEWIJS
 from spil.overleggen.verklaring import MEEGELEVERD, STANDAARDTEKST
 from spil.partners.models import Klasse
@@ -60,12 +66,6 @@ def geldende_tekst(huis_id: int) -> Verklaringtekst:
     return Verklaringtekst(nummer=eigen.nummer, tekst=eigen.tekst)
 
 
-def tekent(genodigde: Genodigde) -> bool:
-    """A derde, and whoever comes for an item alone without an account (BGS art. 2.21, JP18 r32)."""
-    van_derde = genodigde.partner.klasse == Klasse.DERDE
-    return genodigde.rol_id is None and (van_derde or genodigde.incidenteel)
-
-
 def tekenaars_van(overleg: Overleg, *, op: datetime) -> list[Tekenaar]:
     """By organisation. One query."""
     rijen = Genodigde.objects.komend().filter(
@@ -80,7 +80,7 @@ def tekenaars(genodigden: Iterable[Genodigde], *, op: datetime) -> list[Tekenaar
     return [
         Tekenaar(genodigde=rij, verklaring=getattr(rij, "geheimhouding", None), op=op)
         for rij in genodigden
-        if tekent(rij)
+        if rij.tekent
     ]
 
 
@@ -105,7 +105,9 @@ def handtekeningen(overleg: Overleg, *, door: Rol, op: datetime) -> Handtekening
 def open_verklaring(sleutel: str, *, op: datetime, op_slot: bool = False) -> Geheimhouding:
     """One look by hash, whatever is the matter with the link. Raises NietGevonden."""
     rijen = Geheimhouding.objects.te_ondertekenen_op(op).filter(
-        sleutel_hash=hash_van(sleutel), genodigde__in=Genodigde.objects.komend()
+        sleutel_hash=hash_van(sleutel),
+        genodigde__in=Genodigde.objects.komend(),
+        genodigde__overleg__stand=Overlegstand.GEPLAND,
     )
     if op_slot:
         rijen = rijen.select_for_update(of=("self",))

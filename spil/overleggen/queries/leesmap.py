@@ -47,11 +47,13 @@ def leesmap(overleg_uuid: UUID, *, door: Rol, op: datetime) -> Leesmap:
 
 def genodigde_met_delen(uuid: UUID, *, door: Rol) -> tuple[Genodigde, list[int]]:
     """Somebody who is invited, with the parts of the items at which they sit, of those that the
-    acting rol may see. Raises NietGevonden, also for a derde: that one hears nothing before it
-    signed (BGS art. 2.21)."""
+    acting rol may see. Raises NietGevonden, also for a derde, and for who comes for one item without
+    an account and did not sign: that one hears nothing yet (BGS art. 2.21, JP18 r32)."""
     genodigde = genodigde_van(uuid, door=door)
     if genodigde.partner.klasse == Klasse.DERDE:
         raise NietGevonden("Een derde krijgt vooraf geen leesmap.")
+    if genodigde.moet_nog_tekenen:
+        raise NietGevonden(f"{genodigde.naam} tekende de geheimhoudingsverklaring nog niet.")
     zit_bij = genodigde.punten.lopend() if not genodigde.komt_niet else genodigde.punten.none()
     return genodigde, list(zit_bij.values_list("deel_id", flat=True))
 

@@ -7,10 +7,11 @@ from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Subquery
 
 from spil.casussen.models import Casus
 from spil.gebruikers.models import Rol
+from spil.kern.fouten import NietGevonden
 from spil.overleggen.models import (
     Aanschuiver,
     Aantekening,
@@ -32,8 +33,8 @@ from spil.overleggen.verslagtekst import Regelsoort
 from spil.toegang.rechten import recht
 
 BESLOTEN: Final = frozenset({Regelsoort.BESLUIT, Regelsoort.ACTIE, Regelsoort.VOLGENDE})
-NIET_BEGONNEN: Final = 0
-"""What the counter of a meeting is before it began."""
+NIET_BEGONNEN: Final = "0"
+"""What a screen gives before the meeting began."""
 
 
 @dataclass(frozen=True)
@@ -87,12 +88,16 @@ class Verloop:
 
     overleg: Overleg
     zitting: Zitting | None
+    hoort: bool
     regels: list[Plekregel]
     mag_leiden: bool
 
     @property
-    def teller(self) -> int:
-        return self.zitting.teller if self.zitting else NIET_BEGONNEN
+    def stand(self) -> str:
+        """What a screen that shows this gives when it asks whether there is something new."""
+        if self.zitting is None:
+            return NIET_BEGONNEN
+        return _stand(self.zitting.stap, self.zitting.teller, self.hoort)
 
     @property
     def loopt(self) -> bool:
@@ -172,14 +177,21 @@ def zittingswegen(overleg: Overleg, *, door: Rol) -> Zittingswegen:
     )
 
 
-def stand_van(overleg_uuid: UUID, *, door: Rol) -> int:
-    """The counter, and nothing else: what a screen that follows asks each time. One query.
+def stand_van(overleg_uuid: UUID, *, door: Rol) -> str:
+    """How far it is, and nothing else: what a screen that follows asks each time. One query.
     Raises NietGevonden."""
     rijen = overleggen_van(door).filter(uuid=overleg_uuid)
-    gevonden = rijen.values_list("zitting__teller", flat=True).first()
+    hoort = Exists(Agendapunt.objects.filter(plek=OuterRef("zitting__plek")))
+    gevonden = rijen.values_list("zitting__stap", "zitting__teller", hoort).first()
     if gevonden is None:
-        overleg_van(overleg_uuid, door=door)
-    return gevonden or NIET_BEGONNEN
+        raise NietGevonden("Dit overleg bestaat niet in uw huis.")
+    stap, teller, zit_erbij = gevonden
+    return _stand(stap, teller, zit_erbij) if stap else NIET_BEGONNEN
+
+
+def _stand(stap: int, teller: int, hoort: bool) -> str:
+    """Who does not sit at the item on the table hears only that the meeting went on."""
+    return f"{stap}.{teller}" if hoort else str(stap)
 
 
 def kamer(overleg_uuid: UUID, *, door: Rol, op: datetime) -> Kamer:
@@ -209,11 +221,13 @@ def aantekening_bij(punt: Agendapunt) -> str:
 def verloop_van(overleg_uuid: UUID, *, door: Rol, op: datetime) -> Verloop:
     """Raises NietGevonden."""
     overleg = overleg_van(overleg_uuid, door=door)
-    zitting: Zitting | None = getattr(overleg, "zitting", None)
+    hoort = Exists(Agendapunt.objects.filter(plek=OuterRef("plek")))
+    zitting = Zitting.objects.annotate(hoort=hoort).filter(overleg=overleg).first()
     plekken = overleg.plekken.order_by("volgnummer").prefetch_related("tijden")
     return Verloop(
         overleg=overleg,
         zitting=zitting,
+        hoort=zitting is not None and vars(zitting)["hoort"],
         regels=[_regel(plek, zitting, op=op) for plek in plekken],
         mag_leiden=recht(LEIDEN).staat_toe(door.soort),
     )

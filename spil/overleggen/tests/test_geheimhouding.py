@@ -57,7 +57,8 @@ def test_de_gast_tekent_op_een_eigen_apparaat_zonder_koekjes(tafel):
 
 
 def test_de_pagina_noemt_niemand(tafel):
-    """No betrokkene, no number, no guest, no series: whose table and when, and the text."""
+    """Proves A3-07: no betrokkene, no number, no guest, no series: whose table and when, and the
+    text."""
     (sleutel,) = vraag(tafel)
     for antwoord in (Client().get(adres(sleutel)), Client().post(adres(sleutel), {})):
         tekst = antwoord.content.decode().replace("voorbeeld-theme", "")
@@ -106,6 +107,14 @@ def test_wie_niet_meer_komt_tekent_niet_meer(tafel):
     assert Client().get(adres(sleutel)).status_code == 404
 
 
+def test_voor_een_vervallen_overleg_tekent_niemand_meer(tafel):
+    (sleutel,) = vraag(tafel)
+    tafel.overleg.laat_vervallen(om="Ziekte.")
+    assert Client().get(adres(sleutel)).status_code == 404
+    with pytest.raises(NietGevonden):
+        onderteken_geheimhouding(sleutel, naam=GAST, op=NU)
+
+
 def test_de_sleutel_is_256_bits_en_de_databank_kent_hem_niet(tafel):
     (sleutel,) = vraag(tafel)
     assert len(sleutel) == 43
@@ -125,6 +134,7 @@ def test_wat_getekend_is_verandert_de_databank_niet_meer(tafel):
 
 
 def test_raden_wordt_afgeremd(tafel, monkeypatch):
+    """Proves A3-17 for this link: 429 after a few."""
     monkeypatch.setitem(beperking.GRENZEN, "link", "2/15m/key")
     assert [Client().get(adres("b" * 43)).status_code for _ in range(3)] == [404, 404, 429]
 

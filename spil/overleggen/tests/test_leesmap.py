@@ -89,6 +89,7 @@ def test_de_oplegger_staat_vooraan_en_wat_binnen_is_met_de_voorwaarde(tafel, cli
 
 
 def test_wat_de_oplegger_niet_toestaat_staat_niet_in_de_leesmap(tafel, client_van):
+    """Proves A1-03, A11-04: per kind of data and organisation, as the sheet says."""
     pagina = lees(client_van("behandelaar"), "leesmap", tafel.overleg.uuid)
     assert EEN in pagina
     assert ANTWOORD not in pagina

@@ -201,17 +201,33 @@ def test_een_klok_telt_hele_minuten_af(seconden, over, uitgelopen):
 
 def test_wie_volgt_vraagt_alleen_naar_de_teller(tafel, django_assert_num_queries):
     with als(tafel.wereld.ketenpartner) as rol:
-        assert stand_van(tafel.uuid, door=rol) == 0
+        assert stand_van(tafel.uuid, door=rol) == "0"
     tafel.begin()
-    nu = tafel.teller()
+    nu = f"1.{tafel.teller()}"
     with als(tafel.wereld.ketenpartner) as rol, django_assert_num_queries(1):
         assert stand_van(tafel.uuid, door=rol) == nu
     with als(tafel.wereld.buitenstaander) as rol, pytest.raises(NietGevonden):
         stand_van(tafel.uuid, door=rol)
 
 
+def test_wie_niet_bij_een_punt_zit_merkt_niet_dat_erover_geschreven_wordt(tafel):
+    """A1-13: the counter tells the police of the first item, and of the second only that the meeting
+    went on; the OM sits at none."""
+    tafel.begin()
+    politie, om = tafel.stand("ketenpartner"), tafel.stand("officier")
+    tafel.schrijf("De zus komt mee.", 0)
+    assert tafel.stand("ketenpartner") != politie
+    assert tafel.stand("officier") == om
+
+    tafel.naar(2)
+    politie = tafel.stand("ketenpartner")
+    assert politie == tafel.stand("officier") != om
+    tafel.schrijf("Dit hoort alleen het huis.", 0, punt=1)
+    assert tafel.stand("ketenpartner") == tafel.stand("officier") == politie
+
+
 def test_honderd_punten_kosten_geen_vraag_meer_dan_drie(tafel, django_assert_max_num_queries):
-    """A hundred items in a row stay fast: the agenda, and all of one item."""
+    """Proves A12-03: a hundred items in a row stay fast."""
     tafel.begin()
     for _ in range(97):
         Agendaplek.achteraan(tafel.overleg, minuten=5, onderwerp="Nog een")

@@ -80,14 +80,14 @@ def test_wie_volgt_krijgt_niets_tot_er_iets_veranderde(tafel, client_van):
     """A cheap poll: 204, then once what changed."""
     tafel.begin()
     politie = client_van("ketenpartner")
-    stand = adres("zitting-stand", tafel, teller=tafel.teller())
+    stand = adres("zitting-stand", tafel, teller=tafel.stand("ketenpartner"))
     assert politie.get(stand).status_code == 204
     tafel.schrijf("De zus komt mee.", 0)
 
     antwoord = politie.get(stand)
     assert antwoord.status_code == 200
     assert "De zus komt mee." in antwoord.content.decode()
-    assert f'data-teller="{tafel.teller()}"' in antwoord.content.decode()
+    assert f'data-teller="{tafel.stand("ketenpartner")}"' in antwoord.content.decode()
 
 
 def test_ook_wie_voor_het_begin_al_kijkt_gaat_vanzelf_mee(tafel, client_van):

@@ -16,6 +16,7 @@ from spil.overleggen.commands import (
 from spil.overleggen.commands.aantekening import bewaar_aantekening
 from spil.overleggen.commands.zitting import begin_zitting, eindig_zitting, ga_naar_plek
 from spil.overleggen.models import Agendapunt, Genodigde, Opleggerpartij, Overleg, Zitting
+from spil.overleggen.queries.zitting import stand_van
 from spil.overleggen.tests.opzet import maak_oplegger_rij, maak_overleg_rij, maak_rij
 from tests.wereld import NU, Wereld, als
 
@@ -56,6 +57,11 @@ class Tafel:
 
     def teller(self) -> int:
         return Zitting.objects.get(overleg=self.overleg).teller
+
+    def stand(self, wie: str) -> str:
+        """What the screen of this person asks with."""
+        with als(self.wereld.rollen[wie]) as rol:
+            return stand_van(self.uuid, door=rol)
 
 
 def zet_tafel(wereld: Wereld, *, naam: str = "Weegploeg") -> Tafel:

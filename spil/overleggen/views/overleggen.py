@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
+from spil.adviezen.zonder_personen import gelukt_zonder_personen
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.klok import datum
 from spil.kern.werkdagen import maanden_verder
@@ -104,10 +105,14 @@ def verplaatsing(request: SpilRequest, overleg_uuid: UUID) -> HttpResponse:
 def vervallen(request: SpilRequest, overleg_uuid: UUID) -> HttpResponse:
     overleg = overleg_van(overleg_uuid, door=request.rol)
     form = VervallenForm(ingevuld(request))
-    if gelukt(
+    if gelukt_zonder_personen(
         form,
         lambda: commands.laat_overleg_vervallen(
-            overleg_uuid, reden=form.cleaned_data["reden"], door=request.rol, op=request.op
+            overleg_uuid,
+            reden=form.cleaned_data["reden"],
+            zonder_naam=form.zonder_naam,
+            door=request.rol,
+            op=request.op,
         ),
     ):
         messages.success(request, "Het overleg is vervallen.")

@@ -40,7 +40,7 @@ def stand(request: SpilRequest, overleg_uuid: UUID) -> HttpResponse:
     """For a screen that follows: nothing (204) until something changed. Who keeps looking at the
     same item looks once; the session knows which that is."""
     gezien = request.GET.get("teller", "")
-    if gezien == str(queries.stand_van(overleg_uuid, door=request.rol)):
+    if gezien == queries.stand_van(overleg_uuid, door=request.rol):
         return HttpResponse(status=NIETS_NIEUWS)
     if request.GET.get("scherm") == "notulen":
         verloop = queries.verloop_van(overleg_uuid, door=request.rol, op=request.op)
@@ -147,7 +147,7 @@ def _komt_in_beeld(
     punt = beeld.punt if beeld else None
     if punt is None:
         return []
-    merk, eerder = str(punt.uuid), request.session.get(IN_BEELD)
+    merk, eerder = f"{request.rol.pk} {punt.uuid}", request.session.get(IN_BEELD)
     if merk != eerder:
         request.session[IN_BEELD] = merk
     elif alleen_nieuw:
