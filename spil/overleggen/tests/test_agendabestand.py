@@ -101,7 +101,8 @@ def test_het_bestand_zegt_wat_iemand_antwoordde():
 
 
 def test_in_een_bestand_staat_niemand():
-    """Proves C-21: a code and a link. The house is named as the sender, who comes as a number."""
+    """Proves C-21, A3-07: a code and a link. The house is named as the sender, who comes as a
+    number."""
     reeks = "Overleg over mevrouw De Vries-Voorbeeld"
     _, (gebeurtenis,) = lees(uitnodiging(afspraak(reeks=reeks), van=HUIS, op=OP))
     assert str(gebeurtenis["summary"]) == TITEL

@@ -117,7 +117,7 @@ def test_wie_uit_dienst_is_of_wiens_rol_eindigde_ziet_niets_meer(wereld, genodig
 
 
 def test_raden_wordt_geremd_en_meelezen_niet(wereld, genodigde, monkeypatch):
-    """One office, many calendars: only a key that is wrong counts."""
+    """Proves A3-17: one office, many calendars; only a key that is wrong counts."""
     monkeypatch.setitem(beperking.GRENZEN, "link", "3/15m/key")
     sleutel = maak(wereld)
     assert {haal(sleutel).status_code for _ in range(8)} == {200}

@@ -53,7 +53,7 @@ def test_nog_een_keer_vastleggen_komt_ervoor_in_de_plaats(tafel):
 
 
 def test_wie_niet_tekende_kan_er_niet_zijn(tafel):
-    """BGS art. 2.21: first the signature, then the item."""
+    """Proves A1-06, BGS art. 2.21: first the signature, then the item."""
     with pytest.raises(AanwezigheidNietMogelijk, match="tekende de geheimhoudingsverklaring"):
         vink(tafel, "voorzitter", "gast")
     teken(tafel)

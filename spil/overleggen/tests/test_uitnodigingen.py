@@ -61,7 +61,7 @@ def leest(wereld, wie, punt, *, op=NU):
 
 
 def test_een_uitnodiging_is_een_bericht_hoeveel_overleggen_het_ook_zijn(wereld, overleg):
-    """Proves C-21: told once, in one notice without a number, a name or a day."""
+    """Proves C-21, B-28, C-37: told once, in one notice without a number, a name or a day."""
     tweede = zet_overleg(wereld, na=timedelta(days=11), naam="Tweede tafel")
     vraag(wereld, overleg)
     vraag(wereld, tweede)
@@ -80,6 +80,7 @@ def test_wie_geen_login_heeft_krijgt_geen_bericht(wereld, overleg):
 
 
 def test_een_ander_huis_verstuurt_niets_van_dit_huis(wereld, overleg):
+    """Proves B-57 for invitations."""
     vraag(wereld, overleg)
     elders = spil(wereld.buitenstaander.medewerker.huis)
     with als(elders) as door:
@@ -88,6 +89,7 @@ def test_een_ander_huis_verstuurt_niets_van_dit_huis(wereld, overleg):
 
 
 def test_alleen_spil_verstuurt_vanzelf(wereld):
+    """Proves A1-14: the job of the night acts as Spil in one house, and nobody else may."""
     for opdracht in (verstuur_uitnodigingen, herinner_genodigden):
         with als(wereld.ondersteuner) as door, pytest.raises(GeenRecht):
             opdracht(door=door, op=NU)

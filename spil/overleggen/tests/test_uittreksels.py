@@ -29,7 +29,7 @@ def pagina(rol, naam, *args):
 
 
 def test_zonder_handtekening_is_er_geen_uittreksel(tafel):
-    """Asked is not signed."""
+    """Proves A1-06: asked is not signed."""
     for stap in (lambda: None, lambda: vraag(tafel)):
         stap()
         with pytest.raises(UittrekselNietMogelijk, match="tekende de geheimhoudingsverklaring"):
@@ -69,6 +69,7 @@ def test_wie_een_uittreksel_maakt_leest_wat_de_oplegger_laat_gaan(tafel):
 
 
 def test_de_voorzitter_kiest_per_regel(tafel):
+    """Proves A11-04: who takes it along reads what was ticked and nothing else."""
     teken(tafel)
     maak_actie(tafel.zaak, omschrijving="Schuld in kaart brengen")
     with als(tafel.wereld.regisseur):
