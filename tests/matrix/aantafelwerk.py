@@ -73,6 +73,10 @@ def _gast(naam: str) -> str:
     return str(Genodigde.objects.get(naam=naam).uuid)
 
 
+def _aanschuivers(toneel: Toneel, stuk: Stuk) -> Velden:
+    return {"aanschuivers": [_gast(TEKENDE)]}
+
+
 def _aanwezig(toneel: Toneel, stuk: Stuk) -> Velden:
     return {"aanwezig": [_gast(TEKENDE)]}
 
@@ -90,11 +94,13 @@ VAST: dict[str, Velden] = {
     "geheimhoudingsverklaring": {"naam": TEKENT_NOG, "akkoord": "on"},
 }
 MET_KEUZE: dict[str, Callable[[Toneel, Stuk], Velden]] = {
+    "punt-aanschuivers": _aanschuivers,
     "punt-aanwezigheid": _aanwezig,
     "overleg-geheimhouding": _te_vragen,
     "uittreksel-nieuw": _uittreksel,
 }
 SLAAGT: list[tuple[str, str, str]] = [
+    ("punt-aanschuivers", "regisseur", "eigen"),
     ("punt-aanwezigheid", "regisseur", "eigen"),
     ("overleg-geheimhouding", "ondersteuner", ""),
     ("geheimhoudingstekst", "beheerder", ""),

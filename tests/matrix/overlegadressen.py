@@ -58,6 +58,7 @@ oplegger-voorlegging         | oplegger.opstellen | oplegger.opstellen
 oplegger-verwijdering        | oplegger.opstellen | oplegger.opstellen
 oplegger-vaststelling        | oplegger.vaststellen | oplegger.vaststellen
 oplegger-terugzending        | oplegger.vaststellen | oplegger.vaststellen
+punt-aanschuivers            | punt.voorbereiden | punt.voorbereiden
 punt-aanwezigheid            | aanwezigheid.vastleggen | aanwezigheid.vastleggen
 overleg-geheimhouding        | geheimhouding.bekijken | geheimhouding.vragen
 geheimhouding                | geheimhouding.bekijken | -

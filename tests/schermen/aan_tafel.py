@@ -45,6 +45,7 @@ LINK = samen(GEHEIMHOUDING, _maak_link)
 VERKLARING = samen(LINK, _open_link)
 RIJEN: list[Rij] = [
     ("punt-aan-tafel", "agendapunt", LIJST, PUNT),
+    ("punt-aanschuivers", "punt-aanschuivers", LIJST, samen(PUNT, klik_adres("/aanschuivers/"))),
     ("punt-aanwezigheid", "punt-aanwezigheid", LIJST, samen(PUNT, _erbij("aanwezigheid/"))),
     ("overleg-geheimhouding", "overleg-geheimhouding", LIJST, GEHEIMHOUDING),
     (

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django import forms
 
@@ -30,6 +30,33 @@ class AanwezigheidForm(forms.Form):
             required=False,
             initial=[str(gast.genodigde.uuid) for gast in mogen if gast.is_er],
         )
+
+
+class AanschuiversForm(forms.Form):
+    """Of who is asked for the meeting: who hears this item. Nobody ticked is an answer too."""
+
+    def __init__(
+        self, *args: Any, mogelijk: Sequence[Genodigde], zitten: Sequence[Genodigde], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.mogelijk = mogelijk
+        self.fields["aanschuivers"] = RijKeuzes[Genodigde](
+            mogelijk,
+            label_van=_naam_en_hoe,
+            niemand="Er is nog niemand uitgenodigd voor dit overleg.",
+            label="Wie hoort dit punt?",
+            required=False,
+            initial=[str(een.uuid) for een in zitten],
+        )
+
+    @property
+    def gekozen(self) -> list[UUID]:
+        return [een.uuid for een in self.cleaned_data["aanschuivers"]]
+
+
+def _naam_en_hoe(genodigde: Genodigde) -> str:
+    hoe = ", alleen bij een punt" if genodigde.incidenteel else ""
+    return f"{naam_van(genodigde)}{hoe}{', tekent eerst' if genodigde.moet_nog_tekenen else ''}"
 
 
 class GeheimhoudingForm(forms.Form):

@@ -40,4 +40,5 @@ AGENDA_RECHTEN = [
 AGENDA_ROUTES = [
     Route(naam="overleg", lezen=AGENDA_BEKIJKEN),
     Route(naam="agendapunt", lezen=PUNT_BEKIJKEN),
+    Route(naam="punt-aanschuivers", lezen=PUNT_VOORBEREIDEN, schrijven=PUNT_VOORBEREIDEN),
 ]

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from spil.overleggen.views import geheimhouding, tafel, uittreksels
+from spil.overleggen.views import aanschuiven, geheimhouding, tafel, uittreksels
 
 PUNT = "overleggen/punten/<uuid:punt_uuid>/"
 UITTREKSEL = "overleggen/uittreksels/<uuid:uittreksel_uuid>/"
 
 urlpatterns = [
+    path(f"{PUNT}aanschuivers/", aanschuiven.aanschuivers, name="punt-aanschuivers"),
     path(f"{PUNT}aanwezigheid/", tafel.aanwezigheid, name="punt-aanwezigheid"),
     path(
         "overleggen/<uuid:overleg_uuid>/geheimhouding/",
