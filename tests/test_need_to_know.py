@@ -141,6 +141,7 @@ FUNCTIES = frozenset(
         "spil_zet_casussen_over",
         "spil_zie_in",
         "spil_tel_agendapunten",
+        "spil_wie_was_er",
         "spil_te_scannen",
         "spil_neem_om_te_scannen",
         "spil_geef_scanuitslag",

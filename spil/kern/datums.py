@@ -20,7 +20,7 @@ MAANDEN = (
     "november",
     "december",
 )
-_KORT = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+MAANDEN_KORT = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _GETYPT = re.compile(r"\s*(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4})\s*")
 _WEKEN_VANAF = 15
 _MAANDEN_VANAF = 61
@@ -38,7 +38,7 @@ def als_dag(moment: date | datetime) -> date:
 def kort(moment: date | datetime, vandaag: date | None = None) -> str:
     """`do 26 nov`, with the year when it is not the year of `vandaag`."""
     dag = als_dag(moment)
-    tekst = f"{DAGEN[dag.weekday()][:2]} {dag.day} {_KORT[dag.month - 1]}"
+    tekst = f"{DAGEN[dag.weekday()][:2]} {dag.day} {MAANDEN_KORT[dag.month - 1]}"
     return tekst if vandaag and vandaag.year == dag.year else f"{tekst} {dag.year}"
 
 

@@ -3,9 +3,11 @@ the time line, and a place in the menu."""
 
 from spil.casussen.afsluitcontroles import volg_einde_deelname
 from spil.overleggen.commands.deur import laat_opstaan
+from spil.overleggen.rechten.afspraken import AFSPRAAK_RECHTEN, AFSPRAAK_ROUTES
 from spil.overleggen.rechten.agenda import AGENDA_RECHTEN, AGENDA_ROUTES
 from spil.overleggen.rechten.agendaverzoek import VERZOEK_RECHTEN, VERZOEK_ROUTES
 from spil.overleggen.rechten.nazorg import CIJFERLEZERS, NAZORG_RECHTEN, NAZORG_ROUTES
+from spil.overleggen.rechten.partijverslag import PARTIJVERSLAG_RECHTEN, PARTIJVERSLAG_ROUTES
 from spil.overleggen.rechten.reeksen import LEZERS, RECHTEN, ROUTES
 from spil.overleggen.rechten.tafel import TAFEL_RECHTEN, TAFEL_ROUTES
 from spil.overleggen.rechten.uitnodiging import (
@@ -36,6 +38,8 @@ DELEN = (
     (ZITTING_RECHTEN, ZITTING_ROUTES),
     (VERSLAG_RECHTEN, VERSLAG_ROUTES),
     (NAZORG_RECHTEN, NAZORG_ROUTES),
+    (PARTIJVERSLAG_RECHTEN, PARTIJVERSLAG_ROUTES),
+    (AFSPRAAK_RECHTEN, AFSPRAAK_ROUTES),
 )
 UITLEG = "welke overleggen er zijn, wanneer, en wat daar gedeeld mag worden"
 

@@ -9,3 +9,7 @@ class CorrectieNietMogelijk(DomeinFout):
 
 class VaststellingNietMogelijk(DomeinFout):
     """The minutes of this meeting cannot be adopted now."""
+
+
+class AfspraakNietMogelijk(DomeinFout):
+    """This agreement of a report cannot be settled or taken over like this, or no longer."""

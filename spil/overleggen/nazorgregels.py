@@ -9,6 +9,8 @@ from spil.kern.klok import datum
 
 CORRECTIETERMIJN: Final = timedelta(days=14)
 """As long as those at the table can read the item."""
+MAANDEN: Final = 12
+KWARTAAL: Final = 3
 
 
 def te_corrigeren_tot(eindigt: datetime) -> datetime:
@@ -65,31 +67,37 @@ class Opkomst:
 
 @dataclass
 class Opkomstjaar:
-    """Of one organisation, by quarter of one year."""
+    """Of one organisation, by month of one year."""
 
-    kwartalen: list[Opkomst] = field(default_factory=lambda: [Opkomst()] * 4)
+    maanden: list[Opkomst] = field(default_factory=lambda: [Opkomst()] * MAANDEN)
 
     def tel(self, dag: date, *, was_er: bool) -> None:
-        nr = (dag.month - 1) // 3
-        self.kwartalen[nr] = self.kwartalen[nr].en(was_er=was_er)
+        self.maanden[dag.month - 1] = self.maanden[dag.month - 1].en(was_er=was_er)
 
     @property
     def jaar(self) -> Opkomst:
-        return Opkomst(
-            gevraagd=sum(k.gevraagd for k in self.kwartalen),
-            aanwezig=sum(k.aanwezig for k in self.kwartalen),
-        )
+        return samen(self.maanden)
 
     @property
     def richting(self) -> str:
-        """Of the last two quarters in which it was asked."""
-        delen = [kwartaal.deel for kwartaal in self.kwartalen if kwartaal.deel is not None]
-        if len(delen) < 2:  # noqa: PLR2004 - two to compare
+        """Of the last three months in which it was asked, against the three before those."""
+        gevraagd = [maand for maand in self.maanden if maand.gevraagd]
+        laatste = samen(gevraagd[-KWARTAAL:]).deel
+        vorige = samen(gevraagd[-2 * KWARTAAL : -KWARTAAL]).deel
+        if laatste is None or vorige is None:
             return ""
-        vorig, laatste = delen[-2:]
-        if laatste == vorig:
+        if laatste == vorige:
             return "gelijk"
-        return "stijgt" if laatste > vorig else "daalt"
+        return "stijgt" if laatste > vorige else "daalt"
+
+
+def samen(maanden: Iterable[Opkomst]) -> Opkomst:
+    som = Opkomst()
+    for maand in maanden:
+        som = Opkomst(
+            gevraagd=som.gevraagd + maand.gevraagd, aanwezig=som.aanwezig + maand.aanwezig
+        )
+    return som
 
 
 def opkomst_per_partner(

@@ -45,6 +45,7 @@ TABELLEN = {
     "uitvraag_uuid": "overleggen_uitvraag",
     "verslagcorrectie_uuid": "overleggen_verslagcorrectie",
     "uittreksel_uuid": "overleggen_uittreksel",
+    "verslagregel_uuid": "overleggen_verslagregel",
     "notitie_uuid": "stukken_journaalregel",
     "toegang_uuid": "toegang_toegang",
     "aanmelding": "aanmeldingen_aanmelding",
@@ -73,7 +74,10 @@ def soort_van(rij: dict[str, Any]) -> str:
 
 def heeft_een_adres(rij: dict[str, Any]) -> bool:
     """Of what was answered only the times of a group that is filled in several times; of aligned
-    plans only those that still are; of what a party was asked only what was not withdrawn."""
+    plans only those that still are; of what a party was asked only what was not withdrawn; of the
+    lines of a report only those that say what somebody does."""
+    if "beslist_op" in rij:
+        return bool(rij["soort"] == "actie")
     if "voorwaarde" in rij and rij["staat"] == "ingetrokken":
         return False
     if "paar" in rij:

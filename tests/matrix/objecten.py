@@ -29,6 +29,7 @@ IN_EEN_DOSSIER = frozenset(
         "uitvraag_uuid",
         "verslagcorrectie_uuid",
         "uittreksel_uuid",
+        "verslagregel_uuid",
         *("relatie_uuid", "contact_uuid", "professional_uuid", "vertegenwoordiger_uuid"),
         "navraag_uuid",
         "afstemming_uuid",

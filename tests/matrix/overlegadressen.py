@@ -13,6 +13,13 @@ uitvraag-intrekking          | uitvraag.doen | uitvraag.doen
 leesmap                      | leesmap.afdrukken | -
 genodigde-leesmap            | leesmap.afdrukken_voor_ander | -
 dossier-overleggen           | dossier.bekijken | -
+partijverslag                | partijverslag.afdrukken | -
+genodigde-partijverslag      | partijverslag.afdrukken_voor_partij | -
+genodigde-vervanging         | agenda.vullen | agenda.vullen
+afspraak-afgedaan            | - | afspraak.afdoen
+afspraak-terugzetting        | - | afspraak.afdoen
+afspraak-vervallen           | afspraak.afdoen | afspraak.afdoen
+afspraak-overname            | - | plan.maken
 overlegcijfers               | overlegcijfers.bekijken | -
 verslag-gelezen              | - | verslag.lezen
 verslag-vaststelling         | verslag.vaststellen | verslag.vaststellen

@@ -234,6 +234,7 @@ GEEN_VERSIE = {
     "overdracht-vervolg": "Happens once: a hand-over that was taken back or on meanwhile refuses.",
     "agendapunt-verslag": "Happens once; what was typed at the table keeps versions of its own.",
     "punt-heropening": "Happens once: an item that was opened again meanwhile refuses.",
+    "genodigde-vervanging": "Happens once: who was replaced meanwhile is not again.",
     "verslagcorrectie-nieuw": "Adds a correction; what others proposed stays.",
     "verslagcorrectie-oordeel": "Happens once: a correction that was judged meanwhile refuses.",
     "uitvraag-nieuw": "Adds a question; what was asked before stays.",

@@ -20,11 +20,13 @@ SLAAGT: list[tuple[str, str, str]] = [
     ("agendalink-intrekking", "ketenpartner", ""),
     ("genodigde-nieuw", "ondersteuner", ""),
     ("genodigde-stand", "ondersteuner", ""),
+    ("genodigde-vervanging", "ondersteuner", ""),
     ("genodigden-herinnering", "triagist", ""),
 ]
 VAST: dict[str, Velden] = {
     "overleguitnodiging-antwoord": {"komt": "ja"},
     "genodigde-stand": {"komt": "nee"},
+    "genodigde-vervanging": {"naam": "V. Vervanger"},
 }
 
 
@@ -44,6 +46,8 @@ def uitnodigingen(w: Wereld, overleggen: Keuzes) -> dict[str, Keuzes]:
         Overleguitnodiging.verstuur(genodigde, op=NU - GELEDEN)
         eigen.append((genodigde.uuid, wie))
         genodigden.append((genodigde.uuid, vinders))
+    gast = Genodigde.nodig_uit(van_het_huis, partner=w.partners["politie"], naam="Z. Zonderlogin")
+    genodigden.append((gast.uuid, MET_POLITIE))
     _, sleutel = Agendalink.maak(w.ketenpartner.medewerker_id, op=NU)
     return {
         "uitnodiging_uuid": eigen,

@@ -171,6 +171,9 @@ uittreksel.afdrukken        | huis                                           | h
 uren.bekijken               | huis manager                                   | -
 uren.vastleggen             | procesondersteuner                             | -
 overlegcijfers.bekijken     | huis manager                                   | -
+partijverslag.afdrukken     | huis ketenpartner                              | -
+partijverslag.afdrukken_voor_partij | huis                                   | -
+afspraak.afdoen             | huis                                           | ondersteuning regie triage
 verslag.lezen               | huis ketenpartner                              | -
 verslag.vaststellen         | huis                                           | -
 verslagcorrectie.beoordelen | huis                                           | huisteam triage aan_tafel

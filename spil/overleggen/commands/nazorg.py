@@ -96,8 +96,8 @@ def lees_vaststelling(overleg_uuid: UUID, *, door: Rol, op: datetime) -> None:
     """Who was absent read it. Doing it again changes nothing. Raises NietGevonden, GeenRecht."""
     vereis_rol(LEZEN, door=door)
     overleg = overleg_van(overleg_uuid, door=door)
-    for lezer in queries.ongelezen_van(overleg, door=door):
-        lezer.lees(op=op)
+    for lezer in queries.ongelezen_van(overleg, door=door, op=op):
+        lezer.lees(door=door, op=op)
         leg_vast("verslag.gelezen", door=door, op=op, onderwerp=lezer)
 
 
@@ -132,9 +132,12 @@ def _waarin(overleg: Overleg, *, op: datetime) -> Overleg:
 
 
 def _wijs_lezers_aan(vaststelling: Verslagvaststelling, *, door: Rol, op: datetime) -> None:
+    """Whose rol ended, with nobody in that place yet, stands there without a notice: who comes later
+    reads it then."""
     afwezigen = afwezigen_van(vaststelling.overleg)
     lezers = queries.lezers_bij(vaststelling, afwezigen, op=op)
     paren = [(weg, rol) for weg in afwezigen for rol in lezers[weg.pk]]
-    Verslaglezer.wijs_aan(vaststelling, [(weg, rol.pk) for weg, rol in paren])
+    wacht = [(weg, weg.rol_id) for weg in afwezigen if weg.rol_id and not lezers[weg.pk]]
+    Verslaglezer.wijs_aan(vaststelling, [*((weg, rol.pk) for weg, rol in paren), *wacht])
     for medewerker in sorted({rol.medewerker_id for _, rol in paren} - {door.medewerker_id}):
         Bericht.stuur(medewerker, soort=Bericht.Soort.VERSLAG, dossiernummer="", op=op)

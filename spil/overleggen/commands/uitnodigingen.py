@@ -10,6 +10,7 @@ from django.db import connection, transaction
 from spil.gebruikers.models import Rol
 from spil.gebruikers.rechtentabel import vereis_rol
 from spil.logboek.schrijven import leg_vast
+from spil.overleggen.commands.agenda import overleg_met_agenda
 from spil.overleggen.commands.deur import stem_toegang_af
 from spil.overleggen.commands.genodigden import mag_leiden, nodig_uit, verwerk_stand
 from spil.overleggen.fouten import UitnodigingNietMogelijk
@@ -20,6 +21,7 @@ from spil.overleggen.models import (
     Overlegstand,
     Tafelfunctie,
 )
+from spil.overleggen.queries.agenda import genodigde_van
 from spil.overleggen.queries.genodigden import Uittenodigen, uit_te_nodigen, van_de_vorige_keer
 from spil.overleggen.queries.uitnodigingen import mijn_uitnodiging, mogelijke_vervangers
 from spil.overleggen.rechten.uitnodiging import UITNODIGING_BEANTWOORDEN
@@ -40,35 +42,36 @@ def beantwoord_uitnodiging(uuid: UUID, *, komt: bool, door: Rol, op: datetime) -
 
 
 @transaction.atomic
-def laat_vervangen(uuid: UUID, *, door_wie: UUID, door: Rol, op: datetime) -> Genodigde:
+def laat_vervangen(
+    uuid: UUID, *, door_wie: UUID | None = None, naam: str = "", door: Rol, op: datetime
+) -> Genodigde:
     """By a colleague of the same organisation, who sits at the same items from now on; the one who
-    asks for it sits at none. Raises NietGevonden, GeenRecht, UitnodigingNietMogelijk."""
+    asks for it sits at none. A colleague without a login is named, and reads nothing in Spil (BGS
+    art. 2.21). Raises NietGevonden, GeenRecht, UitnodigingNietMogelijk."""
     oud = _te_beantwoorden(uuid, door=door, op=op)
     if not oud.staat_op_de_oplegger():
         raise UitnodigingNietMogelijk(
             "Uw organisatie zit volgens de oplegger niet meer aan deze tafel. Vraag het aan het huis."
         )
-    vervanger = next(
-        (rol for rol in mogelijke_vervangers(oud, op=op) if rol.uuid == door_wie), None
-    )
+    vervanger = _vervanger(oud, door_wie, op=op)
     if vervanger is None:
-        raise UitnodigingNietMogelijk(
-            "Kies een collega van uw organisatie die nog niet is uitgenodigd."
-        )
-    oud.zet_stand(Genodigdestand.VERVANGEN)
-    nieuw = Genodigde.nodig_uit(
-        oud.overleg,
-        partner=oud.partner,
-        naam=vervanger.medewerker.naam,
-        rol=vervanger,
-        functie=oud.functie,
-        incidenteel=oud.incidenteel,
-        vervangt=oud,
-    )
-    _neem_punten_over(oud, nieuw, op=op)
-    stem_toegang_af(oud.overleg, op=op)
-    leg_vast("overleg.vervangen", door=door, op=op, onderwerp=nieuw)
-    return nieuw
+        _vereis_naam(oud, naam)
+    return _zet_in_plaats(oud, vervanger, naam, door=door, op=op)
+
+
+@transaction.atomic
+def vervang_gast(uuid: UUID, *, naam: str, door: Rol, op: datetime) -> Genodigde:
+    """Who has no login told the house who comes instead: that one sits at the same items, and signs
+    first where the other had to (BGS art. 2.21). Raises NietGevonden, GeenRecht, AgendaNietMogelijk,
+    UitnodigingNietMogelijk."""
+    oud = genodigde_van(uuid, door=door, om_te_wijzigen=True)
+    overleg_met_agenda(oud.overleg.uuid, door=door, op=op)
+    if not oud.zonder_login:
+        raise UitnodigingNietMogelijk("Wie een login heeft, kiest zelf wie er in de plaats komt.")
+    if oud.stand == Genodigdestand.VERVANGEN:
+        raise UitnodigingNietMogelijk("Er komt al een ander in de plaats.")
+    _vereis_naam(oud, naam)
+    return _zet_in_plaats(oud, None, naam, door=door, op=op)
 
 
 @transaction.atomic
@@ -173,6 +176,50 @@ def _te_beantwoorden(uuid: UUID, *, door: Rol, op: datetime) -> Genodigde:
             "Een collega komt al in uw plaats. Wilt u toch zelf komen? Vraag het aan het huis."
         )
     return genodigde
+
+
+def _vervanger(oud: Genodigde, door_wie: UUID | None, *, op: datetime) -> Rol | None:
+    """None when nobody with a login was chosen. Raises UitnodigingNietMogelijk."""
+    if door_wie is None:
+        return None
+    kan = (rol for rol in mogelijke_vervangers(oud, op=op) if rol.uuid == door_wie)
+    vervanger = next(kan, None)
+    if vervanger is None:
+        raise UitnodigingNietMogelijk(
+            "Kies een collega van uw organisatie die nog niet is uitgenodigd."
+        )
+    return vervanger
+
+
+def _zet_in_plaats(
+    oud: Genodigde, vervanger: Rol | None, naam: str, *, door: Rol, op: datetime
+) -> Genodigde:
+    oud.zet_stand(Genodigdestand.VERVANGEN)
+    nieuw = Genodigde.nodig_uit(
+        oud.overleg,
+        partner=oud.partner,
+        naam=vervanger.medewerker.naam if vervanger else naam.strip(),
+        rol=vervanger,
+        functie=oud.functie,
+        incidenteel=oud.incidenteel,
+        vervangt=oud,
+    )
+    _neem_punten_over(oud, nieuw, op=op)
+    stem_toegang_af(oud.overleg, op=op)
+    leg_vast("overleg.vervangen", door=door, op=op, onderwerp=nieuw)
+    return nieuw
+
+
+def _vereis_naam(oud: Genodigde, naam: str) -> None:
+    if not naam.strip():
+        raise UitnodigingNietMogelijk("Kies een collega, of schrijf wie er in uw plaats komt.")
+    if not oud.vervanger_mag_zonder_login:
+        raise UitnodigingNietMogelijk(
+            "Wie van het huis komt of het overleg leidt, werkt in Spil. Kies een collega met een"
+            " login."
+        )
+    if oud.overleg.genodigden.filter(partner=oud.partner, naam__iexact=naam.strip()).exists():
+        raise UitnodigingNietMogelijk(f"{naam.strip()} is al uitgenodigd.")
 
 
 def _vereis_te_houden(overleg: Overleg, *, op: datetime) -> None:

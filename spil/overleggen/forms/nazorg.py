@@ -39,3 +39,15 @@ class CorrectieoordeelForm(forms.Form):
     @property
     def overnemen(self) -> bool:
         return bool(self.cleaned_data["oordeel"] == "ja")
+
+
+class AfspraakvervalForm(forms.Form):
+    """Why what was agreed need not be done."""
+
+    reden = forms.CharField(
+        label="Waarom hoeft dit niet meer?",
+        help_text="Dit komt in het verslag te staan.",
+        max_length=300,
+        widget=forms.Textarea({"rows": 3}),
+        error_messages={"required": "Schrijf waarom deze afspraak niet meer hoeft."},
+    )

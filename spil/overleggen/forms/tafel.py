@@ -16,6 +16,11 @@ def naam_van(genodigde: Genodigde) -> str:
     return f"{genodigde.naam}, {genodigde.partner.naam}"
 
 
+def naam_aan_tafel(genodigde: Genodigde) -> str:
+    """Also that somebody has no login, or came in the place of another."""
+    return ", ".join(filter(None, (naam_van(genodigde), genodigde.bijschrift)))
+
+
 class AanwezigheidForm(forms.Form):
     """Everybody who sits at the item; nobody ticked is an answer too."""
 
@@ -24,7 +29,7 @@ class AanwezigheidForm(forms.Form):
         mogen = [gast for gast in gasten if not gast.tekent_eerst]
         self.fields["aanwezig"] = RijKeuzes[Genodigde](
             [gast.genodigde for gast in mogen],
-            label_van=naam_van,
+            label_van=naam_aan_tafel,
             niemand="Er zit nog niemand bij dit punt aan tafel. Nodig eerst iemand uit.",
             label="Wie is er?",
             required=False,

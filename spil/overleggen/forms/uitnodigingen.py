@@ -21,16 +21,47 @@ class AntwoordForm(forms.Form):
 
 
 class VervangingForm(forms.Form):
-    """Which colleague comes instead."""
+    """Which colleague comes instead; where that may be, also one without a login, by name."""
 
-    def __init__(self, *args: Any, vervangers: list[Rol], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, vervangers: list[Rol], zonder_login: bool = False, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["vervanger"] = RijKeuze(
-            vervangers,
-            label_van=naam_en_functie,
-            label="Wie komt er in uw plaats?",
-            error_messages={"required": "Kies een collega."},
-        )
+        if vervangers or not zonder_login:
+            self.fields["vervanger"] = RijKeuze(
+                vervangers,
+                label_van=naam_en_functie,
+                label="Wie komt er in uw plaats?",
+                required=not zonder_login,
+                error_messages={"required": "Kies een collega."},
+            )
+        if zonder_login:
+            self.fields["naam"] = forms.CharField(
+                label="Iemand zonder login in Spil: hoe heet die collega?"
+                if vervangers
+                else "Hoe heet de collega die komt?",
+                help_text="Een professional van dezelfde organisatie. Die hoort de punten aan tafel en leest"
+                " niets in Spil.",
+                max_length=120,
+                required=not vervangers,
+                widget=forms.TextInput({"autocomplete": "off"}),
+                error_messages={"required": "Schrijf wie er in uw plaats komt."},
+            )
+
+    def clean(self) -> dict[str, Any]:
+        gegevens = super().clean() or {}
+        if gegevens.get("vervanger") and gegevens.get("naam"):
+            self.add_error("naam", "Kies een collega of schrijf een naam, niet allebei.")
+        return gegevens
+
+    @property
+    def wie(self) -> dict[str, Any]:
+        """For the command."""
+        vervanger: Rol | None = self.cleaned_data.get("vervanger")
+        return {
+            "door_wie": vervanger.uuid if vervanger else None,
+            "naam": self.cleaned_data.get("naam", ""),
+        }
 
 
 class GenodigdeForm(forms.Form):

@@ -21,7 +21,7 @@ from spil.overleggen.models.urenafspraak import Urenafspraak
 from spil.overleggen.models.urenafwijking import Urenafwijking
 from spil.overleggen.models.verslagcorrectie import Verslagcorrectie
 from spil.overleggen.models.verslagheropening import Verslagheropening
-from spil.overleggen.models.verslagregel import Verslagregel
+from spil.overleggen.models.verslagregel import Afspraakstand, Verslagregel
 from spil.overleggen.models.verslagvaststelling import Verslaglezer, Verslagvaststelling
 from spil.overleggen.models.zitting import Plektijd, Zitting
 
@@ -30,6 +30,7 @@ __all__ = [
     "Aanschuiver",
     "Aantekening",
     "Aanwezigheid",
+    "Afspraakstand",
     "Agendalink",
     "Agendaplek",
     "Agendapunt",

@@ -56,7 +56,9 @@ class GenodigdeQuerySet(models.QuerySet["Genodigde"]):
         return self.exclude(stand__in=KOMEN_NIET)
 
     def met_alles(self) -> Self:
-        return self.select_related("partner", "rol__medewerker", "overleg", "geheimhouding")
+        return self.select_related(
+            "partner", "rol__medewerker", "overleg", "geheimhouding", "vervangt"
+        )
 
 
 class Genodigde(MetUuid):
@@ -160,6 +162,23 @@ class Genodigde(MetUuid):
             return True
         partijen = self.overleg.oplegger.partijen.filter(partner_id=self.partner_id)
         return (partijen if self.incidenteel else partijen.filter(deelname=Deelname.VAST)).exists()
+
+    @property
+    def zonder_login(self) -> bool:
+        """Sits there and reads nothing in Spil."""
+        return self.rol_id is None
+
+    @property
+    def bijschrift(self) -> str:
+        """What a list says after the name: `zonder login, voor J. Verbeek`."""
+        login = "zonder login" if self.zonder_login else ""
+        voor = f"voor {self.vervangt.naam}" if self.vervangt else ""
+        return ", ".join(filter(None, (login, voor)))
+
+    @property
+    def vervanger_mag_zonder_login(self) -> bool:
+        """Of the house somebody with a login comes, and who leads the table works in Spil."""
+        return self.partner.klasse != Klasse.HUIS and not self.leidt
 
     @property
     def komt_niet(self) -> bool:

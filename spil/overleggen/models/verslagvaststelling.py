@@ -1,9 +1,10 @@
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Self
 
 import pgtrigger
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
 
 from spil.gebruikers.models import Rol
 from spil.kern.models import MetUuid
@@ -47,13 +48,26 @@ class Verslagvaststelling(MetUuid):
 
 
 class VerslaglezerQuerySet(models.QuerySet["Verslaglezer"]):
-    def van_rol(self, rol: Rol) -> Self:
-        return self.filter(rol=rol)
+    def ongelezen(self) -> Self:
+        return self.filter(gelezen_op__isnull=True)
+
+    def voor(self, rol: Rol, *, dag: date) -> Self:
+        """That this rol reads: its own, and of a rol that ended before it read, those of the same
+        medewerker and those of an organisation for which this rol sits at the table since."""
+        zit_er_nu = Genodigde.objects.komend().filter(
+            rol=rol,
+            partner=OuterRef("namens__partner"),
+            overleg__reeks=OuterRef("vaststelling__overleg__reeks"),
+            overleg__begint__gte=OuterRef("vaststelling__in_overleg__begint"),
+        )
+        is_weg = ~Exists(Rol.objects.geldig_op(dag).filter(pk=OuterRef("rol")))
+        erft = Q(rol__medewerker=rol.medewerker_id) | Exists(zit_er_nu)
+        return self.filter(Q(rol=rol) | (Q(is_weg) & erft))
 
 
 class Verslaglezer(MetUuid):
     """Who reads that the minutes were adopted, because `namens` was absent: that one, or who came in
-    that place since."""
+    that place since. Ends the `rol` before it read, its successor does (`voor`)."""
 
     vaststelling = models.ForeignKey(
         Verslagvaststelling, on_delete=models.PROTECT, related_name="lezers"
@@ -80,6 +94,12 @@ class Verslaglezer(MetUuid):
             cls(vaststelling=vaststelling, namens=namens, rol_id=rol_id) for namens, rol_id in paren
         )
 
-    def lees(self, *, op: datetime) -> None:
+    def lees(self, *, door: Rol, op: datetime) -> None:
+        """By who came in the place of `rol` it is theirs from then on."""
+        zelfde = Verslaglezer.objects.filter(
+            vaststelling=self.vaststelling_id, namens=self.namens_id, rol=door
+        )
+        if not zelfde.exists():
+            self.rol = door
         self.gelezen_op = op
-        self.save(update_fields=["gelezen_op"])
+        self.save(update_fields=["rol", "gelezen_op"])

@@ -123,6 +123,11 @@ def aan_tafel_bij(punt: Agendapunt) -> list[Aanschuiver]:
     """Who sits at this item, who leads first."""
     return list(
         punt.aanschuivers.lopend()
-        .select_related("genodigde__partner", "genodigde__rol", "genodigde__geheimhouding")
+        .select_related(
+            "genodigde__partner",
+            "genodigde__rol",
+            "genodigde__geheimhouding",
+            "genodigde__vervangt",
+        )
         .order_by("-genodigde__functie", "genodigde__partner__naam")
     )

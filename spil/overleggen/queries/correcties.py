@@ -7,13 +7,16 @@ from uuid import UUID
 
 from django.db.models import Count, Q
 
+from spil.casussen.models import Casus
 from spil.gebruikers.models import Rol
 from spil.kern.fouten import NietGevonden
-from spil.overleggen.models import Agendapunt, Verslagcorrectie
+from spil.overleggen.models import Agendapunt, Verslagcorrectie, Verslagregel
 from spil.overleggen.models.verslagcorrectie import Correctiestaat
 from spil.overleggen.nazorgregels import is_te_corrigeren, te_corrigeren_tot
+from spil.overleggen.queries.afspraken import open_afspraken
 from spil.overleggen.queries.tafel import Tafel
 from spil.overleggen.queries.vaststelling import is_vastgesteld
+from spil.overleggen.rechten.afspraken import AFDOEN, OVERNEMEN
 from spil.overleggen.rechten.nazorg import BEOORDELEN, VAN_DOSSIER
 from spil.toegang import queries as toegang
 from spil.toegang.models import Dossier
@@ -38,6 +41,11 @@ class Dossieroverleggen:
     dossier: Dossier
     komend: list[Agendapunt]
     geweest: list[Agendapunt]
+    afspraken: list[Verslagregel]
+    is_casus: bool
+    mag_afdoen: bool
+    mag_overnemen: bool
+    """There is a plan to put them in, and the reader makes it."""
 
 
 def correctie_van(uuid: UUID) -> Verslagcorrectie:
@@ -88,7 +96,7 @@ def puntnazorg(
 def dossier_overleggen(uuid: UUID, *, door: Rol, op: datetime) -> Dossieroverleggen:
     """Raises NietGevonden, GeenRecht."""
     dossier = toegang.dossier(uuid)
-    toegang.vereis(VAN_DOSSIER, door=door, op=op, dossier_id=dossier.pk)
+    redenen = toegang.vereis(VAN_DOSSIER, door=door, op=op, dossier_id=dossier.pk)
     wacht = Count("correcties", filter=Q(correcties__staat=Correctiestaat.VOORGESTELD))
     punten = list(
         Agendapunt.objects.filter(dossier=dossier)
@@ -96,11 +104,16 @@ def dossier_overleggen(uuid: UUID, *, door: Rol, op: datetime) -> Dossieroverleg
         .annotate(te_beoordelen=wacht)
         .order_by("-plek__overleg__begint", "plek__volgnummer")
     )
+    is_casus = Casus.objects.filter(dossier=dossier).exists()
     komend = [punt for punt in punten if punt.plek.overleg.eindigt > op]
     return Dossieroverleggen(
         dossier=dossier,
         komend=komend[::-1],
         geweest=[punt for punt in punten if punt.plek.overleg.eindigt <= op],
+        afspraken=open_afspraken(dossier.pk),
+        is_casus=is_casus,
+        mag_afdoen=recht(AFDOEN).staat_toe(door.soort, redenen),
+        mag_overnemen=is_casus and recht(OVERNEMEN).staat_toe(door.soort, redenen),
     )
 
 

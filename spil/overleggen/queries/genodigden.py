@@ -80,7 +80,10 @@ def van_de_vorige_keer(uuid: UUID, *, door: Rol, op: datetime) -> list[Genodigde
     return [
         een
         for een in vorige.genodigden.met_alles().filter(incidenteel=False)
-        if (een.partner_id in vast or een.partner.klasse == Klasse.HUIS)
+        if not (
+            een.zonder_login and een.vervangt_id
+        )  # who came in somebody's place, came that once
+        and (een.partner_id in vast or een.partner.klasse == Klasse.HUIS)
         and (een.rol is None or een.rol.pk in werkt)
         and (een.rol is None or een.rol.medewerker_id not in medewerkers)
         and (een.naam, een.partner_id) not in namen

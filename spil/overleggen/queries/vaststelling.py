@@ -1,12 +1,13 @@
 """The minutes of a meeting as a whole: how it stands with them, and who reads that they were adopted."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Q
 
 from spil.gebruikers.models import Rol
 from spil.kern.fouten import NietGevonden
@@ -15,7 +16,7 @@ from spil.overleggen.models import Genodigde, Overleg, Verslaglezer, Verslagvast
 from spil.overleggen.nazorgregels import Persoon, lezers_van, te_corrigeren_tot
 from spil.overleggen.queries.aanwezig import afwezigen_van
 from spil.overleggen.queries.bereik import overleg_van, overleggen_van
-from spil.overleggen.rechten.nazorg import VASTSTELLEN
+from spil.overleggen.rechten.nazorg import LEZEN, VASTSTELLEN
 from spil.toegang.rechten import recht
 
 
@@ -60,7 +61,7 @@ class Vaststelpagina:
 
 
 def verslagstand(overleg: Overleg, *, door: Rol, op: datetime) -> Verslagstand:
-    """Two queries at most."""
+    """Three queries at most."""
     vaststelling = (
         Verslagvaststelling.objects.filter(overleg=overleg)
         .select_related("in_overleg", "door__medewerker")
@@ -75,7 +76,7 @@ def verslagstand(overleg: Overleg, *, door: Rol, op: datetime) -> Verslagstand:
         tot=te_corrigeren_tot(overleg.eindigt),
         vaststelling=vaststelling,
         lezers=lezers,
-        moet_lezen=any(lezer.rol_id == door.pk and not lezer.gelezen_op for lezer in lezers),
+        moet_lezen=_moet_lezen(vaststelling, lezers, door=door, op=op),
         mag_vaststellen=mag and gehouden and vaststelling is None,
         vorig=_zonder_vaststelling_voor(overleg) if loopt else None,
     )
@@ -95,21 +96,21 @@ def vaststelpagina(uuid: UUID, *, door: Rol, op: datetime) -> Vaststelpagina:
     )
 
 
-def te_lezen(*, door: Rol) -> list[Overleg]:
+def te_lezen(*, door: Rol, op: datetime) -> list[Overleg]:
     """The meetings of which the acting rol did not read yet that the minutes were adopted."""
-    rijen = overleggen_van(door).filter(
-        vaststelling__lezers__rol=door, vaststelling__lezers__gelezen_op__isnull=True
-    )
-    return list(rijen.select_related("reeks").distinct().order_by("begint"))
+    wacht = Verslaglezer.objects.voor(door, dag=datum(op)).ongelezen()
+    rijen = overleggen_van(door).filter(pk__in=wacht.values("vaststelling__overleg"))
+    return list(rijen.select_related("reeks").order_by("begint"))
 
 
 def is_vastgesteld(overleg: Overleg) -> bool:
     return Verslagvaststelling.objects.filter(overleg=overleg).exists()
 
 
-def ongelezen_van(overleg: Overleg, *, door: Rol) -> list[Verslaglezer]:
+def ongelezen_van(overleg: Overleg, *, door: Rol, op: datetime) -> list[Verslaglezer]:
     """For the acting rol. Raises NietGevonden when the adoption was not meant for this one."""
-    alle = list(Verslaglezer.objects.filter(vaststelling__overleg=overleg).van_rol(door))
+    rijen = Verslaglezer.objects.voor(door, dag=datum(op))
+    alle = list(rijen.filter(vaststelling__overleg=overleg))
     if not alle:
         raise NietGevonden("Dit verslag wacht niet op u.")
     return [lezer for lezer in alle if lezer.gelezen_op is None]
@@ -150,18 +151,52 @@ def _aangewezen(
     if in_overleg is None or not afwezigen:
         return {weg.pk: [] for weg in afwezigen}
     nu = list(in_overleg.genodigden.komend())
-    nodig = {wie.rol_id for wie in [*afwezigen, *nu] if wie.rol_id}
-    geldig = Rol.objects.met_alles().geldig_op(datum(op)).in_bulk(nodig)
-    lezers = lezers_van(map(_persoon, afwezigen), map(_persoon, nu), is_er_nog=geldig.__contains__)
+    geldig = _lopende_rollen([*afwezigen, *nu], op=op)
+    weg = [_persoon(wie, _zelf(wie, geldig)) for wie in afwezigen]
+    erbij = [_persoon(wie, wie.rol_id) for wie in nu]
+    lezers = lezers_van(weg, erbij, is_er_nog=geldig.__contains__)
     return {weg: [geldig[rol] for rol in rollen] for weg, rollen in lezers.items()}
 
 
-def _persoon(wie: Genodigde) -> Persoon:
-    return Persoon(sleutel=wie.pk, partner=wie.partner_id, rol=wie.rol_id)
+def _lopende_rollen(mensen: Sequence[Genodigde], *, op: datetime) -> dict[int, Rol]:
+    """Theirs, and those that the same people have now, of the kinds that read an adoption."""
+    rollen = {wie.rol_id for wie in mensen if wie.rol_id}
+    van_hen = Q(medewerker__rollen__in=rollen, soort__in=recht(LEZEN).rollen)
+    rijen = Rol.objects.met_alles().geldig_op(datum(op)).filter(Q(pk__in=rollen) | van_hen)
+    return {rol.pk: rol for rol in rijen.distinct()}
+
+
+def _zelf(wie: Genodigde, geldig: Mapping[int, Rol]) -> int | None:
+    """The rol in which they read it: the one they were asked in, or when that ended another."""
+    if wie.rol is None or wie.rol.pk in geldig:
+        return wie.rol_id
+    ander = (rol.pk for rol in geldig.values() if rol.medewerker_id == wie.rol.medewerker_id)
+    return min(ander, default=wie.rol.pk)
+
+
+def _persoon(wie: Genodigde, rol: int | None) -> Persoon:
+    return Persoon(sleutel=wie.pk, partner=wie.partner_id, rol=rol)
 
 
 def _lezers(vaststelling: Verslagvaststelling) -> list[Verslaglezer]:
     return list(vaststelling.lezers.select_related("namens__partner", "rol__medewerker"))
+
+
+def _moet_lezen(
+    vaststelling: Verslagvaststelling | None,
+    lezers: Sequence[Verslaglezer],
+    *,
+    door: Rol,
+    op: datetime,
+) -> bool:
+    """No query for who is named, nor when everybody read it."""
+    ongelezen = [lezer for lezer in lezers if not lezer.gelezen_op]
+    if vaststelling is None or not ongelezen:
+        return False
+    if any(lezer.rol_id == door.pk for lezer in ongelezen):
+        return True
+    voor_door = Verslaglezer.objects.voor(door, dag=datum(op)).ongelezen()
+    return voor_door.filter(vaststelling=vaststelling).exists()
 
 
 def _zonder_vaststelling_voor(overleg: Overleg) -> Overleg | None:

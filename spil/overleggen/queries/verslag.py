@@ -14,8 +14,10 @@ from spil.gebruikers.models import Rol
 from spil.kern.klok import datum
 from spil.logboek.schrijven import Gezien
 from spil.overleggen.models import Aantekening, Agendapunt, Genodigde, Overlegstand, Verslagregel
+from spil.overleggen.queries.afspraken import open_afspraken
 from spil.overleggen.queries.agenda import punt_van
 from spil.overleggen.queries.heropening import waarom_niet_te_heropenen
+from spil.overleggen.rechten.afspraken import OVERNEMEN
 from spil.overleggen.rechten.agenda import PUNT_BEKIJKEN
 from spil.overleggen.rechten.verslag import PUNT_AFRONDEN
 from spil.overleggen.verslagtekst import Regel, Regelsoort, lees
@@ -84,9 +86,11 @@ class Verslagpagina:
     tafel: Tafel
     regels: list[Verslagregel]
     acties: list[Actie]
+    afspraken: list[Verslagregel]
     mag_afronden: bool
     aantekening: Aantekening | None
     mag_heropenen: bool
+    mag_overnemen: bool
 
     @property
     def is_te_schrijven(self) -> bool:
@@ -123,6 +127,8 @@ def verslagpagina(uuid: UUID, *, door: Rol, op: datetime) -> Verslagpagina:
         mag_afronden=mag,
         aantekening=None if punt.is_afgerond else Aantekening.objects.filter(punt=punt).first(),
         mag_heropenen=mag and punt.is_afgerond and not waarom_niet_te_heropenen(punt, op=op),
+        mag_overnemen=tafel.is_casus and recht(OVERNEMEN).staat_toe(door.soort, redenen),
+        afspraken=[] if punt.is_afgerond else open_afspraken(punt.dossier_id),
     )
 
 
@@ -144,10 +150,14 @@ def tafel_van(punt: Agendapunt) -> Tafel:
     )
     return Tafel(
         partners={partner.pk: partner for partner in partners.order_by("naam")},
-        is_casus=not punt.is_aanmelding
-        or Casus.objects.filter(dossier_id=punt.dossier_id).exists(),
+        is_casus=is_casus(punt),
         dag=datum(punt.plek.overleg.begint),
     )
+
+
+def is_casus(punt: Agendapunt) -> bool:
+    """What came as a report may be one by now."""
+    return not punt.is_aanmelding or Casus.objects.filter(dossier_id=punt.dossier_id).exists()
 
 
 def tafel_bij(uuid: UUID, *, door: Rol, op: datetime) -> Tafel:

@@ -42,6 +42,7 @@ UITNODIGING_ROUTES = [
     Route(naam="agendafeed", openbaar=True),
     Route(naam="overleg-agendabestand", lezen=AGENDA_BEKIJKEN),
     Route(naam="genodigde-nieuw", lezen=AGENDA_VULLEN, schrijven=AGENDA_VULLEN),
+    Route(naam="genodigde-vervanging", lezen=AGENDA_VULLEN, schrijven=AGENDA_VULLEN),
     Route(naam="genodigde-stand", schrijven=AGENDA_VULLEN),
     Route(naam="genodigden-herhaling", schrijven=AGENDA_VULLEN),
     Route(naam="genodigden-herinnering", schrijven=AGENDA_VULLEN),

@@ -7,13 +7,14 @@ from typing import Any
 from spil.casussen.tests.opzet import Zaak
 from spil.gebruikers.models import Rol
 from spil.overleggen.commands import nodig_uit, zet_op_agenda, zet_stand
-from spil.overleggen.commands.nazorg import stel_correctie_voor
+from spil.overleggen.commands.nazorg import stel_correctie_voor, stel_verslag_vast
 from spil.overleggen.models import (
     Agendapunt,
     Genodigde,
     Opleggerpartij,
     Overleg,
     Verslagcorrectie,
+    Verslagvaststelling,
 )
 from spil.overleggen.tests.opzet import VAST, maak_oplegger_rij, maak_overleg_rij, maak_rij
 from spil.plannen.tests.opzet import zaak_met_deelnemers
@@ -74,3 +75,10 @@ def stel_voor(
 ) -> Verslagcorrectie:
     with als(n.wereld.rollen[wie], op=op) as door:
         return stel_correctie_voor(n.punt.uuid, **({"tekst": TEKST} | anders), door=door, op=op)
+
+
+def stel_vast(
+    n: Nazorg, *, wie: str = "regisseur", op: datetime = BIJ_VOLGENDE
+) -> Verslagvaststelling:
+    with als(n.wereld.rollen[wie], op=op) as door:
+        return stel_verslag_vast(n.overleg.uuid, door=door, op=op)

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from spil.kern.klok import NEDERLAND, datum
-from spil.overleggen.commands import Plek
+from spil.overleggen.commands import Plek, nodig_uit
 from spil.overleggen.commands.deur import stem_toegang_af
 from spil.overleggen.commands.versturen import verstuur_uitnodigingen
 from spil.overleggen.models import Aanschuiver, Agendaplek, Agendapunt, Opleggerpartij
@@ -80,3 +80,17 @@ def berichten(wereld, wie):
         return list(
             Bericht.objects.filter(medewerker_id=wereld.rollen[wie].medewerker_id).order_by("pk")
         )
+
+
+def vraag(wereld, overleg, wie="ketenpartner", **hoe):
+    """Asked by the house, for their organisation."""
+    rol = wereld.rollen[wie]
+    with als(wereld.ondersteuner) as door:
+        return nodig_uit(
+            overleg.uuid, partner=rol.medewerker.partner, rol=rol, door=door, op=NU, **hoe
+        )
+
+
+def leest(wereld, wie, punt, *, op=NU):
+    with als(wereld.rollen[wie], op=op):
+        return Agendapunt.objects.filter(pk=punt.pk).exists()

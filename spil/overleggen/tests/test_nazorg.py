@@ -12,7 +12,6 @@ from spil.overleggen.commands.deur import DAGEN_NA
 from spil.overleggen.commands.nazorg import (
     beoordeel_correctie,
     lees_vaststelling,
-    stel_verslag_vast,
 )
 from spil.overleggen.models import Verslagcorrectie, Verslaglezer, Verslagvaststelling
 from spil.overleggen.nazorgfouten import CorrectieNietMogelijk, VaststellingNietMogelijk
@@ -35,6 +34,7 @@ from spil.overleggen.tests.opzet_nazorg import (
     TEKST,
     Nazorg,
     maak_nazorg,
+    stel_vast,
     stel_voor,
     vraag,
 )
@@ -51,11 +51,6 @@ def n(wereld) -> Nazorg:
 def beoordeel(n, correctie, *, overnemen=True, wie="regisseur", op=ERNA, **anders):
     with als(n.wereld.rollen[wie], op=op) as door:
         return beoordeel_correctie(correctie.uuid, overnemen=overnemen, door=door, op=op, **anders)
-
-
-def stel_vast(n, *, wie="regisseur", op=BIJ_VOLGENDE):
-    with als(n.wereld.rollen[wie], op=op) as door:
-        return stel_verslag_vast(n.overleg.uuid, door=door, op=op)
 
 
 def test_de_termijn_is_zo_lang_als_wie_aan_tafel_zat_het_punt_leest():
@@ -207,11 +202,11 @@ def test_wie_er_niet_was_en_wie_er_nu_zit_krijgt_bericht_en_zegt_gelezen(n):
         with als(rol, op=BIJ_VOLGENDE):
             assert Bericht.objects.filter(soort=Bericht.Soort.VERSLAG).count() == 1
             assert verslagstand(n.overleg, door=rol, op=BIJ_VOLGENDE).moet_lezen
-            assert te_lezen(door=rol) == [n.overleg]
+            assert te_lezen(door=rol, op=BIJ_VOLGENDE) == [n.overleg]
             for _ in range(2):
                 lees_vaststelling(n.overleg.uuid, door=rol, op=BIJ_VOLGENDE)
             assert not verslagstand(n.overleg, door=rol, op=BIJ_VOLGENDE).moet_lezen
-            assert te_lezen(door=rol) == []
+            assert te_lezen(door=rol, op=BIJ_VOLGENDE) == []
             with pytest.raises(NietGevonden):
                 stel_voor(n, "behandelaar", op=BIJ_VOLGENDE)
     with als(w.ketenpartner, op=BIJ_VOLGENDE) as rol, pytest.raises(NietGevonden):

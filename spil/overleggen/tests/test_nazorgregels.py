@@ -81,22 +81,29 @@ def test_alleen_wie_afwezig_was_of_van_die_organisatie_nu_aan_tafel_zit_leest(af
         assert len(rollen) == len(set(rollen))
 
 
-def test_opkomst_telt_per_kwartaal_van_de_nederlandse_kalender():
+def test_opkomst_telt_per_maand_van_de_nederlandse_kalender():
     nacht = datetime(2026, 3, 31, 22, 30, tzinfo=UTC)
     begint = {1: EINDE, 2: EINDE + DAG, 3: nacht}
     bezocht = {(1, POLITIE): True, (2, POLITIE): False, (3, POLITIE): True, (1, GGZ): False}
     jaren = opkomst_per_partner(bezocht, begint)
     politie, ggz = jaren[POLITIE], jaren[GGZ]
-    assert [(k.aanwezig, k.gevraagd) for k in politie.kwartalen] == [(0, 0), (1, 1), (0, 0), (1, 2)]
-    assert (politie.jaar.deel, politie.richting) == (67, "daalt")
-    assert (ggz.jaar.deel, ggz.richting) == (0, "")
+    gevraagd = {nr + 1: maand for nr, maand in enumerate(politie.maanden) if maand.gevraagd}
+    assert {nr: (m.aanwezig, m.gevraagd) for nr, m in gevraagd.items()} == {4: (1, 1), 11: (1, 2)}
+    assert (politie.jaar.deel, ggz.jaar.deel, ggz.richting) == (67, 0, "")
 
 
 @pytest.mark.parametrize(
-    ("reeks", "woord"), [("-+", "stijgt"), ("++", "gelijk"), ("+-", "daalt"), ("+", "")]
+    ("reeks", "woord"),
+    [
+        ("---+++", "stijgt"),
+        ("+++++++", "gelijk"),
+        ("++-+--", "daalt"),
+        ("+++", ""),
+        ("-+--", "stijgt"),
+    ],
 )
-def test_het_verloop_vergelijkt_de_laatste_twee_kwartalen(reeks, woord):
+def test_het_verloop_vergelijkt_de_laatste_drie_maanden_met_de_drie_daarvoor(reeks, woord):
     jaar = Opkomstjaar()
     for nr, teken in enumerate(reeks):
-        jaar.tel(date(2026, 3 * nr + 1, 5), was_er=teken == "+")
+        jaar.tel(date(2026, nr + 1, 5), was_er=teken == "+")
     assert jaar.richting == woord

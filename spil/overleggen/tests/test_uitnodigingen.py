@@ -21,12 +21,14 @@ from spil.overleggen.commands.versturen import (
     verstuur_uitnodigingen,
 )
 from spil.overleggen.fouten import UitnodigingNietMogelijk
-from spil.overleggen.models import Aanschuiver, Agendapunt, Genodigde
+from spil.overleggen.models import Aanschuiver, Genodigde
 from spil.overleggen.tests.tafelopzet import (
     berichten,
+    leest,
     morgen_anders,
     spil,
     verstuur,
+    vraag,
     zet_overleg,
     zet_punt,
 )
@@ -42,22 +44,9 @@ def overleg(wereld):
     return zet_overleg(wereld, na=OVER_VIER_DAGEN)
 
 
-def vraag(wereld, overleg, wie="ketenpartner", **hoe):
-    rol = wereld.rollen[wie]
-    with als(wereld.ondersteuner) as door:
-        return nodig_uit(
-            overleg.uuid, partner=rol.medewerker.partner, rol=rol, door=door, op=NU, **hoe
-        )
-
-
 def antwoord(wereld, genodigde, *, komt, wie="ketenpartner", op=NU):
     with als(wereld.rollen[wie], op=op) as rol:
         return beantwoord_uitnodiging(genodigde.uuid, komt=komt, door=rol, op=op)
-
-
-def leest(wereld, wie, punt, *, op=NU):
-    with als(wereld.rollen[wie], op=op):
-        return Agendapunt.objects.filter(pk=punt.pk).exists()
 
 
 def test_een_uitnodiging_is_een_bericht_hoeveel_overleggen_het_ook_zijn(wereld, overleg):

@@ -68,7 +68,7 @@ def test_wie_gevraagd_is_antwoordt_vanuit_zijn_eigen_lijst(wereld, overleg, clie
     assert overleg.reeks.naam in lijst
     assert "U komt." in druk(client, "overleguitnodiging-antwoord", genodigde.uuid, komt="ja")
     zonder = client.get(reverse("overleguitnodiging-vervanging", args=[genodigde.uuid]))
-    assert "Er is geen collega die u kan vervangen" in zonder.content.decode()
+    assert "Er is geen collega met een login in Spil" in zonder.content.decode()
     overleg.laat_vervallen(om="Ziekte.")
     antwoord = client.post(
         reverse("overleguitnodiging-antwoord", args=[genodigde.uuid]), {"komt": "nee"}

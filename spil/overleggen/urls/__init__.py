@@ -1,9 +1,11 @@
 """The addresses of meetings: a file per part."""
 
 from spil.overleggen.urls import (
+    afspraken,
     agenda,
     agendamaken,
     nazorg,
+    partijverslag,
     reeksen,
     tafel,
     uitnodiging,
@@ -17,6 +19,8 @@ DELEN = (
     reeksen,
     uren,
     nazorg,
+    partijverslag,
+    afspraken,
     agenda,
     verslag,
     agendamaken,

@@ -25,6 +25,11 @@ urlpatterns = [
         name="genodigden-herinnering",
     ),
     path(
+        "overleggen/genodigden/<uuid:genodigde_uuid>/vervanging/",
+        genodigden.vervanging,
+        name="genodigde-vervanging",
+    ),
+    path(
         "overleggen/genodigden/<uuid:genodigde_uuid>/stand/",
         genodigden.stand,
         name="genodigde-stand",

@@ -12,6 +12,7 @@ from spil.overleggen.queries.agenda import gezien_op, overlegpagina
 from spil.overleggen.queries.agendapunt import puntpagina
 from spil.overleggen.queries.correcties import puntnazorg
 from spil.overleggen.queries.geheimhouding import handtekeningen
+from spil.overleggen.queries.partijverslag import partijwegen
 from spil.overleggen.queries.tafel import tafel_bij
 from spil.overleggen.queries.uitnodigingen import uitnodigingen_bij
 from spil.overleggen.queries.vaststelling import verslagstand
@@ -26,6 +27,7 @@ def overleg(request: SpilRequest, overleg_uuid: UUID) -> HttpResponse:
     context = {
         "pagina": pagina,
         "verslag": verslagstand(pagina.overleg, door=request.rol, op=request.op),
+        "partijverslag": partijwegen(pagina, door=request.rol, op=request.op),
         "zitting": zittingswegen(pagina.overleg, door=request.rol),
         "handtekeningen": handtekeningen(pagina.overleg, door=request.rol, op=request.op),
         "uitnodiging": uitnodigingen_bij(

@@ -13,9 +13,13 @@ from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.fouten import DomeinFout, GeenRecht, NietGevonden
 from spil.kern.klok import datum
 from spil.overleggen.commands import zet_stand
-from spil.overleggen.commands.uitnodigingen import nodig_mensen_uit, nodig_uit_als_vorige_keer
+from spil.overleggen.commands.uitnodigingen import (
+    nodig_mensen_uit,
+    nodig_uit_als_vorige_keer,
+    vervang_gast,
+)
 from spil.overleggen.commands.versturen import herinner_aan_overleg
-from spil.overleggen.forms.uitnodigingen import AntwoordForm, GenodigdeForm
+from spil.overleggen.forms.uitnodigingen import AntwoordForm, GenodigdeForm, VervangingForm
 from spil.overleggen.models import Genodigdestand
 from spil.overleggen.queries.agenda import genodigde_van
 from spil.overleggen.queries.belasting import belasting as belasting_van_nu
@@ -90,6 +94,30 @@ def stand(request: SpilRequest, genodigde_uuid: UUID) -> HttpResponse:
         return f"{genodigde.naam} komt{'' if komt else ' niet'}."
 
     return _doe_en_terug(request, genodigde.overleg.uuid, doe)
+
+
+def vervanging(request: SpilRequest, genodigde_uuid: UUID) -> HttpResponse:
+    """Of who has no login, and told the house who comes instead."""
+    genodigde = genodigde_van(genodigde_uuid, door=request.rol)
+    form = VervangingForm(ingevuld(request), vervangers=[], zonder_login=True)
+    if gelukt(
+        form,
+        lambda: vervang_gast(
+            genodigde_uuid, naam=form.cleaned_data["naam"], door=request.rol, op=request.op
+        ),
+    ):
+        messages.success(request, f"{form.cleaned_data['naam']} komt voor {genodigde.naam}.")
+        return redirect("overleg", genodigde.overleg.uuid)
+    overleg = genodigde.overleg
+    terug = reverse("overleg", args=[overleg.uuid])
+    return toon_formulier(
+        request,
+        form,
+        Formulier(titel=f"Wie komt er voor {genodigde.naam}?", knop="Leg vast"),
+        reeks=overleg.reeks,
+        overleg=overleg,
+        terug=terug,
+    )
 
 
 def belasting(request: SpilRequest) -> HttpResponse:

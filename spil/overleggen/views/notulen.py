@@ -15,9 +15,9 @@ from django.urls import reverse
 from spil.gebruikers.verzoek import SpilRequest
 from spil.kern.fouten import DomeinFout, GeenRecht, NietGevonden
 from spil.overleggen.commands.aantekening import bewaar_aantekening
-from spil.overleggen.commands.afspraken import handel_afspraak_af
 from spil.overleggen.commands.tafel import leg_aanwezigheid_vast
 from spil.overleggen.commands.verslag import rond_af_en_ga_verder
+from spil.overleggen.commands.vorige_acties import handel_afspraak_af
 from spil.overleggen.forms.tafel import AanwezigheidForm
 from spil.overleggen.forms.zitting import AantekeningForm, AfspraakForm
 from spil.overleggen.fouten import AanwezigheidNietMogelijk

@@ -49,7 +49,7 @@ BEEINDIGEN: Final = Formulier(
 def overleggen(request: SpilRequest) -> HttpResponse:
     context = {
         "overzicht": overzicht(door=request.rol, op=request.op),
-        "te_lezen": te_lezen(door=request.rol),
+        "te_lezen": te_lezen(door=request.rol, op=request.op),
         "mag_plannen": recht(PLANNEN).staat_toe(request.rol.soort),
         "gevraagd": open_uitvragen(door=request.rol, op=request.op),
     }

@@ -11,6 +11,7 @@ from spil.gebruikers.verzoek import SpilRequest
 from spil.overleggen.agendabestand import uitnodiging
 from spil.overleggen.commands.uitnodigingen import beantwoord_uitnodiging, laat_vervangen
 from spil.overleggen.forms.uitnodigingen import AntwoordForm, VervangingForm
+from spil.overleggen.models import Genodigde
 from spil.overleggen.queries import uitnodigingen as queries
 from spil.overleggen.queries.bereik import overleg_van
 from spil.overleggen.views.scherm import Formulier, toon_formulier
@@ -19,8 +20,8 @@ from spil.toegang.formulier import gelukt, ingevuld, status
 VERVANGEN = Formulier(
     titel="Laat u vervangen",
     knop="Laat mij vervangen",
-    uitleg="Uw collega krijgt een bericht en zit bij dezelfde punten als u. U ziet die punten dan"
-    " niet meer.",
+    uitleg="Uw collega zit bij dezelfde punten als u en krijgt, met een login in Spil, een bericht. U"
+    " ziet die punten dan niet meer.",
 )
 SOORT = "text/calendar; charset=utf-8"
 
@@ -52,17 +53,11 @@ def antwoord(request: SpilRequest, uitnodiging_uuid: UUID) -> HttpResponse:
 def vervanging(request: SpilRequest, uitnodiging_uuid: UUID) -> HttpResponse:
     mijn = queries.mijn_uitnodiging(uitnodiging_uuid, door=request.rol, op=request.op)
     vervangers = queries.mogelijke_vervangers(mijn, op=request.op)
-    form = VervangingForm(ingevuld(request), vervangers=vervangers)
-    if gelukt(
-        form,
-        lambda: laat_vervangen(
-            uitnodiging_uuid,
-            door_wie=form.cleaned_data["vervanger"].uuid,
-            door=request.rol,
-            op=request.op,
-        ),
-    ):
-        messages.success(request, f"{form.cleaned_data['vervanger'].medewerker.naam} komt.")
+    op_naam = mijn.vervanger_mag_zonder_login
+    form = VervangingForm(ingevuld(request), vervangers=vervangers, zonder_login=op_naam)
+    wie: list[Genodigde] = []
+    if gelukt(form, lambda: wie.append(_vervang(request, form, uitnodiging_uuid))):
+        messages.success(request, f"{wie[0].naam} komt in uw plaats.")
         return redirect("overleguitnodigingen")
     return toon_formulier(
         request,
@@ -71,6 +66,7 @@ def vervanging(request: SpilRequest, uitnodiging_uuid: UUID) -> HttpResponse:
         sjabloon="overleggen/uitnodiging/vervanging.html",
         overleg=mijn.overleg,
         vervangers=vervangers,
+        op_naam=op_naam,
         terug=reverse("overleguitnodigingen"),
     )
 
@@ -88,3 +84,7 @@ def bestand(request: SpilRequest, overleg_uuid: UUID) -> HttpResponse:
     antwoord = HttpResponse(inhoud, content_type=SOORT)
     antwoord["Content-Disposition"] = 'attachment; filename="overleg.ics"'
     return antwoord
+
+
+def _vervang(request: SpilRequest, form: VervangingForm, uuid: UUID) -> Genodigde:
+    return laat_vervangen(uuid, **form.wie, door=request.rol, op=request.op)

@@ -12,6 +12,7 @@ from spil.gebruikers.verzoek import SpilRequest
 from spil.instrumenten.queries import instrumentenblok
 from spil.kern.klok import datum
 from spil.logboek.schrijven import Gezien
+from spil.overleggen.queries.afspraken import open_afspraken
 from spil.personen.queries import ernaast_in, stemmen_in, systeem_van
 from spil.personen.tekening import teken_systeem
 from spil.plannen.queries import (
@@ -87,6 +88,7 @@ def plan(request: SpilRequest, dossier_uuid: UUID) -> HttpResponse:
         "stil": stilstand_in_dossier(pagina, van_nu, afnamen, dag=datum(request.op)),
         "standaard": standaarddoelen(pagina.kop.dossier, van_nu),
         "instrumenten": afnamen,
+        "afspraken": open_afspraken(pagina.kop.dossier.pk) if van_nu.is_leeg else [],
     }
     gezien = [Gezien(stem.dossier_id, stem.betrokkene_id) for stem in stemmen]
     gezien += [Gezien(pagina.kop.dossier.pk, mens.id) for mens in van_nu.genoemden]

@@ -14,6 +14,7 @@ BIJ_EEN_PUNT = {
     "overleggen_uittreksel": "uittreksel_ligt_bij_zijn_punt",
     "overleggen_verslagregel": "verslagregel_ligt_bij_haar_punt",
     "overleggen_verslagcorrectie": "verslagcorrectie_ligt_bij_haar_punt",
+    "overleggen_verslagheropening": "verslagheropening_ligt_bij_haar_punt",
 }
 
 # As in 0003, and besides: the sheet of today has the organisation, and an organisation that left the
@@ -80,7 +81,7 @@ def ligt_bij_zijn_punt(tabel: str, naam: str) -> migrations.RunSQL:
 class Migration(migrations.Migration):
     dependencies = [
         ("casussen", "0002_wie_ziet_wat"),
-        ("overleggen", "0010_nazorg"),
+        ("overleggen", "0012_na_het_overleg"),
     ]
 
     operations = [
