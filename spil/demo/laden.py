@@ -6,6 +6,7 @@ from django.db import transaction
 
 from spil.aanmeldingen.models import Uitkomst
 from spil.demo.aan_tafel import schuif_aan
+from spil.demo.aanmeldafspraken import spreek_af_over_een_aanmelding
 from spil.demo.aanpakken import WEEGPLOEG
 from spil.demo.aanpakverhalen import BARONIE
 from spil.demo.aanpakverhalen_elders import BRABANT_ZUIDOOST, MARKIEZATEN
@@ -88,6 +89,7 @@ def laad(*, nu: datetime) -> None:
     nodig_de_weegploeg_uit(speler)
     ondersteun_actieoverleg(speler)
     maak_agendas(speler)
+    spreek_af_over_een_aanmelding(speler)
     kom_terug_op_overleggen(speler, dossiers[ZAAK])
     houd_zittingen(speler, [dossiers[nr] for nr in GENOTULEERD])
     schuif_aan(speler, [dossiers[nr] for nr in MET_GASTEN])

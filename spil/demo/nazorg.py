@@ -21,6 +21,7 @@ from spil.overleggen.commands.nazorg import (
     stel_correctie_voor,
     stel_verslag_vast,
 )
+from spil.overleggen.commands.tafel import leg_aanwezigheid_vast
 from spil.overleggen.models import Agendapunt, Overleg, Overlegreeks
 from spil.toegang.models import Dossier
 
@@ -77,6 +78,9 @@ def _bespreek(speler: Speler, overleg: Overleg, dossier: Dossier, vraag: str) ->
         punt = zet_op_agenda(
             overleg.uuid, dossier.uuid, vraag=vraag, minuten=20, door=rol, op=vooraf
         )
+    with speler.als("oomen", overleg.begint) as rol:
+        er_zijn = [een.genodigde.uuid for een in punt.aanschuivers.all()]
+        leg_aanwezigheid_vast(punt.uuid, er_zijn, door=rol, op=overleg.begint)
     with speler.als("oomen", overleg.eindigt):
         punt.rond_af(op=overleg.eindigt)
     return punt

@@ -22,6 +22,7 @@ from spil.overleggen.commands import (
     stel_oplegger_vast,
     zet_op_agenda,
 )
+from spil.overleggen.commands.tafel import leg_aanwezigheid_vast
 from spil.overleggen.commands.verslag import rond_punt_af
 from spil.overleggen.models import Deelname, Overleg, Overlegreeks
 from spil.toegang.models import Dossier
@@ -58,6 +59,9 @@ def houd_casusoverleg(speler: Speler, dossiers: list[Dossier]) -> None:
             zet_op_agenda(overleg.uuid, dossier.uuid, vraag=vraag, door=rol, op=op)
             for dossier, vraag in zip(dossiers, VRAGEN, strict=True)
         ]
+    with speler.als(LEIDT, overleg.begint) as rol:
+        er_zijn = [een.genodigde.uuid for een in punten[0].aanschuivers.all()]
+        leg_aanwezigheid_vast(punten[0].uuid, er_zijn, door=rol, op=overleg.begint)
     with speler.als(LEIDT, overleg.eindigt) as rol:
         rond_punt_af(punten[0].uuid, tekst=TEKST, door=rol, op=overleg.eindigt)
 

@@ -43,7 +43,10 @@ UITTREKSEL = samen(PUNT, klik_adres("/overleggen/uittreksels/"))
 GEHEIMHOUDING = samen(_overleg, _erbij("geheimhouding/"))
 LINK = samen(GEHEIMHOUDING, _maak_link)
 VERKLARING = samen(LINK, _open_link)
+EEN_ANDER = samen(_overleg, klik_adres("/genodigden/", "/vervanging/"))
 RIJEN: list[Rij] = [
+    ("genodigde-vervanging", "genodigde-vervanging", LIJST, EEN_ANDER),
+    ("genodigde-vervanging-fout", "genodigde-vervanging", LIJST, samen(EEN_ANDER, verstuur_leeg)),
     ("punt-aan-tafel", "agendapunt", LIJST, PUNT),
     ("punt-aanschuivers", "punt-aanschuivers", LIJST, samen(PUNT, klik_adres("/aanschuivers/"))),
     ("punt-aanwezigheid", "punt-aanwezigheid", LIJST, samen(PUNT, _erbij("aanwezigheid/"))),

@@ -41,6 +41,7 @@ GEEN_SCHERM = {
                 "sprong",
                 "triage-opslag",
                 "verslag-gelezen",
+                *("afspraak-afgedaan", "afspraak-terugzetting", "afspraak-overname"),
                 *("zitting-plek", "zitting-einde", "aantekening"),
                 *("notulen-aanwezigheid", "notulen-afspraak", "notulen-afronding"),
                 *("agendaverzoek-intrekking", "genodigden-herhaling", "genodigden-herinnering"),

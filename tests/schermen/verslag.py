@@ -19,10 +19,10 @@ def _agendapunt(nummer: int) -> Weg:
         page.locator("tbody tr").nth(nummer - 1).locator("[data-open]").click()
         page.wait_for_load_state()
 
-    return samen(_laatste_overleg, doe)
+    return samen(laatste_overleg, doe)
 
 
-def _laatste_overleg(page: Page) -> None:
+def laatste_overleg(page: Page) -> None:
     page.locator("th").get_by_role("link", name=NAAM, exact=True).click()
     page.wait_for_load_state()
     page.locator("main section[aria-labelledby=geweest] a").first.click()

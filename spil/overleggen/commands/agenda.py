@@ -41,6 +41,10 @@ from spil.verwerkingen.models import Verwerking
 
 LANGSTE_NAAM: Final = 200
 ZONDER_NAAM: Final = "Nog niet bekend wie"
+AL_BEGONNEN: Final = (
+    "Dit punt is al begonnen: er staat wie er was, of wat er is gezegd. Het blijft bij dit overleg."
+    " Rond het hier af en zet het daarna op een volgende agenda."
+)
 
 
 @eenmalig(Agendapunt)
@@ -193,15 +197,14 @@ def vereis_niet_begonnen(punt: Agendapunt) -> None:
     """What was said of it belongs to the meeting where it was said."""
     if punt.is_afgerond:
         raise AgendaNietMogelijk("Dit punt is besproken en blijft staan.")
-    if punt.is_begonnen or Aantekening.objects.filter(punt=punt).exists():
-        raise AgendaNietMogelijk(
-            "Dit punt is al begonnen: er staat wie er was, of wat er is gezegd. Het blijft bij dit"
-            " overleg. Rond het hier af en zet het daarna op een volgende agenda."
-        )
+    if punt.is_begonnen:
+        raise AgendaNietMogelijk(AL_BEGONNEN)
 
 
 def _haal_punt_weg(punt: Agendapunt, *, door: Rol, op: datetime) -> None:
     vereis_niet_begonnen(punt)
+    if Aantekening.objects.filter(punt=punt).exists():  # also when it was emptied since
+        raise AgendaNietMogelijk(AL_BEGONNEN)
     leg_vast("agendapunt.weggehaald", door=door, op=op, bij=punt)
     for toegang in Toegang.objects.nog_niet_voorbij(op).filter(deel_id=punt.deel_id):
         toegang.trek_in(op=op)

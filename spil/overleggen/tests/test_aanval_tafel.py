@@ -164,7 +164,7 @@ def test_wat_besproken_is_komt_niet_bij_een_volgende_tafel(wereld, tafel):
     """Who was there belongs to this meeting, and so does what was said."""
     maak_overleg_rij(tafel.overleg.reeks, tafel.overleg.oplegger, na=timedelta(days=7))
     vink(tafel, "voorzitter", "politie")
-    with als(wereld.regisseur) as rol, pytest.raises(AgendaNietMogelijk, match="Rond het af"):
+    with als(wereld.regisseur) as rol, pytest.raises(AgendaNietMogelijk, match="Rond het hier af"):
         schuif_door(tafel.punt.plek.uuid, door=rol, op=NU)
 
 
@@ -173,7 +173,7 @@ def test_wat_over_een_punt_geschreven_is_komt_niet_bij_een_volgende_tafel(wereld
     maak_overleg_rij(tafel.overleg.reeks, tafel.overleg.oplegger, na=timedelta(days=7))
     tafel.begin()
     tafel.schrijf("De zus komt mee.", 0)
-    with als(wereld.regisseur) as rol, pytest.raises(AgendaNietMogelijk, match="Rond het af"):
+    with als(wereld.regisseur) as rol, pytest.raises(AgendaNietMogelijk, match="Rond het hier af"):
         schuif_door(tafel.plekken[0].uuid, door=rol, op=NU)
     tafel.schrijf("", 1)
     with als(wereld.regisseur) as rol:

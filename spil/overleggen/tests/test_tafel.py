@@ -115,7 +115,7 @@ def test_het_punt_zelf_legt_in_een_druk_vast_wie_er_is(client, tafel):
     daarna = client.post(adres, {"aanwezig": aanwezig}, follow=True).content.decode()
     assert "J. Verbeek, Politie Zeeland-West-Brabant: is er</li>" in daarna
     assert "L. Maas, ZVH De Baronie: is er</li>" in daarna
-    assert f"{tafel.gast.naam}, Woonstichting Voorbeeld: is er niet</li>" in daarna
+    assert f"{tafel.gast.naam}, Woonstichting Voorbeeld (zonder login): is er niet</li>" in daarna
 
 
 def test_wie_niet_tekende_is_ook_op_het_scherm_niet_aan_te_vinken(client, tafel):

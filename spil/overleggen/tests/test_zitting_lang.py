@@ -25,7 +25,7 @@ from tests.wereld import NU, als
 
 KORT, LANG = 12, 100
 SCRIPT, VOLGT = {"X-Requested-With": "fetch"}, {"X-Spil-Volgt": "ja"}
-POLL, BEWAREN, SCHERM = 5, 10, 12
+POLL, BEWAREN, SCHERM = 5, 11, 15
 
 
 @pytest.fixture
@@ -90,10 +90,9 @@ def tel(tafel: Tafel) -> dict[str, int]:
     with als(rollen.ondersteuner):
         eerste = Aantekening.objects.get(punt__uuid=punt).versie
     versies = iter(range(eerste, eerste + 2))
-    niets_nieuws = {"teller": tafel.teller()}
     doen = {
-        "niets nieuws": poll(zaal, **niets_nieuws),
-        "niets nieuws voor een partner": poll(politie, **niets_nieuws),
+        "niets nieuws": poll(zaal, teller=tafel.stand("regisseur")),
+        "niets nieuws voor een partner": poll(politie, teller=tafel.stand("ketenpartner")),
         "zaal volgt": poll(zaal),
         "partner volgt": poll(politie),
         "notulist volgt": poll(notulist, scherm="notulen", punt=1),

@@ -15,7 +15,7 @@ from tests.verhalen.taken.teller import Teller
 
 pytestmark = pytest.mark.browser
 
-REEKS = "Casusoverleg complexe zaken"
+REEKS = "Maatwerkoverleg"
 AFGESPROKEN = """Moeder ziet dat het beter slaapt.
 ? Er is nog geen dagbesteding.
 ! Eerst een eigen plek, dan pas werk.
