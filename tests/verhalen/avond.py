@@ -26,6 +26,7 @@ from tests.verhalen.weegploeg import (
     PUNTEN,
     VAN_DE_GGZ,
     Weegploeg,
+    gehoord,
     getypt,
     punten_in,
     vraag,
@@ -85,7 +86,7 @@ class Avond:
         self.open_op(nummer)
         tekstvak(self.notulist).press_sequentially("\n".join(getypt(nummer)))
         self.bewaard()
-        self.iedereen_ziet(nummer, getypt(nummer))
+        self.iedereen_ziet(nummer, gehoord(nummer))
         if nummer < LAATSTE:
             self.notulist.get_by_role("button", name=f"Bewaar en naar punt {nummer + 1}").click()
 
@@ -101,7 +102,7 @@ class Avond:
             self.iedereen_ziet(nummer + 1, [])
             verstrijk(self.notulist)
         self.voorzitter.get_by_role("button", name=f"Terug naar punt {nummer}").click()
-        self.iedereen_ziet(nummer, regels)
+        self.iedereen_ziet(nummer, gehoord(nummer))
         self.voorzitter.get_by_role("button", name=f"Volgende: punt {nummer + 1}").click()
         self.notulist.get_by_role("link", name=f"Punt {nummer + 1}", exact=True).click()
 

@@ -12,6 +12,7 @@ from spil.kern.klok import NEDERLAND, datum
 from spil.overleggen.commands import (
     Plek,
     bepaal_partijen,
+    bepaal_stroom,
     laat_aanschuiven,
     leg_oplegger_voor,
     nodig_uit,
@@ -109,6 +110,11 @@ def getypt(nummer: int) -> list[str]:
     ]
 
 
+def gehoord(nummer: int) -> list[str]:
+    """What the room reads of it: each line without what says of which kind it is."""
+    return [notitie(nummer), besluit(nummer), *(actie.wat for actie in acties(nummer))]
+
+
 def roep_bijeen(wereld: Wereld, *, op: datetime) -> Weegploeg:
     """At most an hour before it begins; the chair leads the twelve cases."""
     eerder = op - EERDER
@@ -180,6 +186,14 @@ def _reeks(wereld: Wereld, *, op: datetime) -> Overlegreeks:
     with als(wereld.ondersteuner, op=op) as rol:
         bepaal_partijen(
             blad.uuid, {wereld.partners[wie]: soort for wie, soort in hoe.items()}, door=rol, op=op
+        )
+        bepaal_stroom(
+            blad.uuid,
+            van=wereld.partners["huis"],
+            naar=[wereld.partners["corporatie"]],
+            categorieen=["woonsituatie"],
+            door=rol,
+            op=op,
         )
         leg_oplegger_voor(blad.uuid, door=rol, op=op)
     with als(wereld.manager, op=op) as rol:

@@ -22,6 +22,7 @@ AAN_TAFEL = {
     "aanwezigheid.vastleggen",  # who was there
     "aantekening.schrijven",  # what the table finds; of a report no party is asked for data
     "punt.afronden",  # what the table found and decided
+    "afspraak.afdoen",  # that what the table agreed was done, or why it need not be
     "verslagcorrectie.voorstellen",  # of those minutes
     "verslagcorrectie.beoordelen",
 }

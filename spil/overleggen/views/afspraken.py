@@ -18,6 +18,7 @@ from spil.overleggen.commands.afspraken import (
     zet_afspraak_terug,
 )
 from spil.overleggen.forms.nazorg import AfspraakvervalForm
+from spil.overleggen.models import Verslagregel
 from spil.overleggen.queries.afspraken import afspraak_om_af_te_doen, afspraak_van
 from spil.overleggen.rechten.afspraken import AFDOEN
 from spil.overleggen.views.scherm import Formulier, druk
@@ -41,7 +42,7 @@ def afgedaan(request: SpilRequest, verslagregel_uuid: UUID) -> HttpResponse:
         )
 
     druk(request, doe)
-    return redirect(_terug(request, verslagregel_uuid))
+    return redirect(_terug(request, afspraak_van(verslagregel_uuid)))
 
 
 @require_POST
@@ -51,7 +52,7 @@ def terugzetting(request: SpilRequest, verslagregel_uuid: UUID) -> HttpResponse:
         lambda: zet_afspraak_terug(verslagregel_uuid, door=request.rol, op=request.op),
         "De afspraak staat weer open.",
     )
-    return redirect(_terug(request, verslagregel_uuid))
+    return redirect(_terug(request, afspraak_van(verslagregel_uuid)))
 
 
 @require_POST
@@ -61,7 +62,7 @@ def overname(request: SpilRequest, verslagregel_uuid: UUID) -> HttpResponse:
         lambda: neem_afspraak_over(verslagregel_uuid, door=request.rol, op=request.op),
         "De afspraak staat nu als actie in het plan.",
     )
-    return redirect(_terug(request, verslagregel_uuid))
+    return redirect(_terug(request, afspraak_van(verslagregel_uuid)))
 
 
 def vervallen(request: SpilRequest, verslagregel_uuid: UUID) -> HttpResponse:
@@ -74,7 +75,7 @@ def vervallen(request: SpilRequest, verslagregel_uuid: UUID) -> HttpResponse:
         ),
     ):
         messages.success(request, "De afspraak is vervallen.")
-        return redirect(_terug(request, verslagregel_uuid))
+        return redirect(_terug(request, afspraak))
     return toon(
         request,
         "overleggen/nazorg/afspraak_vervallen.html",
@@ -83,7 +84,7 @@ def vervallen(request: SpilRequest, verslagregel_uuid: UUID) -> HttpResponse:
             "formulier": VERVALLEN,
             "afspraak": afspraak,
             "punt": afspraak.punt,
-            "terug": _terug(request, verslagregel_uuid),
+            "terug": _terug(request, afspraak),
         },
         handeling=AFDOEN,
         gezien=[Gezien(afspraak.dossier_id, afspraak.punt.betrokkene_id)],
@@ -98,10 +99,9 @@ def _gekozen(request: SpilRequest) -> str:
     return terug if terug.partition(":")[0] in (VERSLAG, DOSSIER) else ""
 
 
-def _terug(request: SpilRequest, verslagregel_uuid: UUID) -> str:
+def _terug(request: SpilRequest, afspraak: Verslagregel) -> str:
     """Else the report in which the agreement stands."""
     naam, _, uuid = _gekozen(request).partition(":")
-    afspraak = afspraak_van(verslagregel_uuid)
     if naam == DOSSIER:
         return reverse(DOSSIER, args=[afspraak.dossier.uuid])
     try:

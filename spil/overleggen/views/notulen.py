@@ -26,7 +26,6 @@ from spil.overleggen.queries.agenda import punt_van
 from spil.overleggen.queries.notulen import aanwezigheid_bij, afspraken_bij
 from spil.overleggen.rechten.tafel import AANWEZIGHEID
 from spil.overleggen.rechten.verslag import PUNT_AFRONDEN
-from spil.overleggen.views.scherm import druk
 from spil.overleggen.views.tafel import gezien_bij
 from spil.overleggen.views.zitting import toon_notulen
 from spil.toegang.formulier import ONVERWERKBAAR, gelukt, lukt
@@ -117,12 +116,23 @@ def _doe(request: SpilRequest, punt_uuid: UUID, doe: Doe, deel: Deel) -> HttpRes
         return _deel(request, punt_uuid, doe, deel)
     punt = punt_van(punt_uuid)
     if "tekst" not in request.POST:
-        druk(request, doe)
-        return _terug(punt, deel.naam)
+        return _zonder_tekst(request, punt, doe, deel)
     form = AantekeningForm(request.POST)
     if gelukt(form, lambda: _bewaar(request, punt_uuid, form)) and lukt(form, doe):
         return _terug(punt, deel.naam)
     return _toon_weer(request, punt, form)
+
+
+def _zonder_tekst(request: SpilRequest, punt: Agendapunt, doe: Doe, deel: Deel) -> HttpResponse:
+    """Of an item at which nothing can be typed."""
+    try:
+        doe()
+    except (NietGevonden, GeenRecht):
+        raise
+    except DomeinFout as weigering:
+        messages.error(request, str(weigering))
+        return _toon_weer(request, punt, None)
+    return _terug(punt, deel.naam)
 
 
 def _bewaar(request: SpilRequest, punt_uuid: UUID, form: AantekeningForm) -> None:
@@ -149,7 +159,9 @@ def _deel(request: SpilRequest, punt_uuid: UUID, doe: Doe, deel: Deel) -> HttpRe
     )
 
 
-def _toon_weer(request: SpilRequest, punt: Agendapunt, form: AantekeningForm) -> HttpResponse:
+def _toon_weer(
+    request: SpilRequest, punt: Agendapunt, form: AantekeningForm | None
+) -> HttpResponse:
     overleg, nummer = punt.plek.overleg.uuid, punt.plek.volgnummer
     return toon_notulen(request, overleg, nummer=nummer, form=form, status=ONVERWERKBAAR)
 

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 
 import spil
 from spil.adviezen.views import _terug
+from spil.overleggen.views.afspraken import _terug as terug_na_afspraak
 from spil.plannen.views.uitvoering import _terug as terug_na_actie
 from spil.toegang.middleware import _naar_inloggen
 
@@ -60,14 +61,18 @@ def gaat_naar(adres: str) -> str:
     return delen.netloc or delen.scheme
 
 
-def test_een_adres_om_naar_door_te_gaan_wordt_op_twee_plekken_gelezen():
-    """Proves part of A3-15: a new one must be added below; the second takes a name from a list."""
+def test_een_adres_om_naar_door_te_gaan_wordt_op_drie_plekken_gelezen():
+    """Proves part of A3-15: a new one must be added below; the last two take a name from a list."""
     lezers = {
         str(pad.relative_to(Path(spil.__file__).parent))
         for pad in Path(spil.__file__).parent.rglob("*.py")
         if "tests" not in pad.parts and LEEST_EEN_ADRES.search(pad.read_text())
     }
-    assert lezers == {"adviezen/views.py", "plannen/views/uitvoering.py"}
+    assert lezers == {
+        "adviezen/views.py",
+        "overleggen/views/afspraken.py",
+        "plannen/views/uitvoering.py",
+    }
 
 
 @given(ADRESSEN)
@@ -78,6 +83,16 @@ def test_na_een_actie_gaat_iemand_naar_een_bladzijde_van_de_lijst(adres):
     request.POST["terug"] = adres
     actie = SimpleNamespace(uuid=uuid4(), dossier=SimpleNamespace(uuid=uuid4()))
     assert gaat_naar(terug_na_actie(request, actie).url) == ""
+
+
+@given(st.sampled_from(("", "agendapunt-verslag:", "dossier-overleggen:")), ADRESSEN)
+def test_na_een_afspraak_gaat_iemand_naar_een_verslag_of_een_dossier(naam, adres):
+    """Proves A3-15."""
+    request = RequestFactory().post("/")
+    request.POST = QueryDict(mutable=True)
+    request.POST["terug"] = f"{naam}{adres}"
+    plek = SimpleNamespace(uuid=uuid4())
+    assert gaat_naar(terug_na_afspraak(request, SimpleNamespace(punt=plek, dossier=plek))) == ""
 
 
 @given(ADRESSEN)

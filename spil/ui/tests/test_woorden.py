@@ -63,10 +63,10 @@ ZONDER_WERKWOORD = {
 }
 WERKWOORDEN = re.compile(
     r"(begin|beleg|beoordeel|bevestig|bewaar|bekijk|beantwoord|beëindig|bewerk|"
-    r"controleer|download|draag|druk|escaleer|ga|geef|gebruik|gooi|haal|herinner|houd|inloggen|kies|laat|"
+    r"controleer|doe|download|draag|druk|escaleer|ga|geef|gebruik|gooi|haal|herinner|houd|inloggen|kies|laat|"
     r"lees|leg|log|maak|meld|neem|plan|probeer|schrijf|stel|stuur|toon|trek|verberg|vergelijk|"
     r"verbeter|verplaats|verstuur|verwijder|verzet|voeg|voer|vraag|werk|wijs|wijzig|zet|zoek|herroep|"
-    r"ontkoppel|breng|hervat|nodig|onderteken|rond|schuif|sla|sluit|vul)\b"
+    r"ontkoppel|breng|hervat|nodig|onderteken|open|rond|schuif|sla|sluit|vul)\b"
 )
 INFINITIEVEN = re.compile(
     r"(aanbieden|afbreken|beëindigen|blokkeren|deelnemen|geven|inloggen|instellen|intrekken|maken|"
