@@ -25,7 +25,13 @@ WISSELT = re.compile(
     r"|at|grootte|sha256|gevoelig|antwoorden|pgh_\w+|conclusie|bytes|som|word|pdf|met|paar|keer|password|session\w*)$"
 )
 # The form of these stands on another page; the page of a letter opens for a kind and a receiver.
-ELDERS_GEVRAAGD = {"actie-gereed": {"resultaat"}}
+ELDERS_GEVRAAGD = {
+    "actie-gereed": {"resultaat"},
+    "agendaplek-plaats": {"plaats", "gezien"},
+    # Of the note-taker's screen: what was typed comes along.
+    "notulen-aanwezigheid": {"tekst", "versie", "naar"},
+    "notulen-afspraak": {"tekst", "versie", "naar"},
+}
 KIEST_HET_FORMULIER = {"soort", "aan"}
 # Not of a row of ours, and still what somebody would try.
 VERZONNEN = ("door", "is_staff", "is_superuser", "heel_dossier", "nood", "geschreven_door", "pk")

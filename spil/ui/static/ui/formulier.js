@@ -11,7 +11,7 @@
     if (overzicht) overzicht.focus();
   }
 
-  const klok = () => new Date().toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" });
+  const klok = () => new Date().toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Amsterdam" });
 
   function velden(formulier) {
     const data = new FormData(formulier);

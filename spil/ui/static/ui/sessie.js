@@ -36,7 +36,7 @@
     paneel.setAttribute("role", "alert");
     const binnen = document.createElement("div");
     const tekst = document.createElement("p");
-    tekst.textContent = `Uw sessie eindigt om ${new Date(einde).toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" })}. Daarna moet u opnieuw inloggen.`;
+    tekst.textContent = `Uw sessie eindigt om ${new Date(einde).toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Amsterdam" })}. Daarna moet u opnieuw inloggen.`;
     binnen.append(tekst);
     const knop = document.createElement("button");
     knop.type = "button";

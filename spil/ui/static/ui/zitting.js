@@ -11,7 +11,7 @@
   const VERBROKEN = "Geen verbinding. Typ gerust door: alles staat nog op dit scherm en wordt bewaard zodra de verbinding terug is. Sluit deze pagina niet.";
   const UITGELOGD = "Niet bewaard: u bent uitgelogd, of zit niet meer bij dit punt. Kopieer uw tekst en log in een ander tabblad opnieuw in.";
 
-  const klok = () => new Date().toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+  const klok = () => new Date().toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit", second: "2-digit", timeZone: "Europe/Amsterdam" });
   const is_weg = (antwoord) => antwoord.redirected || [401, 403, 404].includes(antwoord.status);
 
   function vraag(adres, meer) {
