@@ -64,7 +64,7 @@ TAKEN: dict[str, Taak] = {
         17,
         REGISSEUR,
         "Een casusoverleg leiden: beeld, besluit, afspraken met eigenaar en datum, en wie er was",
-        Kost(28, 7),
+        Kost(17, 4),
     ),
     "plan": Taak(18, REGISSEUR, "Een doel en een actie in het plan zetten", Kost(11, 4)),
     "najagen": Taak(20, REGISSEUR, "Een late actie van een ander najagen", Kost(1, 1)),
