@@ -19,8 +19,10 @@ with postgres.draaiend():
     {0}
 """
 VRAAG = 'print(*postgres.verbind("{0}").execute("""{1}""").fetchone())'
+# A suite that runs in the background hands down that Ctrl-C is ignored.
 BLIJF = """
-import time
+import signal, time
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from spil.kern import postgres
 with postgres.draaiend():
     print("draait", flush=True)

@@ -221,14 +221,16 @@ def aantekening_bij(punt: Agendapunt) -> str:
 def verloop_van(overleg_uuid: UUID, *, door: Rol, op: datetime) -> Verloop:
     """Raises NietGevonden."""
     overleg = overleg_van(overleg_uuid, door=door)
-    hoort = Exists(Agendapunt.objects.filter(plek=OuterRef("plek")))
-    zitting = Zitting.objects.annotate(hoort=hoort).filter(overleg=overleg).first()
-    plekken = overleg.plekken.order_by("volgnummer").prefetch_related("tijden")
+    zitting: Zitting | None = getattr(overleg, "zitting", None)
+    hoort = Exists(Agendapunt.objects.filter(plek=OuterRef("pk")))
+    plekken = overleg.plekken.annotate(hoort=hoort).order_by("volgnummer")
+    regels = [_regel(plek, zitting, op=op) for plek in plekken.prefetch_related("tijden")]
     return Verloop(
         overleg=overleg,
         zitting=zitting,
-        hoort=zitting is not None and vars(zitting)["hoort"],
-        regels=[_regel(plek, zitting, op=op) for plek in plekken],
+        hoort=zitting is not None
+        and any(vars(r.plek)["hoort"] for r in regels if r.plek.pk == zitting.plek_id),
+        regels=regels,
         mag_leiden=recht(LEIDEN).staat_toe(door.soort),
     )
 
