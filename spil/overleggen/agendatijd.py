@@ -1,4 +1,4 @@
-"""How the minutes of a meeting are shared over its agenda. Pure."""
+"""How the minutes of a meeting are shared over its agenda, and what is left of them. Pure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,6 +28,28 @@ class Tijdstand:
         if self.over:
             return f"{samen}: er is nog {minuten_in_woorden(self.over)} over."
         return f"{samen}: de tijd is precies verdeeld."
+
+
+@dataclass(frozen=True)
+class Tijd:
+    """What something may take and what it took, as a clock counts down."""
+
+    minuten: int
+    seconden: int
+
+    @property
+    def over(self) -> int:
+        """Minutes that are left, upwards."""
+        return -((self.seconden - self.minuten * 60) // 60)
+
+    @property
+    def te_lang(self) -> bool:
+        return self.seconden > self.minuten * 60
+
+    @property
+    def uitgelopen(self) -> int:
+        """Minutes too long, upwards."""
+        return -((self.minuten * 60 - self.seconden) // 60)
 
 
 def minuten_in_woorden(minuten: int) -> str:

@@ -12,6 +12,7 @@ from django.db.models import Exists, OuterRef, Subquery
 from spil.casussen.models import Casus
 from spil.gebruikers.models import Rol
 from spil.kern.fouten import NietGevonden
+from spil.overleggen.agendatijd import Tijd
 from spil.overleggen.models import (
     Aanschuiver,
     Aantekening,
@@ -35,28 +36,6 @@ from spil.toegang.rechten import recht
 BESLOTEN: Final = frozenset({Regelsoort.BESLUIT, Regelsoort.ACTIE, Regelsoort.VOLGENDE})
 NIET_BEGONNEN: Final = "0"
 """What a screen gives before the meeting began."""
-
-
-@dataclass(frozen=True)
-class Tijd:
-    """What something may take and what it took, as a clock counts down."""
-
-    minuten: int
-    seconden: int
-
-    @property
-    def over(self) -> int:
-        """Minutes that are left, upwards."""
-        return -((self.seconden - self.minuten * 60) // 60)
-
-    @property
-    def te_lang(self) -> bool:
-        return self.seconden > self.minuten * 60
-
-    @property
-    def uitgelopen(self) -> int:
-        """Minutes too long, upwards."""
-        return -((self.minuten * 60 - self.seconden) // 60)
 
 
 @dataclass(frozen=True, kw_only=True)

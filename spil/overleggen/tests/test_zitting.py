@@ -6,12 +6,13 @@ import pytest
 
 from spil.gebruikers.models import Rol
 from spil.kern.fouten import GeenRecht, NietGevonden
+from spil.overleggen.agendatijd import Tijd
 from spil.overleggen.commands import haal_van_agenda
 from spil.overleggen.commands.zitting import begin_zitting, ga_naar_plek
 from spil.overleggen.fouten import AgendaNietMogelijk, ZittingNietMogelijk
 from spil.overleggen.models import Aantekening, Agendaplek, Plektijd, Zitting
 from spil.overleggen.queries.notulen import notulen
-from spil.overleggen.queries.zitting import Tijd, kamer, stand_van, verloop_van
+from spil.overleggen.queries.zitting import kamer, stand_van, verloop_van
 from spil.overleggen.tests.zittingopzet import UUR, Tafel, zet_tafel
 from spil.toegang.versies import IntussenGewijzigd
 from tests.wereld import NU, als
