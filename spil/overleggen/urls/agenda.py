@@ -1,9 +1,7 @@
 from django.urls import path
 
+from spil.overleggen.urls.paden import OVERLEG, PUNT
 from spil.overleggen.views import agenda
-
-OVERLEG = "overleggen/<uuid:overleg_uuid>/"
-PUNT = "overleggen/punten/<uuid:punt_uuid>/"
 
 urlpatterns = [
     path(OVERLEG, agenda.overleg, name="overleg"),

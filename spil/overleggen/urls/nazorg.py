@@ -2,10 +2,9 @@
 
 from django.urls import path
 
+from spil.overleggen.urls.paden import OVERLEG, PUNT
 from spil.overleggen.views import nazorg, overlegcijfers
 
-PUNT = "overleggen/punten/<uuid:punt_uuid>/"
-OVERLEG = "overleggen/<uuid:overleg_uuid>/"
 CORRECTIE = "overleggen/correcties/<uuid:verslagcorrectie_uuid>/"
 
 urlpatterns = [

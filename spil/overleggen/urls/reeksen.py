@@ -1,10 +1,10 @@
 from django.urls import path
 
+from spil.overleggen.urls.paden import OVERLEG
 from spil.overleggen.views import opleggers, overleggen, reeksen, vaststellen
 
 REEKS = "overleggen/reeksen/<uuid:reeks_uuid>/"
 OPLEGGER = "overleggen/opleggers/<uuid:oplegger_uuid>/"
-OVERLEG = "overleggen/<uuid:overleg_uuid>/"
 
 urlpatterns = [
     path("overleggen/", reeksen.overleggen, name="overleggen"),

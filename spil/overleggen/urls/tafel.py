@@ -2,9 +2,9 @@
 
 from django.urls import path
 
+from spil.overleggen.urls.paden import PUNT
 from spil.overleggen.views import aanschuiven, geheimhouding, tafel, uittreksels
 
-PUNT = "overleggen/punten/<uuid:punt_uuid>/"
 UITTREKSEL = "overleggen/uittreksels/<uuid:uittreksel_uuid>/"
 
 urlpatterns = [

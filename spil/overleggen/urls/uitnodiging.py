@@ -2,11 +2,11 @@
 
 from django.urls import path
 
+from spil.overleggen.urls.paden import OVERLEG
 from spil.overleggen.views import agendalink, genodigden, uitnodigingen
 
 UITNODIGINGEN = "overleggen/uitnodigingen/"
 EEN = f"{UITNODIGINGEN}<uuid:uitnodiging_uuid>/"
-OVERLEG = "overleggen/<uuid:overleg_uuid>/"
 
 urlpatterns = [
     path(UITNODIGINGEN, uitnodigingen.uitnodigingen, name="overleguitnodigingen"),

@@ -2,9 +2,9 @@
 
 from django.urls import path
 
+from spil.overleggen.urls.paden import PUNT
 from spil.overleggen.views import leesmap, voorbereiding
 
-PUNT = "overleggen/punten/<uuid:punt_uuid>/"
 UITVRAAG = "overleggen/uitvragen/<uuid:uitvraag_uuid>/"
 
 urlpatterns = [

@@ -2,9 +2,9 @@
 
 from django.urls import path
 
+from spil.overleggen.urls.paden import OVERLEG
 from spil.overleggen.views import aantekening, notulen, zitting
 
-OVERLEG = "overleggen/<uuid:overleg_uuid>/"
 NOTULEN = "overleggen/punten/<uuid:punt_uuid>/notulen/"
 
 urlpatterns = [
